@@ -1,0 +1,533 @@
+// Printed from the migrations by database/print-schema.ts. Do not edit: run bin/node database/print-schema.ts.
+import type { ColumnType } from 'kysely'
+
+/** A column the database can fill by itself. */
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
+
+/** A column only the database fills. */
+export type GeneratedAlways<T> = T extends ColumnType<infer S, infer _I, infer _U> ? ColumnType<S, never, never> : ColumnType<T, never, never>
+
+/** An ISO string with offset +08:00. */
+export type Timestamp = ColumnType<string, string, string>
+
+/** Written as text (JSON.stringify), because pg would turn a bare array into a PostgreSQL array. */
+export type Json = ColumnType<unknown, string, string>
+
+/** Read as text, so that no digit is lost. */
+export type Numeric = ColumnType<string, string | number, string | number>
+
+export interface CaseworkAccess {
+  id: string
+  office_id: string
+  matter_id: string
+  principal_id: string
+  purpose: string
+  side: Generated<string>
+  since: Timestamp
+  until: Timestamp | null
+  granted_by: string
+}
+
+export interface CaseworkDeadlines {
+  id: string
+  matter_id: string
+  office_id: string
+  machine: string
+  rule: string
+  subject: string | null
+  owner: string
+  owner_id: string | null
+  started_at: Timestamp
+  last_day: string | null
+  last_instant: Timestamp
+  warn_day: string
+  rolled: boolean
+  provisional: boolean
+  calendar_version: string
+  status: string
+  ended_at: Timestamp | null
+}
+
+export interface CaseworkFiles {
+  id: string
+  matter_id: string
+  office_id: string
+  side: string
+  purpose: string
+  name: string
+  digest: string
+  kind: string
+  bytes: number
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+}
+
+export interface CaseworkHistory {
+  matter_id: string
+  seq: number
+  office_id: string
+  machine: string
+  move: string
+  from_state: string | null
+  to_state: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  client_at: Timestamp | null
+  actor_id: string
+  actor_roles: string[]
+  on_behalf_of: string | null
+  decided_on: number | null
+  command_id: string | null
+  facts: Generated<Json>
+  sealed: Buffer | null
+  previous: string
+  hash: string
+}
+
+export interface CaseworkMachines {
+  matter_id: string
+  office_id: string
+  machine: string
+  state: string
+  since: Timestamp
+}
+
+export interface CaseworkMatterKeys {
+  matter_id: string
+  office_id: string
+  wrapped: Buffer | null
+}
+
+export interface CaseworkMatters {
+  id: string
+  office_id: string
+  place_id: string | null
+  kind: string
+  channel: string
+  receipt_code: string
+  secret_hash: string | null
+  number: string | null
+  title: string
+  topic: string | null
+  state: string
+  outcome: string | null
+  amount_fen: number | null
+  holder_id: string | null
+  holder_name: string | null
+  next_duty: string | null
+  next_due: Timestamp | null
+  next_provisional: Generated<boolean>
+  version: Generated<number>
+  history_seq: Generated<number>
+  history_head: Generated<string>
+  search: Generated<string[]>
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
+  closed_at: Timestamp | null
+}
+
+export interface CaseworkNotes {
+  id: string
+  matter_id: string
+  office_id: string
+  kind: string
+  side: string
+  title: string | null
+  body: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  recorded_by_name: string
+  on_behalf_of: string | null
+  corrects: string | null
+}
+
+export interface CaseworkParties {
+  id: string
+  matter_id: string
+  office_id: string
+  person_id: string
+  role: string
+  side: string
+  for_party: string | null
+  authority: string | null
+  relation: string | null
+  recorded_at: Timestamp
+  ended_at: Timestamp | null
+}
+
+export interface CaseworkSealedHeads {
+  seal: number
+  matter_id: string
+  history_seq: number
+  head: string
+}
+
+export interface CaseworkSeals {
+  seq: number
+  at: Timestamp
+  heads: number
+  digest: string
+  previous: string
+  hash: string
+}
+
+export interface IdentityAccounts {
+  id: string
+  office_id: string
+  user_name: string
+  password_hash: string | null
+  totp_sealed: Buffer | null
+  totp_last_step: number | null
+  roles: string[]
+  offices: Generated<string[]>
+  failed: Generated<number>
+  locked_until: Timestamp | null
+  must_change: Generated<boolean>
+  recorded_at: Timestamp
+  recorded_by: string
+  ended_at: Timestamp | null
+}
+
+export interface IdentityKiosks {
+  id: string
+  office_id: string
+  place_id: string
+  name: string
+  key_hash: string | null
+  enrol_hash: string | null
+  enrol_until: Timestamp | null
+  recorded_at: Timestamp
+  recorded_by: string
+  seen_at: Timestamp | null
+  ended_at: Timestamp | null
+}
+
+export interface IdentityPhoneCodes {
+  id: string
+  office_id: string
+  phone_hash: string
+  code_hash: string
+  purpose: string
+  tries: Generated<number>
+  created_at: Timestamp
+  expires_at: Timestamp
+  used_at: Timestamp | null
+}
+
+export interface IdentitySessions {
+  token_hash: string
+  kind: string
+  principal_id: string
+  office_id: string
+  place_id: string | null
+  kiosk_id: string | null
+  matter_id: string | null
+  created_at: Timestamp
+  expires_at: Timestamp
+  ended_at: Timestamp | null
+}
+
+export interface KernelAudit {
+  id: string
+  at: Timestamp
+  office_id: string | null
+  principal_id: string
+  roles: string[]
+  on_behalf_of: string | null
+  endpoint: string
+  matter_id: string | null
+  outcome: string
+  command_id: string | null
+  client_at: Timestamp | null
+}
+
+export interface KernelCommands {
+  id: string
+  principal_id: string
+  endpoint: string
+  input_digest: string
+  reply: Buffer | null
+  at: Timestamp
+}
+
+export interface KernelInstallation {
+  name: string
+  value: string
+}
+
+export interface OfficesLinks {
+  office_id: string
+  from_id: string
+  to_id: string
+  kind: string
+}
+
+export interface OfficesNodes {
+  id: string
+  office_id: string
+  parent_id: string | null
+  kind: string
+  code: string
+  name: string
+  path: string[]
+  facts: Generated<Json>
+  recorded_at: Timestamp
+  closed_at: Timestamp | null
+}
+
+export interface OfficesSettings {
+  office_id: string
+  name: string
+  value: Json
+  mark: string
+  source: string | null
+  recorded_at: Timestamp
+  recorded_by: string
+}
+
+export interface PeopleAssignments {
+  office_id: string
+  worker_id: string
+  place_id: string
+  post: string
+}
+
+export interface PeoplePersonKeys {
+  person_id: string
+  office_id: string
+  wrapped: Buffer | null
+}
+
+export interface PeoplePersons {
+  id: string
+  office_id: string
+  kind: string
+  name: string
+  sex: string | null
+  ethnicity: string | null
+  birth_day: string | null
+  age_said: number | null
+  occupation: string | null
+  employer: string | null
+  address: string | null
+  representative: string | null
+  representative_post: string | null
+  registration_code: string | null
+  phone_sealed: Buffer | null
+  phone_hash: string | null
+  phone_mask: string | null
+  identity_sealed: Buffer | null
+  identity_hash: string | null
+  identity_mask: string | null
+  name_search: string[]
+  needs: string | null
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
+}
+
+export interface PeopleWorkers {
+  id: string
+  office_id: string
+  code: string
+  name: string
+  phone: string | null
+  posts: string[]
+  employment: string | null
+  employer: string | null
+  facts: Generated<Json>
+  recorded_at: Timestamp
+  ended_at: Timestamp | null
+}
+
+export interface PublishedAssignments {
+  office_id: string
+  worker_id: string
+  name: string
+  place_id: string
+  post: string
+}
+
+export interface PublishedDeadlines {
+  id: string
+  matter_id: string
+  office_id: string
+  machine: string
+  rule: string
+  subject: string | null
+  owner: string
+  owner_id: string | null
+  started_at: Timestamp
+  last_day: string | null
+  last_instant: Timestamp
+  warn_day: string
+  rolled: boolean
+  provisional: boolean
+  calendar_version: string
+  status: string
+  ended_at: Timestamp | null
+}
+
+export interface PublishedMachines {
+  matter_id: string
+  office_id: string
+  machine: string
+  state: string
+  since: Timestamp
+}
+
+export interface PublishedMatters {
+  id: string
+  office_id: string
+  place_id: string | null
+  kind: string
+  channel: string
+  receipt_code: string
+  secret_hash: string | null
+  number: string | null
+  title: string
+  topic: string | null
+  state: string
+  outcome: string | null
+  amount_fen: number | null
+  holder_id: string | null
+  holder_name: string | null
+  next_duty: string | null
+  next_due: Timestamp | null
+  next_provisional: boolean
+  version: number
+  search: string[]
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
+  closed_at: Timestamp | null
+}
+
+export interface PublishedOfficeSettings {
+  office_id: string
+  name: string
+  value: Json
+  mark: string
+  source: string | null
+}
+
+export interface PublishedParties {
+  id: string
+  matter_id: string
+  office_id: string
+  person_id: string
+  role: string
+  side: string
+  for_party: string | null
+  authority: string | null
+  relation: string | null
+  kind: string
+  name: string
+  sex: string | null
+  ethnicity: string | null
+  birth_day: string | null
+  age_said: number | null
+  occupation: string | null
+  employer: string | null
+  address: string | null
+  representative: string | null
+  representative_post: string | null
+  phone_mask: string | null
+  identity_mask: string | null
+  needs: string | null
+}
+
+export interface PublishedPersons {
+  id: string
+  office_id: string
+  kind: string
+  name: string
+  sex: string | null
+  ethnicity: string | null
+  birth_day: string | null
+  age_said: number | null
+  occupation: string | null
+  employer: string | null
+  address: string | null
+  representative: string | null
+  representative_post: string | null
+  registration_code: string | null
+  phone_mask: string | null
+  identity_mask: string | null
+  phone_hash: string | null
+  identity_hash: string | null
+  needs: string | null
+}
+
+export interface PublishedPlaceLinks {
+  office_id: string
+  from_id: string
+  to_id: string
+  kind: string
+}
+
+export interface PublishedPlaces {
+  id: string
+  office_id: string
+  parent_id: string | null
+  kind: string
+  code: string
+  name: string
+  path: string[]
+  facts: Json
+}
+
+export interface PublishedWorkers {
+  id: string
+  office_id: string
+  code: string
+  name: string
+  phone: string | null
+  posts: string[]
+  employment: string | null
+  employer: string | null
+}
+
+export interface Database {
+  'casework.access': CaseworkAccess
+  'casework.deadlines': CaseworkDeadlines
+  'casework.files': CaseworkFiles
+  'casework.history': CaseworkHistory
+  'casework.machines': CaseworkMachines
+  'casework.matter_keys': CaseworkMatterKeys
+  'casework.matters': CaseworkMatters
+  'casework.notes': CaseworkNotes
+  'casework.parties': CaseworkParties
+  'casework.sealed_heads': CaseworkSealedHeads
+  'casework.seals': CaseworkSeals
+  'identity.accounts': IdentityAccounts
+  'identity.kiosks': IdentityKiosks
+  'identity.phone_codes': IdentityPhoneCodes
+  'identity.sessions': IdentitySessions
+  'kernel.audit': KernelAudit
+  'kernel.commands': KernelCommands
+  'kernel.installation': KernelInstallation
+  'offices.links': OfficesLinks
+  'offices.nodes': OfficesNodes
+  'offices.settings': OfficesSettings
+  'people.assignments': PeopleAssignments
+  'people.person_keys': PeoplePersonKeys
+  'people.persons': PeoplePersons
+  'people.workers': PeopleWorkers
+  'published.assignments': PublishedAssignments
+  'published.deadlines': PublishedDeadlines
+  'published.machines': PublishedMachines
+  'published.matters': PublishedMatters
+  'published.office_settings': PublishedOfficeSettings
+  'published.parties': PublishedParties
+  'published.persons': PublishedPersons
+  'published.place_links': PublishedPlaceLinks
+  'published.places': PublishedPlaces
+  'published.workers': PublishedWorkers
+}

@@ -1,0 +1,107 @@
+import { useRef, useState } from 'react'
+import { QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Endpoint, InputOf, OutputOf } from '@fengqiao/kernel/contract.ts'
+import { ask, newCommand, NoReply, RefusedReply, send, type CommandId, type Refusal } from './client.ts'
+
+/** One client for the desk: no retry on a refusal (the server has spoken), old content stays while refetching. */
+export const deskQueries = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: { queries: { retry: false, staleTime: 15_000, refetchOnWindowFocus: true, placeholderData: (before: unknown) => before } },
+  })
+
+const matterOf = (params: Readonly<Record<string, unknown>>): string | undefined => {
+  const matter = params['matter'] ?? params['id']
+  return typeof matter === 'string' ? matter : undefined
+}
+
+export type Reading<O> = {
+  readonly data: O | undefined
+  /** Nothing to show yet. */
+  readonly loading: boolean
+  readonly refusal: Refusal | undefined
+  /** The server did not answer; `data` may still hold what was read at `readAt`. */
+  readonly away: boolean
+  readonly readAt: string | undefined
+  readonly again: () => void
+}
+
+/**
+ * Reads an endpoint and keeps it fresh: a live message about its matter (`params.matter`, else `params.id`) refetches it,
+ * a read without a matter (a list, a count) is refetched on any message.
+ */
+export const useRead = <E extends Endpoint>(endpoint: E, params: InputOf<E>, options: { readonly when?: boolean } = {}): Reading<OutputOf<E>> => {
+  const plain = params as Readonly<Record<string, unknown>>
+  const query = useQuery<OutputOf<E>, Error>({
+    queryKey: [endpoint.path, plain],
+    queryFn: ({ signal }) => ask(endpoint, params, signal),
+    enabled: options.when ?? true,
+    meta: { matter: matterOf(plain) },
+  })
+  return {
+    data: query.data,
+    loading: query.isPending && query.isFetching,
+    refusal: query.error instanceof RefusedReply ? query.error.refusal : undefined,
+    away: query.error instanceof NoReply,
+    readAt: query.dataUpdatedAt ? new Date(query.dataUpdatedAt).toISOString() : undefined,
+    again: () => void query.refetch(),
+  }
+}
+
+export type Action<I, O> = {
+  /** Done → the reply; refused, in conflict or unsent → undefined and the state below says which. */
+  readonly act: (input: I, options?: { readonly version?: number | undefined }) => Promise<O | undefined>
+  readonly busy: boolean
+  readonly refusal: Refusal | undefined
+  /** The matter changed since it was read: what was sent is kept here for the person to decide. */
+  readonly conflict: { readonly mine: I; readonly facts: Refusal['facts'] } | undefined
+  readonly unsent: boolean
+  readonly clear: () => void
+}
+
+type Standing<I> = Pick<Action<I, never>, 'refusal' | 'conflict' | 'unsent'>
+const quiet = { refusal: undefined, conflict: undefined, unsent: false }
+
+/**
+ * Does one command. A second press while it runs does nothing; after silence the next press with the same input
+ * carries the same command id, so that it is done once. On success everything the desk shows is refetched.
+ */
+export const useAction = <E extends Endpoint>(endpoint: E): Action<InputOf<E>, OutputOf<E>> => {
+  const queries = useQueryClient()
+  const running = useRef(false)
+  const pending = useRef<{ command: CommandId; body: string } | undefined>(undefined)
+  const [busy, setBusy] = useState(false)
+  const [standing, setStanding] = useState<Standing<InputOf<E>>>(quiet)
+
+  const act: Action<InputOf<E>, OutputOf<E>>['act'] = async (input, options = {}) => {
+    if (running.current) return undefined
+    running.current = true
+    setBusy(true)
+    setStanding(quiet)
+    const body = JSON.stringify([input, options.version])
+    if (pending.current?.body !== body) pending.current = { command: newCommand(), body }
+    const command = options.version === undefined ? pending.current.command : { ...pending.current.command, version: options.version }
+    try {
+      const reply = await send(endpoint, input, command)
+      pending.current = undefined
+      void queries.invalidateQueries()
+      return reply
+    } catch (error) {
+      if (error instanceof NoReply) {
+        setStanding({ ...quiet, unsent: true })
+        return undefined
+      }
+      pending.current = undefined
+      if (!(error instanceof RefusedReply)) throw error
+      const { refusal } = error
+      if (refusal.code === 'changed-meanwhile') {
+        setStanding({ ...quiet, conflict: { mine: input, facts: refusal.facts } })
+        void queries.invalidateQueries()
+      } else setStanding({ ...quiet, refusal })
+      return undefined
+    } finally {
+      running.current = false
+      setBusy(false)
+    }
+  }
+  return { act, busy, ...standing, clear: () => setStanding(quiet) }
+}

@@ -1,0 +1,59 @@
+import { html, raw } from 'hono/html'
+import { words } from '../words.ts'
+import type { Words } from '../words.ts'
+import { icons, leaf } from '../icons.ts'
+import type { IconName } from '../icons.ts'
+
+export type Html = ReturnType<typeof html>
+/** Plain text is escaped; Html is already markup made by these parts. */
+export type Text = string | Html
+
+export type Surface = 'kiosk' | 'phone'
+export type Lang = 'zh' | 'en'
+
+/** Built by apps/resident: name → address of the hashed file. */
+export const assetNames = [
+  'css', 'page', 'kiosk', 'read-aloud', 'verify-file', 'manifest', 'icon', 'icon-192', 'icon-512',
+] as const
+export type AssetName = (typeof assetNames)[number]
+export type Assets = Readonly<Record<AssetName, string>>
+
+/** What every part needs to know about the screen it is for. */
+export type View = {
+  readonly surface: Surface
+  readonly lang: Lang
+  readonly contrast: 'normal' | 'high'
+  readonly print: 'normal' | 'large'
+  readonly csrf: string
+  /** Path and query of this very page: where a switch of the foot bar returns to. */
+  readonly here: string
+  readonly assets: Assets
+  /** Where “call staff” leads; `/help` if not said. */
+  readonly help?: string
+}
+
+export const wordsOf = (view: { readonly lang: Lang }): Words => words[view.lang]
+
+/** Decorative: the word beside it says the same. */
+export const icon = (name: IconName): Html =>
+  html`<svg class="ic" viewBox="0 0 24 24" aria-hidden="true">${raw(icons[name])}</svg>`
+
+export const leafMark = (kind: 'leaf' | 'leaf-ground'): Html =>
+  html`<svg class="${kind}" viewBox="0 0 48 48" aria-hidden="true"><path d="${leaf.shape}"/><path class="vein" d="${leaf.veins}"/></svg>`
+
+export type Tone = 'done' | 'soon' | 'info' | 'late'
+
+const toneIcons = { done: 'circle-check', soon: 'clock', info: 'info', late: 'triangle-exclamation-point' } as const
+
+/** A state: an icon and a word on its tint, never colour alone. */
+export const state = (tone: Tone, word: Text): Html =>
+  html`<span class="state ${tone}">${icon(toneIcons[tone])}${word}</span>`
+
+export const toneIcon = (tone: Tone): Html => icon(toneIcons[tone])
+
+/** A law's article as residents see it: 《…》第…条; what was not verified says so wherever it stands. */
+export type Citation = { readonly law: string; readonly article: string; readonly text?: Text; readonly unverified?: boolean }
+
+export const cite = (view: View, { law, article, unverified }: Citation): Html =>
+  html`<span class="cite">${view.lang === 'zh' && !law.startsWith('《') ? `《${law}》` : law}<span class="nw">${article}</span></span>${
+    unverified ? html` ${state('soon', wordsOf(view).unverified)}` : ''}`

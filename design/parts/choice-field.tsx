@@ -1,0 +1,85 @@
+import { lazy, Suspense, type ReactNode } from 'react'
+import { usePreferences } from '../preferences.ts'
+import { FieldFrame, type FieldProps } from './field.tsx'
+
+export type Option = { readonly value: string; readonly title: string; readonly note?: string }
+export type ChoiceProps = FieldProps<string> & { options: readonly Option[] }
+
+/** Up to this many choices are all seen at once; more are found by typing. */
+const seenAtOnce = 7
+const FindChoice = lazy(() => import('./find-choice.tsx'))
+
+/** One of several. */
+export const ChoiceField = ({ meta, name, value, onChange, error, optional, disabled, options }: ChoiceProps) => {
+  if (options.length > seenAtOnce) {
+    return (
+      <FieldFrame meta={meta} name={name} error={error} optional={optional}>
+        {(bound) => (
+          <Suspense fallback={<div className="control" />}>
+            <FindChoice bound={bound} options={options} value={value} disabled={disabled} onChange={onChange} />
+          </Suspense>
+        )}
+      </FieldFrame>
+    )
+  }
+  return (
+    <FieldFrame meta={meta} name={name} error={error} optional={optional} group>
+      {(bound, labelId) => (
+        <div className="choices" role="radiogroup" aria-labelledby={labelId} aria-describedby={bound['aria-describedby']}
+          aria-invalid={bound['aria-invalid']} aria-required={bound['aria-required']}>
+          {options.map((option) => (
+            <label className="choice" key={option.value}>
+              <input type="radio" name={name} checked={option.value === value} disabled={disabled} onChange={() => onChange(option.value)} />
+              {option.title}
+              {option.note ? <small>{option.note}</small> : null}
+            </label>
+          ))}
+        </div>
+      )}
+    </FieldFrame>
+  )
+}
+
+/** Any number of several. */
+export const ManyField = ({ meta, name, value, onChange, error, optional, disabled, options }: FieldProps<readonly string[]> & { options: readonly Option[] }) => (
+  <FieldFrame meta={meta} name={name} error={error} optional={optional} group>
+    {(bound, labelId) => (
+      <div className="choices" role="group" aria-labelledby={labelId} aria-describedby={bound['aria-describedby']}>
+        {options.map((option) => (
+          <label className="choice" key={option.value}>
+            <input
+              type="checkbox"
+              name={name}
+              checked={value.includes(option.value)}
+              disabled={disabled}
+              onChange={() => onChange(value.includes(option.value) ? value.filter((one) => one !== option.value) : [...value, option.value])}
+            />
+            {option.title}
+          </label>
+        ))}
+      </div>
+    )}
+  </FieldFrame>
+)
+
+/** A tick with its sentence and what stands behind it. */
+export const Tick = (props: { checked: boolean; onChange: (checked: boolean) => void; disabled?: boolean; children: ReactNode }) => (
+  <label className="tick-row">
+    <input type="checkbox" checked={props.checked} disabled={props.disabled} onChange={(event) => props.onChange(event.target.checked)} />
+    {props.children}
+  </label>
+)
+
+/** Yes or no as one tick bound to a contract's field. */
+export const TickField = ({ meta, name, value, onChange, error, disabled }: FieldProps<boolean>) => {
+  const { language } = usePreferences()
+  return (
+    <div className="field" data-field={name}>
+      <Tick checked={value} onChange={onChange} disabled={disabled}>
+        <b>{meta[language]}</b>
+        {meta.help ? <span className="soft">{meta.help[language]}</span> : null}
+      </Tick>
+      {error ? <p className="error">{error}</p> : null}
+    </div>
+  )
+}

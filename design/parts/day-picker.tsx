@@ -1,0 +1,28 @@
+import { DatePicker } from 'antd'
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
+import { deskWords, useWords } from '../desk-words.ts'
+import { usePreferences } from '../preferences.ts'
+import type { Bound } from './field.tsx'
+
+type Props = { bound: Bound; value: string; disabled?: boolean; onChange: (value: string) => void }
+
+const DayPicker = ({ bound, value, disabled, onChange }: Props) => {
+  const words = useWords(deskWords)
+  const { language } = usePreferences()
+  dayjs.locale(language === 'zh' ? 'zh-cn' : 'en')
+  return (
+    <DatePicker
+      {...bound}
+      format="YYYY-MM-DD"
+      placeholder={words.field.day}
+      status={bound['aria-invalid'] ? 'error' : undefined}
+      value={value ? dayjs(value) : null}
+      disabled={disabled}
+      preserveInvalidOnBlur
+      onChange={(_, typed) => onChange(typeof typed === 'string' ? typed : '')}
+    />
+  )
+}
+
+export default DayPicker

@@ -1,0 +1,33 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { X } from 'lucide-react'
+import { deskWords, useWords } from '../desk-words.ts'
+import { Button } from './button.tsx'
+
+/** A page laid over the right of the desk, for one action. The browser's own dialog holds focus and Escape. */
+export const Sheet = ({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) => {
+  const words = useWords(deskWords)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useId()
+  useEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    return () => shown?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className="sheet"
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <header>
+        <h2 id={heading} className="d-head grow">{title}</h2>
+        <Button kind="link" icon={X} onClick={onClose}>{words.state.close}</Button>
+      </header>
+      <div>{children}</div>
+    </dialog>
+  )
+}

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Pool } from 'pg'
+import type { z } from 'zod'
+import type { Clock } from './clock.ts'
+import { dayOf } from './clock.ts'
+import type { Command, Endpoint, InputOf, OutputOf } from './contract.ts'
+import { newId } from './ids.ts'
+import type { Live, Notice } from './live.ts'
+import { holds } from './principal.ts'
+import type { Principal } from './principal.ts'
+import { Refused } from './refused.ts'
+import { readCommand, readInput } from './input.ts'
+import type { Tx } from './tables.ts'
+import { inTransaction } from './tx.ts'
+import type { Vault } from './vault.ts'
+
+/** What the machinery needs of an installation; composed once in apps/server. */
+export type House = {
+  readonly pool: Pool
+  readonly clock: Clock
+  readonly vault: Vault
+  readonly live: Live
+}
+
+/** What an action is handed. Everything it needs to decide comes in here; nothing is ambient. */
+export type Given<I, P = undefined> = {
+  readonly tx: Tx
+  readonly me: Principal
+  readonly input: I
+  readonly now: string
+  readonly today: string
+  /** Undefined for reads. */
+  readonly command: Command | undefined
+  readonly vault: Vault
+  /** What `prepare` made outside the transaction. */
+  readonly prepared: P
+  /** Names the matter for the audit trail and, for writes, sends `{matter, version}` to its readers after commit. */
+  touches(matter: string, version?: number): void
+}
+
+export type Before<I> = Omit<Given<I>, 'tx' | 'touches' | 'prepared'> & {
+  /** A read of its own, ended before the slow work begins. */
+  look<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+}
+
+export type Action<E extends Endpoint = Endpoint, P = unknown> = {
+  readonly endpoint: E
+  readonly prepare?: (before: Before<InputOf<E>>) => Promise<P>
+  readonly run: (given: Given<InputOf<E>, P>) => Promise<OutputOf<E>>
+}
+
+/** One endpoint done: `run` is one transaction under the caller's row-level security. */
+export const action = <I extends z.ZodObject, O extends z.ZodType>(
+  endpoint: Endpoint<I, O>,
+  run: (given: Given<z.infer<I>>) => Promise<z.infer<O>>,
+): Action => ({ endpoint, run }) as unknown as Action
+
+/** As `action`, with slow work (hashing, rendering, uploads) done before the transaction opens. */
+export const preparedAction = <I extends z.ZodObject, O extends z.ZodType, P>(
+  endpoint: Endpoint<I, O>,
+  prepare: (before: Before<z.infer<I>>) => Promise<P>,
+  run: (given: Given<z.infer<I>, P>) => Promise<z.infer<O>>,
+): Action => ({ endpoint, prepare, run }) as unknown as Action
+
+export type Asked = { readonly me: Principal; readonly input: unknown; readonly command?: unknown }
+
+const digestOf = (endpoint: Endpoint, input: unknown): string =>
+  createHash('sm3').update(`${endpoint.path}\n${JSON.stringify(input)}`).digest('hex')
+
+type Trail = { matter: string | null; notices: Notice[] }
+
+const auditRow = (endpoint: Endpoint, me: Principal, given: { now: string; outcome: string; matter: string | null; command?: Command | undefined }) =>
+  sql`insert into kernel.audit (id, at, office_id, principal_id, roles, on_behalf_of, endpoint, matter_id, outcome, command_id, client_at)
+    values (${newId()}, ${given.now}, ${me.offices[0] ?? null}, ${me.id}, ${me.roles}, ${me.onBehalfOf ?? null}, ${endpoint.path},
+      ${given.matter}, ${given.outcome}, ${given.command?.id ?? null}, ${given.command?.at ?? null})`
+
+/** The stored reply of a command done before; undefined when this is its first time. */
+const claim = async (tx: Tx, me: Principal, endpoint: Endpoint, given: { command: Command; input: unknown; now: string; vault: Vault }) => {
+  const digest = digestOf(endpoint, given.input)
+  const fresh = await sql`insert into kernel.commands (id, principal_id, endpoint, input_digest, at)
+    values (${given.command.id}, ${me.id}, ${endpoint.path}, ${digest}, ${given.now}) on conflict (id) do nothing returning id`.execute(tx)
+  if (fresh.rows.length === 1) return undefined
+  const before = await sql<{ input_digest: string; reply: Buffer | null }>`select input_digest, reply from kernel.commands where id = ${given.command.id}`.execute(tx)
+  const row = before.rows[0]
+  if (!row || row.input_digest !== digest) throw new Refused('command-reused')
+  return row.reply ? (JSON.parse(given.vault.openReply(row.reply)) as unknown) : undefined
+}
+
+const finish = (tx: Tx, endpoint: Endpoint, me: Principal, given: { command: Command; reply: unknown; now: string; vault: Vault; matter: string | null }) =>
+  sql`with done as (update kernel.commands set reply = ${given.vault.sealReply(JSON.stringify(given.reply))} where id = ${given.command.id})
+    ${auditRow(endpoint, me, { ...given, outcome: 'done' })}`.execute(tx)
+
+const recordRefusal = async (house: House, endpoint: Endpoint, me: Principal, given: { refused: Refused; command?: Command | undefined; matter: string | null }) => {
+  const now = house.clock.now()
+  await inTransaction(house.pool, { me, now, writes: true }, (tx) =>
+    auditRow(endpoint, me, { now, outcome: `refused:${given.refused.code}`, matter: given.matter, command: given.command }).execute(tx),
+  )
+}
+
+/**
+ * Contract → permission → once by client id → one transaction under row-level security → audit → notice after commit.
+ * Throws `Refused`; a refusal is audited in a transaction of its own.
+ */
+export const perform = async (house: House, { endpoint, prepare, run }: Action, asked: Asked): Promise<unknown> => {
+  const { me } = asked
+  const trail: Trail = { matter: null, notices: [] }
+  let command: Command | undefined
+  try {
+    if (!holds(me, endpoint.by)) throw new Refused(me.roles.includes('visitor') ? 'not-signed-in' : 'not-yours-to-do')
+    command = endpoint.writes ? readCommand(asked.command) : undefined
+    const input = readInput(endpoint, asked.input)
+    const now = house.clock.now()
+    const told = { me, input, now, today: dayOf(now), command, vault: house.vault }
+    const as = endpoint.door ? ({ as: 'fq_door' } as const) : {}
+    const look = <T>(work: (tx: Tx) => Promise<T>) => inTransaction(house.pool, { me, now, writes: false, ...as }, work)
+    const prepared = prepare ? await prepare({ ...told, look }) : undefined
+    const writes = endpoint.writes || endpoint.audits !== undefined
+    const reply = await inTransaction(house.pool, { me, now, writes, ...as }, async (tx) => {
+      if (command) {
+        const before = await claim(tx, me, endpoint, { command, input, now, vault: house.vault })
+        if (before !== undefined) return before
+      }
+      const touches = (matter: string, version?: number) => {
+        trail.matter = matter
+        if (version !== undefined) trail.notices.push({ matter, version, office: me.offices[0] ?? null })
+      }
+      const made = await run({ ...told, tx, prepared, touches })
+      if (command) await finish(tx, endpoint, me, { command, reply: made, now, vault: house.vault, matter: trail.matter })
+      else if (endpoint.audits) await auditRow(endpoint, me, { now, outcome: 'read', matter: trail.matter ?? String((input as Record<string, unknown>)[endpoint.audits]) }).execute(tx)
+      return made
+    })
+    house.live.publish(trail.notices)
+    return reply
+  } catch (error) {
+    if (error instanceof Refused) await recordRefusal(house, endpoint, me, { refused: error, command, matter: trail.matter })
+    throw error
+  }
+}

@@ -1,0 +1,174 @@
+import type { Day, Calendar, Language } from './calendar.ts'
+import { addDays, addHours, addMonths, endOfDay, isWeekend, isWorkday, pinnedCalendar, todayIn } from './calendar.ts'
+
+export type { Calendar, Day, HolidayNotice, Language } from './calendar.ts'
+export {
+  addDays, addHours, addMonths, calendarOf, calendarWith, daysBetween, endOfDay, formatDay, formatWeekday, isDay, isWeekend, isWorkday,
+  pinnedCalendar, todayIn, weekday,
+} from './calendar.ts'
+
+export type DeadlineUnit = 'hour' | 'calendarDay' | 'workingDay' | 'month' | 'year'
+
+export type DeadlineQuestion = {
+  /** The day of the event, or for hours the instant with its offset. */
+  readonly start: string
+  readonly n: number
+  readonly unit: DeadlineUnit
+  /** Whether a last day on a rest day moves to the first workday after it. By default yes for days, months and years. */
+  readonly rolls?: boolean
+  /** A second period, counted from an event of its own, that the first can't outlast: 20 years from the harm. */
+  readonly cap?: { readonly start: Day; readonly n: number; readonly unit: 'calendarDay' | 'month' | 'year' }
+  readonly calendar?: Calendar
+  /** What the period runs from, in the caller's words; handed back. */
+  readonly startEvent?: string
+}
+
+export type DeadlineBasis = keyof typeof citations
+export type Assumption = { readonly code: keyof typeof assumptionSentences; readonly year?: number }
+type LastDay = { readonly lastDay: Day; readonly lastInstant: string }
+
+type Told = {
+  readonly startEvent: string | null
+  readonly start: string
+  /** The day moved from, when the last day fell on a rest day. */
+  readonly rolled: boolean
+  readonly rolledFrom: Day | null
+  readonly capped: boolean
+  readonly basis: readonly DeadlineBasis[]
+  readonly assumptions: readonly Assumption[]
+  readonly calendarVersion: string
+}
+
+/**
+ * `lastInstant` is when the last day is over: 24:00 in Shanghai, written as 00:00 of the next day.
+ * With `known: false` there is no last day to tell anybody; `provisional` is for sorting a worklist only.
+ */
+export type Deadline =
+  | (Told & LastDay & { readonly known: true; readonly provisional: null })
+  | (Told & { readonly known: false; readonly lastDay: null; readonly lastInstant: null; readonly provisional: LastDay })
+
+const citations = {
+  'civil-code-200': { zh: '《民法典》第二百条', en: 'Civil Code, article 200' },
+  'civil-code-201': { zh: '《民法典》第二百零一条', en: 'Civil Code, article 201' },
+  'civil-code-202': { zh: '《民法典》第二百零二条', en: 'Civil Code, article 202' },
+  'civil-code-203': { zh: '《民法典》第二百零三条', en: 'Civil Code, article 203' },
+  'civil-code-204': { zh: '《民法典》第二百零四条', en: 'Civil Code, article 204' },
+} as const
+
+const assumptionSentences = {
+  'weekends-rest': {
+    zh: '周六、周日按休息日计算，国务院通知调为上班的除外。',
+    en: 'Saturdays and Sundays count as rest days, unless a State Council notice makes them workdays.',
+  },
+  'notice-missing': {
+    zh: '国务院尚未公布{year}年放假安排（或本所日历尚未录入），最后一天还不能确定。',
+    en: 'The holiday notice for {year} is not in the calendar yet, so the last day is not certain.',
+  },
+  'december-may-move': {
+    zh: '{year}年放假安排公布后，上一年12月最后几天的放假、上班可能调整，请届时复核。',
+    en: 'The notice for {year} may still move the last days of December; check again when it appears.',
+  },
+  'hours-from-the-instant': {
+    zh: '从发生的时刻起按小时计算；民事诉讼中自下一个小时起算，会更晚。',
+    en: 'Hours run from the instant itself; in civil procedure they run from the next full hour, which is later.',
+  },
+} as const
+
+export const citationOf = (basis: DeadlineBasis, language: Language): string => citations[basis][language]
+export const sentenceOf = (assumption: Assumption, language: Language): string =>
+  assumptionSentences[assumption.code][language].replace('{year}', String(assumption.year ?? ''))
+
+const most = { hour: 100_000, calendarDay: 100_000, workingDay: 5_000, month: 2_400, year: 200 } as const
+const yearOf = (day: Day): number => Number(day.slice(0, 4))
+
+/**
+ * The last day of a period (民法典 200–204). The starting day is not counted, days inside are never skipped,
+ * a last day on a rest day moves to the first workday after it. Working days are those the calendar knows,
+ * make-up Saturdays included. Throws a RangeError on a start that is no day or instant and on an impossible `n`.
+ */
+export const countDeadline = (question: DeadlineQuestion): Deadline => {
+  const { start, n, unit, cap, calendar = pinnedCalendar, rolls = unit !== 'workingDay' && unit !== 'hour' } = question
+  demandLength(n, unit)
+  if (cap) demandLength(cap.n, cap.unit)
+  const told = { startEvent: question.startEvent ?? null, start, calendarVersion: calendar.version }
+  if (unit === 'hour') {
+    if (rolls || cap) throw new RangeError('A period of hours neither rolls nor has a cap; leave both out.')
+    return { ...told, ...countHours(start, n) }
+  }
+  const missing = new Set<number>()
+  const counted = unit === 'workingDay' ? workingDaysOn(start, n, calendar, missing) : daysOn(start, n, unit)
+  const limit = cap && daysOn(cap.start, cap.n, cap.unit)
+  const capped = limit !== undefined && limit < counted
+  const uncut = capped ? limit : counted
+  if (capped) for (const year of missing) if (year > yearOf(limit)) missing.delete(year)
+  const lastDay = rolls ? firstWorkday(uncut, calendar, missing) : uncut
+  const restful = rolls || unit === 'workingDay'
+  const rolled = lastDay !== uncut
+  const shape: Told = {
+    ...told,
+    rolled,
+    rolledFrom: rolled ? uncut : null,
+    capped,
+    basis: [
+      unit === 'workingDay' ? 'civil-code-204' : 'civil-code-200',
+      'civil-code-201',
+      ...(unit === 'month' || unit === 'year' ? (['civil-code-202'] as const) : []),
+      ...(rolls ? (['civil-code-203'] as const) : []),
+    ],
+    assumptions: restful ? assumed(lastDay, calendar, missing) : [],
+  }
+  const when = { lastDay, lastInstant: endOfDay(lastDay) }
+  return missing.size === 0
+    ? { ...shape, ...when, known: true, provisional: null }
+    : { ...shape, known: false, lastDay: null, lastInstant: null, provisional: when }
+}
+
+const demandLength = (n: number, unit: DeadlineUnit) => {
+  if (Number.isInteger(n) && n >= 0 && n <= most[unit]) return
+  throw new RangeError(`A period of ${n} (${unit}) can't be counted; give a whole number from 0 to ${most[unit]}.`)
+}
+
+const countHours = (start: string, n: number) => {
+  const lastInstant = addHours(start, n)
+  const last = n === 0 ? lastInstant : addHours(start, n - 1 / 3_600_000)
+  return {
+    known: true, provisional: null, lastDay: todayIn(last), lastInstant, rolled: false, rolledFrom: null, capped: false,
+    basis: ['civil-code-200', 'civil-code-201'], assumptions: [{ code: 'hours-from-the-instant' }],
+  } as const
+}
+
+const daysOn = (start: Day, n: number, unit: 'calendarDay' | 'month' | 'year'): Day =>
+  unit === 'calendarDay' ? addDays(start, n) : addMonths(start, unit === 'year' ? n * 12 : n)
+
+/** In a year without a notice weekends stand in, and the year is noted as missing. */
+const works = (day: Day, calendar: Calendar, missing: Set<number>): boolean => {
+  const known = isWorkday(day, calendar)
+  if (known !== 'unknown') return known
+  missing.add(yearOf(day))
+  return !isWeekend(day)
+}
+
+const workingDaysOn = (start: Day, n: number, calendar: Calendar, missing: Set<number>): Day => {
+  let day = n === 0 ? firstWorkday(start, calendar, missing) : start
+  for (let left = n; left > 0; ) {
+    day = addDays(day, 1)
+    if (works(day, calendar, missing)) left -= 1
+  }
+  return day
+}
+
+const firstWorkday = (day: Day, calendar: Calendar, missing: Set<number>): Day => {
+  let at = day
+  while (!works(at, calendar, missing)) at = addDays(at, 1)
+  return at
+}
+
+const assumed = (lastDay: Day, calendar: Calendar, missing: ReadonlySet<number>): Assumption[] => {
+  const next = yearOf(lastDay) + 1
+  const mayMove = lastDay.slice(5) >= '12-28' && !calendar.years.has(next)
+  return [
+    { code: 'weekends-rest' },
+    ...[...missing].map((year): Assumption => ({ code: 'notice-missing', year })),
+    ...(mayMove && missing.size === 0 ? [{ code: 'december-may-move', year: next } as const] : []),
+  ]
+}

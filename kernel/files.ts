@@ -1,0 +1,197 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open as openHandle, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { nodeCrypto } from './crypto.ts'
+import { FileRefused, inspectFile, type FileKind } from './file-kinds.ts'
+import type { ByteSource } from './zip-directory.ts'
+
+type StorageFailure = 'disk-full' | 'folder-not-writable' | 'file-missing' | 'disk-failed'
+
+const storageSentences: Record<StorageFailure, (path: string) => { zh: string; en: string }> = {
+  'disk-full': (path) => ({
+    zh: `磁盘已满，文件没有存下（${path}）。请清理磁盘或换到更大的磁盘后重试。`,
+    en: `The disk is full; the file was not stored (${path}). Free some space or move to a larger disk, then try again.`,
+  }),
+  'folder-not-writable': (path) => ({
+    zh: `无法写入文件夹 ${path}。请检查它是否存在、权限是否属于运行本系统的账户、磁盘是否为只读。`,
+    en: `The folder ${path} cannot be written. Check that it exists, belongs to the account that runs Fengqiao and is not read-only.`,
+  }),
+  'file-missing': (path) => ({
+    zh: `找不到已存的文件 ${path}。请从备份中恢复它。`,
+    en: `The stored file ${path} is missing. Restore it from the backup.`,
+  }),
+  'disk-failed': (path) => ({
+    zh: `读写 ${path} 时磁盘出错。请检查磁盘，必要时从备份恢复。`,
+    en: `The disk failed while reading or writing ${path}. Check the disk and restore from the backup if needed.`,
+  }),
+}
+
+const failureOf: Record<string, StorageFailure> = {
+  ENOSPC: 'disk-full', EDQUOT: 'disk-full', EFBIG: 'disk-full',
+  EACCES: 'folder-not-writable', EPERM: 'folder-not-writable', EROFS: 'folder-not-writable', ENOTDIR: 'folder-not-writable',
+  EEXIST: 'folder-not-writable', ENOENT: 'file-missing',
+}
+
+/** The disk, not the file, is at fault: for the operator. `zh` and `en` name the place and the remedy. */
+export class StorageFailed extends Error {
+  readonly code: StorageFailure
+  readonly zh: string
+  readonly en: string
+
+  constructor(code: StorageFailure, path: string, cause: unknown) {
+    const { zh, en } = storageSentences[code](path)
+    super(`${zh}\n${en}`, { cause })
+    this.name = 'StorageFailed'
+    this.code = code
+    this.zh = zh
+    this.en = en
+  }
+}
+
+/** An error of the operating system as a `StorageFailed`; any other error as it is. */
+export const asStorageFailure = (error: unknown, path: string): unknown => {
+  const { code, syscall } = error as NodeJS.ErrnoException
+  return syscall && code ? new StorageFailed(failureOf[code] ?? 'disk-failed', path, error) : error
+}
+
+const told = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work()
+  } catch (error) {
+    throw asStorageFailure(error, path)
+  }
+}
+
+export type Incoming = Uint8Array | AsyncIterable<Uint8Array>
+export type PutRules = { maxBytes: number; kinds: readonly FileKind[] }
+/** `digest` is the SM3 of the bytes and their address; `size` in bytes. */
+export type StoredFile = { digest: string; size: number; kind: FileKind }
+/** `digest` is the SM3 of the plain bytes, `address` that of the sealed ones, under which they lie. */
+export type SealedFile = StoredFile & { address: string }
+
+export type Files = {
+  /** Bounded, checked by its bytes, on the disk when it returns; the same bytes again are the same file. Throws `FileRefused`, `StorageFailed`. */
+  put(incoming: Incoming, rules: PutRules): Promise<StoredFile>
+  /** `from` and `to` are byte offsets, both included. Throws `StorageFailed` when the file is missing. */
+  open(digest: string, range?: { from?: number; to?: number }): Promise<Readable>
+  /** Reads the file and compares it with its address. */
+  verify(digest: string): Promise<'intact' | 'damaged' | 'missing'>
+  /** Sealed under a matter's key; held in memory, never plain on the disk. Not idempotent: sealing twice makes two files. */
+  putSealed(incoming: Incoming, rules: PutRules, key: Buffer, context: string): Promise<SealedFile>
+  /** Throws `SealBroken` for another key or context. */
+  openSealed(address: string, key: Buffer, context: string): Promise<Buffer>
+  /** For erasure, when no record names the digest any more. */
+  remove(digest: string): Promise<void>
+  /** Takes away what was left half-written by a stop; safe while others write, as it leaves the last `olderThanMs`. */
+  clearIncoming(olderThanMs?: number): Promise<number>
+}
+
+const chunksOf = async function* (incoming: Incoming): AsyncGenerator<Uint8Array> {
+  if (incoming instanceof Uint8Array) yield incoming
+  else yield* incoming
+}
+
+/** Passes the bytes on and stops a file at `maxBytes`, however long the sender goes on. */
+const bounded = async function* (incoming: Incoming, maxBytes: number): AsyncGenerator<Uint8Array> {
+  let size = 0
+  for await (const chunk of chunksOf(incoming)) {
+    size += chunk.length
+    if (size > maxBytes) throw new FileRefused('file-too-large', { maxBytes })
+    yield chunk
+  }
+}
+
+const sourceOf = (handle: FileHandle, size: number): ByteSource => ({
+  size,
+  read: async (at, length) => {
+    const buffer = Buffer.alloc(length)
+    const { bytesRead } = await handle.read(buffer, 0, length, at)
+    return buffer.subarray(0, bytesRead)
+  },
+})
+
+const syncFolder = async (folder: string): Promise<void> => {
+  if (process.platform === 'win32') return
+  const handle = await openHandle(folder, 'r')
+  await handle.sync().finally(() => handle.close())
+}
+
+/** The content-addressed store in `<data>/files/ab/cd/<sm3>`. */
+export const openFiles = ({ dataDir }: { dataDir: string }): Files => {
+  const root = join(dataDir, 'files')
+  const incomingDir = join(root, 'incoming')
+
+  const pathOf = (digest: string): string => {
+    if (!/^[0-9a-f]{64}$/.test(digest)) throw new RangeError('A file is named by the 64 hexadecimal digits of its SM3.')
+    return join(root, digest.slice(0, 2), digest.slice(2, 4), digest)
+  }
+
+  /** Writes, syncs the file, renames it to its digest and syncs the folders that changed, in that order. */
+  const store = (chunks: AsyncIterable<Uint8Array>, inspect: (source: ByteSource) => Promise<FileKind>) => told(root, async () => {
+    await mkdir(incomingDir, { recursive: true, mode: 0o700 })
+    const temporary = join(incomingDir, randomUUID())
+    const handle = await openHandle(temporary, 'wx+', 0o600)
+    try {
+      const sm3 = createHash('sm3')
+      let size = 0
+      for await (const chunk of chunks) {
+        await handle.write(chunk)
+        sm3.update(chunk)
+        size += chunk.length
+      }
+      const kind = await inspect(sourceOf(handle, size))
+      await handle.sync()
+      await handle.close()
+      const digest = sm3.digest('hex')
+      const path = pathOf(digest)
+      const folder = dirname(path)
+      const made = await mkdir(folder, { recursive: true, mode: 0o700 })
+      await rename(temporary, path)
+      await syncFolder(folder)
+      if (made) await syncFolder(dirname(folder)).then(() => syncFolder(root))
+      return { digest, size, kind }
+    } finally {
+      await handle.close().catch(() => undefined)
+      await rm(temporary, { force: true })
+    }
+  })
+
+  const read = async (digest: string): Promise<FileHandle> => told(pathOf(digest), () => openHandle(pathOf(digest), 'r'))
+
+  return {
+    put: (incoming, { maxBytes, kinds }) => store(bounded(incoming, maxBytes), (source) => inspectFile(source, kinds)),
+    open: async (digest, { from, to } = {}) => (await read(digest)).createReadStream({ start: from, end: to }),
+    verify: async (digest) => {
+      const path = pathOf(digest)
+      if (!(await stat(path).catch(() => undefined))) return 'missing'
+      const sm3 = createHash('sm3')
+      for await (const chunk of (await read(digest)).createReadStream()) sm3.update(chunk)
+      return sm3.digest('hex') === digest ? 'intact' : 'damaged'
+    },
+    putSealed: async (incoming, { maxBytes, kinds }, key, context) => {
+      const chunks: Uint8Array[] = []
+      for await (const chunk of bounded(incoming, maxBytes)) chunks.push(chunk)
+      const plain = Buffer.concat(chunks)
+      const kind = await inspectFile({ size: plain.length, read: async (at, length) => plain.subarray(at, at + length) }, kinds)
+      const { digest: address } = await store(chunksOf(nodeCrypto.seal(key, plain, context)), async () => kind)
+      return { address, digest: nodeCrypto.sm3(plain), size: plain.length, kind }
+    },
+    openSealed: async (address, key, context) => {
+      const handle = await read(address)
+      const sealed = await told(pathOf(address), () => handle.readFile()).finally(() => handle.close())
+      return nodeCrypto.open(key, sealed, context)
+    },
+    remove: (digest) => told(pathOf(digest), () => rm(pathOf(digest), { force: true })),
+    clearIncoming: (olderThanMs = 86_400_000) => told(incomingDir, async () => {
+      const left = await readdir(incomingDir).catch(() => [])
+      const old = await Promise.all(left.map(async (name) => {
+        const found = await stat(join(incomingDir, name)).catch(() => undefined)
+        return found && Date.now() - found.mtimeMs >= olderThanMs ? name : undefined
+      }))
+      const gone = old.filter((name) => name !== undefined)
+      await Promise.all(gone.map((name) => rm(join(incomingDir, name), { force: true })))
+      return gone.length
+    }),
+  }
+}

@@ -1,0 +1,32 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import { nodeCrypto } from './crypto.ts'
+
+/** 256 random bits as 43 base64url characters: session cookies, invitation links, receipts' QR codes. */
+export const newToken = (): string => randomBytes(32).toString('base64url')
+
+/** What is stored of a token. It needs no key: nobody can go through 2^256 tokens. */
+export const tokenHash = (token: string): string => nodeCrypto.sm3(token)
+
+/** Nothing that is read as another: no 0 O Q G, 1 I L, 2 Z, 5 S, 8 B, U V. */
+const slipAlphabet = 'ACDEFHJKMNPRTWXY34679'
+
+/**
+ * A secret printed on a slip and typed at a counter or kiosk, 6 characters by default (26 bits). So few can be
+ * tried through: bound the attempts, and store only `shortSecretHash`.
+ */
+export const newSlipSecret = (length = 6): string =>
+  Array.from({ length }, () => slipAlphabet[randomInt(slipAlphabet.length)]).join('')
+
+/** `K7MNRT` as `K7M NRT`, for print and for reading aloud. */
+export const inGroups = (secret: string, size = 3): string =>
+  secret.match(new RegExp(`.{1,${size}}`, 'g'))?.join(' ') ?? ''
+
+/** What a person typed: full-width or small letters, spaces and hyphens are forgiven. */
+export const asTyped = (typed: string): string => typed.normalize('NFKC').toUpperCase().replace(/[\s\-–—_.·]/g, '')
+
+/**
+ * What is stored of a short secret: HMAC-SM3 under the installation key, so that a copy of the database alone
+ * cannot be tried through. `boundTo` names the one thing it opens (`slip:<id>`, `phone-code:<id>`).
+ */
+export const shortSecretHash = (installationKey: Buffer, boundTo: string, typed: string): string =>
+  nodeCrypto.lookUpHash(installationKey, `short secret ${boundTo}`, asTyped(typed))

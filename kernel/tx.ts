@@ -1,0 +1,112 @@
+import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
+import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely'
+import type { Pool, PoolClient } from 'pg'
+import type { Database } from '@fengqiao/database/schema.ts'
+import { databaseRoleOf } from './principal.ts'
+import type { DatabaseRole, Principal } from './principal.ts'
+import { Refused } from './refused.ts'
+import type { Tx } from './tables.ts'
+
+/** One checked-out client as Kysely sees it: no pool, no nested transactions. */
+class OneClient implements DatabaseConnection {
+  readonly #client: PoolClient
+  constructor(client: PoolClient) {
+    this.#client = client
+  }
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const result = await this.#client.query(query.sql, [...query.parameters])
+    return { rows: result.rows, ...(result.command === 'SELECT' ? {} : { numAffectedRows: BigInt(result.rowCount ?? 0) }) }
+  }
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    yield* []
+    throw new Error('read large lists by page, not by stream')
+  }
+}
+
+const driverOf = (client: PoolClient): Driver => {
+  const connection = new OneClient(client)
+  return {
+    init: async () => {},
+    acquireConnection: async () => connection,
+    beginTransaction: async () => {},
+    commitTransaction: async () => {},
+    rollbackTransaction: async () => {},
+    releaseConnection: async () => {},
+    destroy: async () => {},
+  }
+}
+
+const known = new WeakMap<PoolClient, Tx>()
+
+const kyselyOn = (client: PoolClient): Tx => {
+  const seen = known.get(client)
+  if (seen) return seen
+  const made = new Kysely<Database>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => driverOf(client),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  })
+  known.set(client, made)
+  return made
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const word = /^[a-zA-Z]+$/
+
+const arrayOf = (values: readonly string[], shape: RegExp): string => {
+  for (const value of values) if (!shape.test(value)) throw new Error('a principal holds an id or role of the wrong shape')
+  return `{${values.join(',')}}`
+}
+
+export type Opening = {
+  readonly me: Principal
+  readonly now: string
+  readonly writes: boolean
+  /** Another database role than the principal's: the door's. */
+  readonly as?: DatabaseRole
+}
+
+/** One round trip opens the transaction, drops the login's rights and says who asks. Every value is checked by shape. */
+const opening = ({ me, now, writes, as = databaseRoleOf(me) }: Opening): string => {
+  const settings: Record<string, string> = {
+    'app.id': arrayOf([me.id], uuid).slice(1, -1),
+    'app.offices': arrayOf(me.offices, uuid),
+    'app.groups': arrayOf([me.id, ...me.groups], uuid),
+    'app.roles': arrayOf(me.roles, word),
+    'app.matter': me.matter ? arrayOf([me.matter], uuid).slice(1, -1) : '',
+    'app.breadth': me.breadth,
+    'app.now': new Date(now).toISOString(),
+  }
+  const set = Object.entries(settings).map(([name, value]) => `set_config('${name}','${value}',true)`)
+  return `begin${writes ? '' : ' read only'}; set local role ${as}; select ${set.join(',')}`
+}
+
+/**
+ * Runs `work` in one transaction as `me`: row-level security applies to every statement in it.
+ * Rolls back when `work` throws, unless it refuses and keeps. Never hold it across hashing, rendering, uploads or the network.
+ */
+export const inTransaction = async <T>(
+  pool: Pool,
+  given: Opening,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> => {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query(opening(given))
+    const result = await work(kyselyOn(client))
+    await client.query('commit')
+    return result
+  } catch (error) {
+    const ending = error instanceof Refused && error.keeps ? 'commit' : 'rollback'
+    await client.query(ending).catch((lost: Error) => {
+      broken = lost
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}

@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import type { Tx } from '@fengqiao/kernel/tables.ts'
+import { breadthOf } from '@fengqiao/kernel/principal.ts'
+import type { Principal, Role } from '@fengqiao/kernel/principal.ts'
+
+export type SessionRow = {
+  kind: 'desk' | 'visitor' | 'resident'
+  principal_id: string
+  office_id: string
+  place_id: string | null
+  kiosk_id: string | null
+  matter_id: string | null
+}
+
+export const findSession = async (tx: Tx, tokenHash: string, now: string): Promise<SessionRow | undefined> => {
+  const found = await sql<SessionRow>`select kind, principal_id, office_id, place_id, kiosk_id, matter_id from identity.sessions
+    where token_hash = ${tokenHash} and ended_at is null and expires_at > ${now}`.execute(tx)
+  return found.rows[0]
+}
+
+type AccountRow = { id: string; office_id: string; name: string; roles: Role[]; offices: string[]; groups: string[] | null }
+
+/** The principal behind an account: its roles, the offices it reads, the places, committees and desks it serves. */
+export const findStaff = async (tx: Tx, accountId: string): Promise<Principal | undefined> => {
+  const found = await sql<AccountRow>`
+    select a.id, a.office_id, w.name, a.roles, a.offices,
+      (select array_agg(distinct s.place_id) from people.assignments s where s.worker_id = a.id) groups
+    from identity.accounts a join people.workers w on w.id = a.id where a.id = ${accountId} and a.ended_at is null`.execute(tx)
+  const row = found.rows[0]
+  if (!row) return undefined
+  const groups = row.groups ?? []
+  return {
+    id: row.id, name: row.name, roles: row.roles, offices: row.offices.length > 0 ? row.offices : [row.office_id],
+    places: groups, groups, breadth: breadthOf(row.roles),
+  }
+}
+
+/** Somebody who walked up: may open matters of this office and read those they opened, or the one their slip opened. */
+export const visitorOf = (row: SessionRow): Principal => ({
+  id: row.principal_id,
+  name: '',
+  roles: [
+    row.kind === 'resident' ? 'resident' : 'visitor',
+    ...(row.kiosk_id ? (['kiosk'] as const) : []),
+    ...(row.matter_id ? (['receiptHolder'] as const) : []),
+  ],
+  offices: [row.office_id],
+  places: row.place_id ? [row.place_id] : [],
+  groups: row.kiosk_id ? [row.kiosk_id] : [],
+  breadth: 'own',
+  ...(row.matter_id ? { matter: row.matter_id } : {}),
+})

@@ -1,0 +1,152 @@
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+import { articleId, CorpusRefused, digestOf, isDay, normaliseText, statuses, type Article, type CorpusReader, type Law } from './corpus.ts'
+
+const day = z.string().refine(isDay, { error: '应为存在的日期 YYYY-MM-DD' })
+const filled = z.string().trim().min(1, { error: '不能为空' })
+
+const lawRow = z.object({
+  law: filled,
+  title: filled,
+  date: day,
+  status: z.enum(statuses),
+  articles: z.int().positive(),
+  level: filled.nullish(),
+  branch: filled.nullish(),
+  validFrom: day.or(z.literal('')).nullish(),
+})
+
+const articleRow = z.object({
+  id: filled,
+  law: filled,
+  title: filled.optional(),
+  date: day,
+  status: z.enum(statuses),
+  no: z.int().nonnegative(),
+  sub: z.int().positive().optional(),
+  article: filled,
+  chapter: z.string().optional(),
+  text: filled,
+})
+
+const parseRow = <T>(schema: z.ZodType<T>, line: string, file: string, number: number): T => {
+  let row: unknown
+  try {
+    row = JSON.parse(line)
+  } catch {
+    throw new CorpusRefused(file, number, {
+      zh: '这一行不是完整的 JSON，请检查文件是否下载完整。',
+      en: 'this line is not complete JSON; check that the file was downloaded whole.',
+    })
+  }
+  const parsed = schema.safeParse(row)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]!
+  const field = issue.path.join('.') || 'row'
+  throw new CorpusRefused(file, number, {
+    zh: `字段 ${field} 不合要求（${issue.message}），请更正这一行。`,
+    en: `field ${field} is missing or wrong (${issue.message}); correct this line.`,
+  })
+}
+
+const key = (law: string, version: string) => `${law}\n${version}`
+
+const readLaws = async (folder: string) => {
+  const file = join(folder, 'laws.jsonl')
+  const laws = new Map<string, Law>()
+  const lines = (await readFile(file, 'utf8')).split('\n')
+  lines.forEach((line, at) => {
+    if (!line.trim()) return
+    const { date, level, branch, validFrom, ...row } = parseRow(lawRow, line, file, at + 1)
+    if (laws.has(key(row.law, date))) {
+      throw new CorpusRefused(file, at + 1, {
+        zh: `《${row.law}》${date} 的版本出现了两次，请删去一行。`,
+        en: `${row.law} of ${date} stands here twice; delete one line.`,
+      })
+    }
+    laws.set(key(row.law, date), {
+      ...row,
+      version: date,
+      ...(level ? { level } : {}),
+      ...(branch ? { branch } : {}),
+      ...(validFrom ? { validFrom } : {}),
+    })
+  })
+  return laws
+}
+
+/**
+ * Reads a folder with `laws.jsonl` (one law version a line) and `articles.jsonl` (one article a line, the articles of
+ * a version together). Yields whole versions; refuses the first bad line, a version cut short and articles without
+ * their law, with CorpusRefused.
+ */
+export async function* readJsonl(folder: string): CorpusReader {
+  const laws = await readLaws(folder)
+  const file = join(folder, 'articles.jsonl')
+  const done = new Set<string>()
+  let law: Law | undefined
+  let articles: Article[] = []
+  let ids = new Set<string>()
+  let number = 0
+
+  const complete = (before: number): { law: Law; articles: Article[] } => {
+    if (law!.articles !== articles.length) {
+      throw new CorpusRefused(file, before, {
+        zh: `《${law!.title}》应有 ${law!.articles} 条，到这里只读到 ${articles.length} 条，请检查文件是否完整。`,
+        en: `${law!.title} should have ${law!.articles} articles, ${articles.length} found up to here; check that the file is whole.`,
+      })
+    }
+    done.add(key(law!.law, law!.version))
+    return { law: law!, articles }
+  }
+
+  for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
+    number += 1
+    if (!line.trim()) continue
+    const row = parseRow(articleRow, line, file, number)
+    if (law?.law !== row.law || law.version !== row.date) {
+      if (law) yield complete(number - 1)
+      law = laws.get(key(row.law, row.date))
+      if (!law || done.has(key(row.law, row.date))) {
+        throw new CorpusRefused(file, number, {
+          zh: law ? `《${row.law}》的条文没有连在一起，请按法律排序。` : `laws.jsonl 中没有《${row.law}》${row.date} 的版本，请补上。`,
+          en: law ? `the articles of ${row.law} do not stand together; sort the file by law.` : `laws.jsonl has no ${row.law} of ${row.date}; add it.`,
+        })
+      }
+      articles = []
+      ids = new Set()
+    }
+    if (row.id !== articleId(row.law, row.no, row.sub) || ids.has(row.id)) {
+      throw new CorpusRefused(file, number, {
+        zh: `条文编号 ${row.id} 与法律、条号不符或重复，应为 ${articleId(row.law, row.no, row.sub)} 且只出现一次。`,
+        en: `id ${row.id} is repeated or does not match law and number; it should be ${articleId(row.law, row.no, row.sub)}, once.`,
+      })
+    }
+    ids.add(row.id)
+    const text = normaliseText(row.text)
+    articles.push({
+      id: row.id,
+      law: row.law,
+      title: law.title,
+      version: row.date,
+      status: row.status,
+      no: row.no,
+      ...(row.sub ? { sub: row.sub } : {}),
+      article: row.article,
+      ...(row.chapter ? { chapter: row.chapter } : {}),
+      text,
+      digest: digestOf(text),
+    })
+  }
+  if (law) yield complete(number)
+  const missing = [...laws.values()].find((row) => !done.has(key(row.law, row.version)))
+  if (missing) {
+    throw new CorpusRefused(file, undefined, {
+      zh: `没有《${missing.title}》${missing.version} 的任何条文，请检查文件是否完整。`,
+      en: `no article of ${missing.title} of ${missing.version}; check that the file is whole.`,
+    })
+  }
+}

@@ -1,0 +1,87 @@
+import { chineseDate, choices, line, money } from '@fengqiao/papers/model'
+import type { Block, Paper, SignPlace, Text } from '@fengqiao/papers/model'
+import type { Agreement, MediationPaperFacts } from './facts.ts'
+import { form, full, halves, paper, paragraph, partyBlock, partyPlaces, sealer, sealing, signing } from './paper-parts.ts'
+
+const none: Agreement = { terms: [], instalments: [] }
+
+const mediatorPlaces = (facts: MediationPaperFacts): SignPlace[] => [
+  ...(facts.mediators.length > 1 ? facts.mediators : ['']).map((mediator): SignPlace =>
+    ({ role: `人民调解员${mediator}`, how: 'sign' })),
+  { role: '记录人', how: 'sign' },
+]
+
+const terms = (agreement: Agreement): readonly Text[] =>
+  agreement.terms.length > 0 ? agreement.terms.map((term) => line`${term}`) : [1, 2, 3].map(() => line`${undefined}`)
+
+const schedule = (agreement: Agreement): Block[] => {
+  if (agreement.instalments.length === 0) return []
+  const total = agreement.instalments.reduce((sum, part) => sum + part.amountFen, 0)
+  return [
+    paragraph(line`款项共${money(total)}，分${agreement.instalments.length}期履行：`),
+    { block: 'instalments', rows: agreement.instalments.map((part, at) => ({ ordinal: at + 1, ...part })) },
+  ]
+}
+
+/** PML 29: parties; facts, issues and responsibility; content, mode and time of performance. */
+export const writtenAgreement = (facts: MediationPaperFacts): Paper => {
+  const agreement = facts.agreement ?? none
+  const copies = facts.parties.length + 1
+  return paper(facts, {
+    kind: 'agreement',
+    look: 'letter',
+    title: '人民调解协议书',
+    number: agreement.number,
+    madeOn: agreement.signedOn,
+    blocks: [
+      partyBlock(facts),
+      { block: 'heading', text: '一、纠纷的主要事实' },
+      paragraph(line`${agreement.facts}`),
+      { block: 'heading', text: '二、争议事项' },
+      paragraph(line`${agreement.issues}`),
+      { block: 'heading', text: '三、各方当事人的责任' },
+      paragraph(line`${agreement.responsibility}`),
+      { block: 'heading', text: '四、协议内容' },
+      paragraph(line`经调解，各方当事人自愿达成如下协议：`),
+      { block: 'list', numbering: 'arabic', items: terms(agreement) },
+      ...schedule(agreement),
+      { block: 'heading', text: '五、履行的方式、地点和期限' },
+      paragraph(line`方式：${agreement.mode}；地点：${agreement.place}；期限：${agreement.limit}。`),
+      { block: 'heading', text: '六、不履行协议的责任' },
+      paragraph(line`${agreement.onDefault}`),
+      paragraph(line`本协议自各方当事人签名、盖章或者按指印，人民调解员签名并加盖人民调解委员会印章之日起生效，具有法律约束力。各方当事人可以自本协议生效之日起三十日内共同向有管辖权的人民法院申请司法确认。`),
+      paragraph(line`本协议一式${copies}份，当事人各执一份，人民调解委员会留存一份。`),
+      {
+        block: 'signatures',
+        places: [...partyPlaces(facts), ...mediatorPlaces(facts)],
+        sealer: sealer(facts, agreement.signedOn),
+      },
+    ],
+  })
+}
+
+/** PML 28, 30: the mediator writes down what was agreed orally; it is in force from the day it was reached. */
+export const oralAgreement = (facts: MediationPaperFacts): Paper => {
+  const agreement = facts.agreement ?? none
+  const total = agreement.instalments.reduce((sum, part) => sum + part.amountFen, 0)
+  const paid = agreement.instalments.map((part, at) =>
+    line`第${at + 1}期：${chineseDate(part.dueOn)}前，${money(part.amountFen)}。`)
+  return paper(facts, {
+    kind: 'oralAgreement',
+    title: '人民调解口头协议登记表',
+    number: agreement.number,
+    madeOn: agreement.signedOn,
+    blocks: [form([
+      ...partyBlock(facts).rows,
+      full('主要事实、争议事项', [line`${agreement.facts}`, ...(agreement.issues ? [line`${agreement.issues}`] : [])], 44),
+      full('协议内容', [
+        ...terms(agreement).map((term, at) => line`${at + 1}. ${term}`),
+        ...(paid.length > 0 ? [line`款项共${money(total)}：`, ...paid] : []),
+      ], 44),
+      full('履行方式、期限', line`方式：${agreement.mode}；期限：${agreement.limit}。`, 22),
+      halves(['达成时间', chineseDate(agreement.signedOn)], ['需否书面', choices(['当事人认为无需制作调解协议书'], '当事人认为无需制作调解协议书')]),
+      signing('调解员、记录人', mediatorPlaces(facts)),
+      sealing('人民调解委员会', sealer(facts, agreement.signedOn)),
+    ])],
+  })
+}

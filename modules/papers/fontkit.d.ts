@@ -1,0 +1,5 @@
+declare module 'fontkit' {
+  export type Font = { familyName: string; characterSet: number[] }
+  export type Collection = { fonts: Font[] }
+  export const openSync: (path: string) => Font | Collection
+}
