@@ -9,7 +9,8 @@ export async function faultsOfLogin(app: pg.Client | pg.Pool): Promise<string[]>
 
 const loginFaults = `
   with me as (select oid, rolname, rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = session_user),
-  mine as (select r.oid, r.rolname, r.rolsuper, r.rolbypassrls from pg_roles r, me where pg_has_role(me.oid, r.oid, 'member'))
+  mine as (select r.oid, r.rolname, r.rolsuper, r.rolbypassrls from pg_roles r, me
+    where pg_has_role(me.oid, r.oid, 'member'))
   select fault from (
     select 1 as rank, 'superuser' as fault from me where rolsuper
     union all select 2, 'bypassrls' from me where rolbypassrls
@@ -40,11 +41,13 @@ const schemaFaults = `
       and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
   )
   select nspname || '.' || relname || ': view without security_invoker' as fault from ours
-  where relkind = 'v' and not coalesce('security_invoker=true' = any (reloptions) or 'security_invoker=on' = any (reloptions), false)
+  where relkind = 'v' and not coalesce(reloptions && array['security_invoker=true', 'security_invoker=on'], false)
   union all
-  select nspname || '.' || relname || ': materialized view, row-level security does not reach it' from ours where relkind = 'm'
+  select nspname || '.' || relname || ': materialized view, row-level security does not reach it' from ours
+  where relkind = 'm'
   union all
   select nspname || '.' || relname || ': has office_id but no row-level security' from ours
   where relkind in ('r', 'p') and not relrowsecurity
-    and exists (select from pg_attribute a where a.attrelid = ours.oid and a.attname = 'office_id' and not a.attisdropped)
+    and exists (select from pg_attribute a
+      where a.attrelid = ours.oid and a.attname = 'office_id' and not a.attisdropped)
   order by 1`

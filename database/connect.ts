@@ -64,7 +64,8 @@ async function connectServer(databaseUrl: string, { ownerUrl, log }: ConnectOpti
       `DATABASE_URL 的账号 ${login} 权限不合适：它必须是普通账号，不是超级用户、不拥有任何表。` +
         `请执行 create role ${appLogin} login noinherit password '…' 并把它写进 DATABASE_URL，把现在的账号写进 DATABASE_OWNER_URL。`,
       `DATABASE_URL: the login ${login} is not fit for the application: it must be no superuser and own nothing. ` +
-        `Run create role ${appLogin} login noinherit password '…', put it in DATABASE_URL and the present one in DATABASE_OWNER_URL.`,
+        `Run create role ${appLogin} login noinherit password '…', put it in DATABASE_URL ` +
+        'and the present one in DATABASE_OWNER_URL.',
       faults,
     )
   }

@@ -13,8 +13,10 @@ let pool: pg.Pool
 let dir: string
 
 const put = (name: string, sql: string) => writeFile(path.join(dir, name), sql)
-const applied = async () =>
-  (await pool.query<{ name: string }>('select name from fengqiao_migrations order by name')).rows.map(({ name }) => name)
+const applied = async () => {
+  const { rows } = await pool.query<{ name: string }>('select name from fengqiao_migrations order by name')
+  return rows.map(({ name }) => name)
+}
 
 beforeAll(async () => {
   database = await testDatabase()
@@ -52,14 +54,16 @@ describe('migrations', () => {
   })
 
   test('work on a single client too', async () => {
-    const client = new pg.Client(database.ownerConfig && { ...database.ownerConfig, database: 'migrate_test' })
+    const client = new pg.Client({ ...database.ownerConfig, database: 'migrate_test' })
     await client.connect()
     expect((await migrate(client, dir)).applied).toHaveLength(2)
     await client.end()
   })
 
   test('a failing file is rolled back whole, names its line, and the earlier ones stay', async () => {
-    await put('0003-third.sql', 'create table third (id int);\ninsert into first values (2);\nselect nothing_of_the_kind;')
+    await put('0003-third.sql', `create table third (id int);
+insert into first values (2);
+select nothing_of_the_kind;`)
     await expect(migrate(pool, dir)).rejects.toThrow(/0003-third\.sql 第 3 行.*line 3.*nothing_of_the_kind/)
     expect(await applied()).toEqual(['0001-first.sql', '0002-second.sql'])
     expect((await pool.query("select to_regclass('third') as third")).rows).toEqual([{ third: null }])

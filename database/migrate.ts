@@ -96,7 +96,7 @@ const newerThanCode = (name: string) => new MigrationRefused(
 
 const missing = (name: string) => new MigrationRefused(
   `数据库已执行过的迁移文件 ${name} 不见了。请从原来的版本取回这个文件。`,
-  `The migration ${name} was applied to this database but its file is missing: restore it from the release it came with.`,
+  `The migration ${name} was applied to this database but its file is missing: restore it from its release.`,
 )
 
 const changed = (name: string) => new MigrationRefused(
@@ -120,7 +120,7 @@ function failed(name: string, sql: string, error: pg.DatabaseError) {
   const within = line ? '' : ` ${error.internalQuery ?? ''} ${error.where ?? ''}`.trimEnd()
   return new MigrationRefused(
     `迁移文件 ${name}${line ? ` 第 ${line} 行` : ''} 没有执行成功，该文件的改动已全部撤回。`,
-    `The migration ${name}${line ? ` failed at line ${line}` : ' failed'} and was rolled back whole: ${error.message}${within}`,
+    `The migration ${name} failed${line ? ` at line ${line}` : ''} and was rolled back whole: ${error.message}${within}`,
     { cause: error },
   )
 }

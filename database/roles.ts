@@ -27,7 +27,8 @@ export async function ensureRoles(owner: pg.Client | pg.Pool, login: string = ap
     if (!present.has(role)) await unlessRaced(owner.query(`create role ${role} nologin noinherit`))
   }
   if (login === appLogin && !present.has(login)) {
-    await unlessRaced(owner.query(`create role ${login} login nosuperuser nobypassrls nocreatedb nocreaterole noinherit`))
+    const rights = 'login nosuperuser nobypassrls nocreatedb nocreaterole noinherit'
+    await unlessRaced(owner.query(`create role ${login} ${rights}`))
   }
   const granted = await owner.query<{ role: string }>(
     `select roleid::regrole::text as role from pg_auth_members

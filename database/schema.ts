@@ -353,6 +353,18 @@ export interface PublishedAssignments {
   post: string
 }
 
+export interface PublishedAudit {
+  id: string
+  at: Timestamp
+  office_id: string | null
+  principal_id: string
+  roles: string[]
+  on_behalf_of: string | null
+  endpoint: string
+  matter_id: string | null
+  outcome: string
+}
+
 export interface PublishedDeadlines {
   id: string
   matter_id: string
@@ -521,6 +533,7 @@ export interface Database {
   'people.persons': PeoplePersons
   'people.workers': PeopleWorkers
   'published.assignments': PublishedAssignments
+  'published.audit': PublishedAudit
   'published.deadlines': PublishedDeadlines
   'published.machines': PublishedMachines
   'published.matters': PublishedMatters

@@ -22,3 +22,12 @@ export const useGo = (): ((to: string) => void) => {
   const navigate = useNavigate()
   return (to) => void navigate({ to })
 }
+
+/** Search params are plain text here: the router's own reading turns “0123” and long case numbers into numbers. */
+export const plainSearch = {
+  parseSearch: (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search: Record<string, unknown>): string => {
+    const text = new URLSearchParams(Object.entries(search).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))).toString()
+    return text ? `?${text}` : ''
+  },
+}

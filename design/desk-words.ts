@@ -115,7 +115,7 @@ const zh = {
     nothing: '这一件您现在没有要做的；由 {holder} 在办。',
     nothingClosed: '这一件已经办完，没有要做的。',
     tally: '齐 {ready}　待办 {open}　不需要 {none}',
-    inWork: '待签 {n}',
+    facts: { who: '谁', what: '什么事', where: '在哪里', holder: '谁在办', next: '下一个期限' },
   },
   story: {
     entered: '补录：{when} {who}代录',
@@ -278,7 +278,7 @@ const en: Same<typeof zh> = {
     nothing: 'Nothing for you to do here now; {holder} holds it.',
     nothingClosed: 'This matter is closed; nothing left to do.',
     tally: '{ready} ready　{open} open　{none} not needed',
-    inWork: '{n} to sign',
+    facts: { who: 'Who', what: 'What', where: 'Where', holder: 'Holder', next: 'Next deadline' },
   },
   story: {
     entered: 'Entered later: {when}, by {who}',

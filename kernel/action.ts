@@ -7,6 +7,7 @@ import { dayOf } from './clock.ts'
 import type { Command, Endpoint, InputOf, OutputOf } from './contract.ts'
 import { newId } from './ids.ts'
 import type { Live, Notice } from './live.ts'
+import type { Workflow } from './judge.ts'
 import { holds } from './principal.ts'
 import type { Principal } from './principal.ts'
 import { Refused } from './refused.ts'
@@ -21,6 +22,8 @@ export type House = {
   readonly clock: Clock
   readonly vault: Vault
   readonly live: Live
+  /** Every workflow of the house by its machine's name. */
+  readonly machines: ReadonlyMap<string, Workflow>
 }
 
 /** What an action is handed. Everything it needs to decide comes in here; nothing is ambient. */
@@ -33,6 +36,7 @@ export type Given<I, P = undefined> = {
   /** Undefined for reads. */
   readonly command: Command | undefined
   readonly vault: Vault
+  readonly machines: ReadonlyMap<string, Workflow>
   /** What `prepare` made outside the transaction. */
   readonly prepared: P
   /** Names the matter for the audit trail and, for writes, sends `{matter, version}` to its readers after commit. */
@@ -111,7 +115,7 @@ export const perform = async (house: House, { endpoint, prepare, run }: Action, 
     command = endpoint.writes ? readCommand(asked.command) : undefined
     const input = readInput(endpoint, asked.input)
     const now = house.clock.now()
-    const told = { me, input, now, today: dayOf(now), command, vault: house.vault }
+    const told = { me, input, now, today: dayOf(now), command, vault: house.vault, machines: house.machines }
     const as = endpoint.door ? ({ as: 'fq_door' } as const) : {}
     const look = <T>(work: (tx: Tx) => Promise<T>) => inTransaction(house.pool, { me, now, writes: false, ...as }, work)
     const prepared = prepare ? await prepare({ ...told, look }) : undefined

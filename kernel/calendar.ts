@@ -48,7 +48,7 @@ export const addMonths = (day: Day, n: number): Day => {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   const months = year * 12 + (month - 1) + n
   const last = new Date(Date.UTC(Math.floor(months / 12), (months % 12) + 1, 0))
-  return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(date, last.getUTCDate()))).toISOString().slice(0, 10)
+  return addDays(last.toISOString().slice(0, 10), Math.min(date - last.getUTCDate(), 0))
 }
 
 /** Monday 1 … Sunday 7. */
@@ -57,8 +57,8 @@ export const isWeekend = (day: Day): boolean => weekday(day) > 5
 
 const millisecondsOf = (instant: string): number => {
   const at = /(?:Z|[+-]\d{2}:\d{2})$/.test(instant) ? Date.parse(instant) : NaN
-  if (Number.isNaN(at)) throw new RangeError(`"${instant}" is not an instant with its offset; write it as 2026-11-23T09:00:00+08:00.`)
-  return at
+  if (!Number.isNaN(at)) return at
+  throw new RangeError(`"${instant}" is not an instant with its offset; write it as 2026-11-23T09:00:00+08:00.`)
 }
 
 /** An instant moved by `hours`, written in Shanghai's time. */
@@ -68,7 +68,8 @@ export const addHours = (instant: string, hours: number): string => {
 }
 
 /** The day it is in Shanghai at an instant. */
-export const todayIn = (instant: string): Day => new Date(millisecondsOf(instant) + EIGHT_HOURS).toISOString().slice(0, 10)
+export const todayIn = (instant: string): Day =>
+  new Date(millisecondsOf(instant) + EIGHT_HOURS).toISOString().slice(0, 10)
 
 /** 24:00 of a day in Shanghai, written as the next day's first instant. */
 export const endOfDay = (day: Day): string => `${addDays(day, 1)}T00:00:00+08:00`
@@ -81,16 +82,20 @@ export const calendarOf = (notices: readonly HolidayNotice[]): Calendar => {
   const byYear = new Map<number, HolidayNotice>()
   for (const notice of [...notices].sort((a, b) => a.issued.localeCompare(b.issued))) byYear.set(notice.year, notice)
   const holding = [...byYear.values()].sort((a, b) => a.year - b.year)
+  const breaks = holding.flatMap((notice) => notice.rest)
   return {
     version: holding.map((notice) => `${notice.year}:${notice.notice}(${notice.issued})`).join(' '),
     years: new Set(byYear.keys()),
-    holidays: new Map(holding.flatMap(({ rest }) => rest.flatMap(({ name, from, to }) => eachDay(from, to).map((day) => [day, name] as const)))),
+    holidays: new Map(breaks.flatMap(({ name, from, to }) => eachDay(from, to).map((day) => [day, name] as const))),
     makeUpWorkdays: new Set(holding.flatMap((notice) => notice.work)),
     notices: holding,
   }
 }
 
-/** The pinned notices and those of a configuration: a JSON list in the shape of `calendar-data.ts`. Throws a RangeError that names the entry. */
+/**
+ * The pinned notices and those of a configuration: a JSON list in the shape of `calendar-data.ts`.
+ * Throws a RangeError that names the entry, the field and the remedy.
+ */
 export const calendarWith = (configured: unknown): Calendar => {
   if (!Array.isArray(configured)) throw new RangeError('The holiday configuration must be a list of notices.')
   return calendarOf([...holidayNotices, ...configured.map(readNotice)])
@@ -112,20 +117,23 @@ const readNotice = (entry: Partial<Record<keyof HolidayNotice, unknown>>, index:
   const offs = rest as HolidayNotice['rest']
   const works = work as Day[]
   for (const off of offs) {
-    demand(typeof off?.name === 'string' && aDay(off.from) && aDay(off.to), '"rest": each entry needs name, from and to, the days as 2027-01-01.')
-    demand(within(off.from) && within(off.to) && off.from <= off.to, `"rest": ${off.name} runs from ${off.from} to ${off.to}; it must run forward and lie in that year or the December before.`)
+    const whole = typeof off?.name === 'string' && aDay(off.from) && aDay(off.to)
+    demand(whole, '"rest": each entry needs name, from and to, the days as 2027-01-01.')
+    const lies = within(off.from) && within(off.to) && off.from <= off.to
+    demand(lies, `"rest": ${off.name} must run forward and lie in that year or the December before.`)
   }
   for (const day of works) {
     demand(aDay(day) && within(day), `"work": ${String(day)} must be a day of that year or the December before.`)
     demand(isWeekend(day), `"work": ${day} is no Saturday or Sunday, so it can't be a make-up workday.`)
-    demand(!offs.some((off) => off.from <= day && day <= off.to), `"work": ${day} stands among the days off too; remove it from one.`)
+    const off = offs.some(({ from, to }) => from <= day && day <= to)
+    demand(!off, `"work": ${day} stands among the days off too; remove it from one.`)
   }
   return { year: year as number, notice: notice as string, issued: issued as Day, rest: offs, work: works }
 }
 
 export const pinnedCalendar: Calendar = calendarOf(holidayNotices)
 
-/** Whether the office works that day. `'unknown'` in a year whose notice is not in the calendar, fixed feasts included. */
+/** Whether the office works that day. `'unknown'` in a year without a notice, fixed feasts included. */
 export const isWorkday = (day: Day, calendar: Calendar = pinnedCalendar): boolean | 'unknown' => {
   const weekend = isWeekend(day)
   if (calendar.holidays.has(day)) return false

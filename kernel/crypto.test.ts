@@ -21,7 +21,7 @@ describe('the algorithms are the national ones', () => {
   it('SM4 in counter mode gives the example of draft-ribose-cfrg-sm4-10', () => {
     const key = Buffer.from('0123456789abcdeffedcba9876543210', 'hex')
     const iv = Buffer.from('000102030405060708090a0b0c0d0e0f', 'hex')
-    const text = Buffer.from(['aa', 'bb', 'cc', 'dd', 'ee', 'ff', 'aa', 'bb'].map((byte) => byte.repeat(8)).join(''), 'hex')
+    const text = Buffer.from('abcdefab'.replace(/./g, (digit) => digit.repeat(16)), 'hex')
     expect(createCipheriv('sm4-ctr', key, iv).update(text).toString('hex')).toBe(
       'ac3236cb970cc20791364c395a1342d1a3cbc1878c6f30cd074cce385cdd70c7'
       + 'f234bc0e24c11980fd1286310ce37b926e02fcd0faa0baf38b2933851d824514')
@@ -66,7 +66,8 @@ describe('a sealed value', () => {
     const keystream = sealed.subarray(17, 33)
     const direct = createCipheriv('sm4-ctr', fixedKey.subarray(0, 16), sealed.subarray(1, 17)).update(Buffer.alloc(16))
     expect(keystream.equals(direct)).toBe(false)
-    expect(createHmac('sm3', fixedKey).update(sealed.subarray(0, -32)).digest().equals(sealed.subarray(-32))).toBe(false)
+    const directTag = createHmac('sm3', fixedKey).update(sealed.subarray(0, -32)).digest()
+    expect(directTag.equals(sealed.subarray(-32))).toBe(false)
   })
 
   it('still opens when it was written by the first release', () => {

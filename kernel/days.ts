@@ -3,8 +3,8 @@ import { addDays, addHours, addMonths, endOfDay, isWeekend, isWorkday, pinnedCal
 
 export type { Calendar, Day, HolidayNotice, Language } from './calendar.ts'
 export {
-  addDays, addHours, addMonths, calendarOf, calendarWith, daysBetween, endOfDay, formatDay, formatWeekday, isDay, isWeekend, isWorkday,
-  pinnedCalendar, todayIn, weekday,
+  addDays, addHours, addMonths, calendarOf, calendarWith, daysBetween, endOfDay, formatDay, formatWeekday, isDay,
+  isWeekend, isWorkday, pinnedCalendar, todayIn, weekday,
 } from './calendar.ts'
 
 export type DeadlineUnit = 'hour' | 'calendarDay' | 'workingDay' | 'month' | 'year'
@@ -14,7 +14,7 @@ export type DeadlineQuestion = {
   readonly start: string
   readonly n: number
   readonly unit: DeadlineUnit
-  /** Whether a last day on a rest day moves to the first workday after it. By default yes for days, months and years. */
+  /** Whether a last day on a rest day moves to the first workday after it. By default yes; never for hours. */
   readonly rolls?: boolean
   /** A second period, counted from an event of its own, that the first can't outlast: 20 years from the harm. */
   readonly cap?: { readonly start: Day; readonly n: number; readonly unit: 'calendarDay' | 'month' | 'year' }
@@ -43,9 +43,10 @@ type Told = {
  * `lastInstant` is when the last day is over: 24:00 in Shanghai, written as 00:00 of the next day.
  * With `known: false` there is no last day to tell anybody; `provisional` is for sorting a worklist only.
  */
-export type Deadline =
-  | (Told & LastDay & { readonly known: true; readonly provisional: null })
-  | (Told & { readonly known: false; readonly lastDay: null; readonly lastInstant: null; readonly provisional: LastDay })
+type Known = LastDay & { readonly known: true; readonly provisional: null }
+type Unknown = { readonly known: false; readonly lastDay: null; readonly lastInstant: null; readonly provisional: LastDay }
+
+export type Deadline = Told & (Known | Unknown)
 
 const citations = {
   'civil-code-200': { zh: '《民法典》第二百条', en: 'Civil Code, article 200' },

@@ -68,10 +68,14 @@ const kinds = {
   heic: { mime: 'image/heic', extension: 'heic', whole: picture(readHeic) },
   pdf: { mime: 'application/pdf', extension: 'pdf', whole: wholePdf },
   docx: {
-    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', extension: 'docx', whole: wholeOffice('docx'),
+    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    extension: 'docx',
+    whole: wholeOffice('docx'),
   },
   xlsx: {
-    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', extension: 'xlsx', whole: wholeOffice('xlsx'),
+    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    extension: 'xlsx',
+    whole: wholeOffice('xlsx'),
   },
 } as const
 
@@ -88,7 +92,8 @@ const looksLike = async (source: ByteSource): Promise<string> => {
   const head = await source.read(0, Math.min(source.size, 65_536))
   if (head.toString('latin1', 0, 4) === 'PK\x03\x04') {
     const entries = await readZipDirectory(source)
-    return (entries && officeKind(entries)) ?? 'zip'
+    if (!entries) throw new FileRefused('file-broken', { kind: 'zip' })
+    return officeKind(entries) ?? 'zip'
   }
   const found = await fileTypeFromBuffer(head).catch(() => undefined)
   const kind = found && kindOfMime.get(found.mime)

@@ -4,56 +4,8 @@ import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { nodeCrypto } from './crypto.ts'
 import { FileRefused, inspectFile, type FileKind } from './file-kinds.ts'
+import { asStorageFailure } from './storage-failed.ts'
 import type { ByteSource } from './zip-directory.ts'
-
-type StorageFailure = 'disk-full' | 'folder-not-writable' | 'file-missing' | 'disk-failed'
-
-const storageSentences: Record<StorageFailure, (path: string) => { zh: string; en: string }> = {
-  'disk-full': (path) => ({
-    zh: `磁盘已满，文件没有存下（${path}）。请清理磁盘或换到更大的磁盘后重试。`,
-    en: `The disk is full; the file was not stored (${path}). Free some space or move to a larger disk, then try again.`,
-  }),
-  'folder-not-writable': (path) => ({
-    zh: `无法写入文件夹 ${path}。请检查它是否存在、权限是否属于运行本系统的账户、磁盘是否为只读。`,
-    en: `The folder ${path} cannot be written. Check that it exists, belongs to the account that runs Fengqiao and is not read-only.`,
-  }),
-  'file-missing': (path) => ({
-    zh: `找不到已存的文件 ${path}。请从备份中恢复它。`,
-    en: `The stored file ${path} is missing. Restore it from the backup.`,
-  }),
-  'disk-failed': (path) => ({
-    zh: `读写 ${path} 时磁盘出错。请检查磁盘，必要时从备份恢复。`,
-    en: `The disk failed while reading or writing ${path}. Check the disk and restore from the backup if needed.`,
-  }),
-}
-
-const failureOf: Record<string, StorageFailure> = {
-  ENOSPC: 'disk-full', EDQUOT: 'disk-full', EFBIG: 'disk-full',
-  EACCES: 'folder-not-writable', EPERM: 'folder-not-writable', EROFS: 'folder-not-writable', ENOTDIR: 'folder-not-writable',
-  EEXIST: 'folder-not-writable', ENOENT: 'file-missing',
-}
-
-/** The disk, not the file, is at fault: for the operator. `zh` and `en` name the place and the remedy. */
-export class StorageFailed extends Error {
-  readonly code: StorageFailure
-  readonly zh: string
-  readonly en: string
-
-  constructor(code: StorageFailure, path: string, cause: unknown) {
-    const { zh, en } = storageSentences[code](path)
-    super(`${zh}\n${en}`, { cause })
-    this.name = 'StorageFailed'
-    this.code = code
-    this.zh = zh
-    this.en = en
-  }
-}
-
-/** An error of the operating system as a `StorageFailed`; any other error as it is. */
-export const asStorageFailure = (error: unknown, path: string): unknown => {
-  const { code, syscall } = error as NodeJS.ErrnoException
-  return syscall && code ? new StorageFailed(failureOf[code] ?? 'disk-failed', path, error) : error
-}
 
 const told = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
   try {
@@ -71,13 +23,19 @@ export type StoredFile = { digest: string; size: number; kind: FileKind }
 export type SealedFile = StoredFile & { address: string }
 
 export type Files = {
-  /** Bounded, checked by its bytes, on the disk when it returns; the same bytes again are the same file. Throws `FileRefused`, `StorageFailed`. */
+  /**
+   * Bounded, checked by its bytes, on the disk when it returns; the same bytes again are the same file.
+   * Throws `FileRefused`, `StorageFailed`.
+   */
   put(incoming: Incoming, rules: PutRules): Promise<StoredFile>
   /** `from` and `to` are byte offsets, both included. Throws `StorageFailed` when the file is missing. */
   open(digest: string, range?: { from?: number; to?: number }): Promise<Readable>
   /** Reads the file and compares it with its address. */
   verify(digest: string): Promise<'intact' | 'damaged' | 'missing'>
-  /** Sealed under a matter's key; held in memory, never plain on the disk. Not idempotent: sealing twice makes two files. */
+  /**
+   * Sealed under a matter's key (`nodeCrypto.seal`); held in memory, never plain on the disk.
+   * Not idempotent: sealing the same bytes twice makes two files.
+   */
   putSealed(incoming: Incoming, rules: PutRules, key: Buffer, context: string): Promise<SealedFile>
   /** Throws `SealBroken` for another key or context. */
   openSealed(address: string, key: Buffer, context: string): Promise<Buffer>
@@ -128,7 +86,8 @@ export const openFiles = ({ dataDir }: { dataDir: string }): Files => {
   }
 
   /** Writes, syncs the file, renames it to its digest and syncs the folders that changed, in that order. */
-  const store = (chunks: AsyncIterable<Uint8Array>, inspect: (source: ByteSource) => Promise<FileKind>) => told(root, async () => {
+  type Inspect = (source: ByteSource) => Promise<FileKind>
+  const store = (chunks: AsyncIterable<Uint8Array>, inspect: Inspect) => told(root, async () => {
     await mkdir(incomingDir, { recursive: true, mode: 0o700 })
     const temporary = join(incomingDir, randomUUID())
     const handle = await openHandle(temporary, 'wx+', 0o600)
@@ -136,7 +95,7 @@ export const openFiles = ({ dataDir }: { dataDir: string }): Files => {
       const sm3 = createHash('sm3')
       let size = 0
       for await (const chunk of chunks) {
-        await handle.write(chunk)
+        await handle.appendFile(chunk)
         sm3.update(chunk)
         size += chunk.length
       }
@@ -157,7 +116,10 @@ export const openFiles = ({ dataDir }: { dataDir: string }): Files => {
     }
   })
 
-  const read = async (digest: string): Promise<FileHandle> => told(pathOf(digest), () => openHandle(pathOf(digest), 'r'))
+  const read = async (digest: string): Promise<FileHandle> => {
+    const path = pathOf(digest)
+    return told(path, () => openHandle(path, 'r'))
+  }
 
   return {
     put: (incoming, { maxBytes, kinds }) => store(bounded(incoming, maxBytes), (source) => inspectFile(source, kinds)),
@@ -173,7 +135,8 @@ export const openFiles = ({ dataDir }: { dataDir: string }): Files => {
       const chunks: Uint8Array[] = []
       for await (const chunk of bounded(incoming, maxBytes)) chunks.push(chunk)
       const plain = Buffer.concat(chunks)
-      const kind = await inspectFile({ size: plain.length, read: async (at, length) => plain.subarray(at, at + length) }, kinds)
+      const source: ByteSource = { size: plain.length, read: async (at, length) => plain.subarray(at, at + length) }
+      const kind = await inspectFile(source, kinds)
       const { digest: address } = await store(chunksOf(nodeCrypto.seal(key, plain, context)), async () => kind)
       return { address, digest: nodeCrypto.sm3(plain), size: plain.length, kind }
     },

@@ -8,7 +8,9 @@ export type IdentityNumber = {
   /** The county-level code of the first registration; not where the person lives now. */
   readonly region: string
 }
-export type ReadIdentityNumber = ({ readonly ok: true } & IdentityNumber) | { readonly ok: false; readonly problem: IdentityProblem }
+export type ReadIdentityNumber =
+  | ({ readonly ok: true } & IdentityNumber)
+  | { readonly ok: false; readonly problem: IdentityProblem }
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const OLDEST = '1900-01-01'
@@ -24,7 +26,8 @@ export const readIdentityNumber = (text: string, today: Day): ReadIdentityNumber
   const birthday = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`
   if (!isDay(birthday) || birthday < OLDEST || birthday > today) return { ok: false, problem: 'id-date' }
   if (identityCheckDigit(number) !== number[17]) return { ok: false, problem: 'id-check-digit' }
-  return { ok: true, number, birthday, sex: Number(number[16]) % 2 === 1 ? 'male' : 'female', region: number.slice(0, 6) }
+  const sex = Number(number[16]) % 2 === 1 ? 'male' : 'female'
+  return { ok: true, number, birthday, sex, region: number.slice(0, 6) }
 }
 
 /** `5101**********0316`; a text too short to hide anything is hidden whole. */

@@ -76,7 +76,7 @@ export const readPng = (bytes: Buffer): Picture | undefined => {
 
 /** WebP (RFC 9649): a RIFF whose length is the file's, chunks that fill it, and one lossy or lossless frame. */
 export const readWebp = (bytes: Buffer): Picture | undefined => {
-  if (bytes.length < 30 || bytes.toString('latin1', 0, 4) !== 'RIFF' || bytes.toString('latin1', 8, 12) !== 'WEBP') return undefined
+  if (bytes.length < 30 || !/^RIFF[^]{4}WEBP/.test(bytes.toString('latin1', 0, 12))) return undefined
   if (bytes.readUInt32LE(4) + 8 !== bytes.length) return undefined
   let at = 12
   let picture: Picture | undefined
@@ -86,7 +86,9 @@ export const readWebp = (bytes: Buffer): Picture | undefined => {
     const length = bytes.readUInt32LE(at + 4)
     const body = bytes.subarray(at + 8, at + 8 + length)
     if (body.length !== length) return undefined
-    if (type === 'VP8X' && length >= 10) picture = { width: body.readUIntLE(4, 3) + 1, height: body.readUIntLE(7, 3) + 1 }
+    if (type === 'VP8X' && length >= 10) {
+      picture = { width: body.readUIntLE(4, 3) + 1, height: body.readUIntLE(7, 3) + 1 }
+    }
     if (type === 'VP8 ') {
       if (length < 10 || body.toString('hex', 3, 6) !== '9d012a') return undefined
       picture ??= { width: body.readUInt16LE(6) & 0x3fff, height: body.readUInt16LE(8) & 0x3fff }

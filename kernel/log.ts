@@ -14,15 +14,16 @@ const kinds = {
 
 /** Every field a line may carry. Durations are milliseconds, sizes bytes. `route` is the pattern, not the path. */
 const fields = {
-  office: 'id', matter: 'id', person: 'id', staff: 'id', command: 'id', request: 'id', job: 'id', paper: 'id', file: 'digest', key: 'keyId',
-  action: 'code', code: 'code', kind: 'code', role: 'code', state: 'code', module: 'code', queue: 'code', method: 'code', table: 'code',
-  constraint: 'code', syscall: 'code', migration: 'code', route: 'route', version: 'version',
+  office: 'id', matter: 'id', person: 'id', staff: 'id', command: 'id', request: 'id', job: 'id', paper: 'id',
+  file: 'digest', key: 'keyId', route: 'route', version: 'version',
+  action: 'code', code: 'code', kind: 'code', role: 'code', state: 'code', module: 'code', queue: 'code',
+  method: 'code', table: 'code', constraint: 'code', syscall: 'code', migration: 'code',
   status: 'number', ms: 'number', bytes: 'number', count: 'number', tries: 'number', port: 'number', pid: 'number',
 } as const
 
 export type LogFields = { [name in keyof typeof fields]?: (typeof fields)[name] extends 'number' ? number : string }
 
-const longNumber = /\p{Nd}(?:[ \-]?\p{Nd}){6,}[Xx]?/gu
+const longNumber = /\p{Nd}(?:[ -]?\p{Nd}){6,}[Xx]?/gu
 const uuid = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi
 
 /**
@@ -46,8 +47,9 @@ const safeField = (name: string, value: unknown): string | number | undefined =>
   const kind = (fields as Record<string, keyof typeof kinds | 'number'>)[name]
   if (kind === undefined || value === undefined || value === null) return undefined
   if (kind === 'number') return typeof value === 'number' && Number.isFinite(value) ? value : '[withheld]'
-  const fits = typeof value === 'string' && kinds[kind].test(value)
-  return fits && (kind === 'id' || kind === 'digest' || kind === 'keyId' || redact(value) === value) ? value : '[withheld]'
+  if (typeof value !== 'string' || !kinds[kind].test(value)) return '[withheld]'
+  const isNumbering = kind === 'id' || kind === 'digest' || kind === 'keyId'
+  return isNumbering || redact(value) === value ? value : '[withheld]'
 }
 
 const safeFields = (given: object): Record<string, string | number> =>

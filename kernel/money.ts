@@ -17,7 +17,9 @@ export const formatYuan = (fen: number): string => {
 export const yuanText = (fen: number): string => formatYuan(fen).replaceAll(',', '')
 
 export type MoneyProblem = 'money-not-a-sum' | 'money-negative' | 'money-below-fen' | 'money-too-large'
-export type ParsedYuan = { readonly ok: true; readonly fen: number } | { readonly ok: false; readonly problem: MoneyProblem }
+export type ParsedYuan =
+  | { readonly ok: true; readonly fen: number }
+  | { readonly ok: false; readonly problem: MoneyProblem }
 
 const SUM = /^(-?)[¥￥]?(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d*))?(万)?元?$/
 
@@ -51,16 +53,13 @@ const belowTenThousand = (number: number): string => {
   return words
 }
 
-/** 零 joins a lower part that does not fill its first place. */
-const joined = (number: number, unit: string, size: number, say: (part: number) => string, sayLow: (part: number) => string): string => {
-  const low = number % size
-  return say(Math.floor(number / size)) + unit + (low === 0 ? '' : (low < size / 10 ? '零' : '') + sayLow(low))
-}
-
+/** Whole yuan; 零 joins a lower part that does not fill its first place. */
 const inFigures = (number: number): string => {
   if (number < 10_000) return belowTenThousand(number)
-  if (number < 100_000_000) return joined(number, '万', 10_000, belowTenThousand, inFigures)
-  return joined(number, '亿', 100_000_000, inFigures, inFigures)
+  const [unit, size] = number < 100_000_000 ? (['万', 10_000] as const) : (['亿', 100_000_000] as const)
+  const low = number % size
+  const zero = low > 0 && low < size / 10 ? '零' : ''
+  return inFigures(Math.floor(number / size)) + unit + zero + inFigures(low)
 }
 
 /**

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { nodeCrypto } from './crypto.ts'
-import { enrolSecondFactor, judgePhoneCode, newPhoneCode, phoneCodeHash, phoneCodeRules, verifySecondFactor } from './one-time-password.ts'
+import {
+  enrolSecondFactor, judgePhoneCode, newPhoneCode, phoneCodeHash, phoneCodeRules, verifySecondFactor,
+} from './one-time-password.ts'
 
 describe('a second factor from an authenticator app', () => {
   // RFC 6238, appendix B, SHA-1, the last six of the eight digits; the secret is "12345678901234567890"

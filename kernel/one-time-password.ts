@@ -44,7 +44,13 @@ export const phoneCodeHash = (installationKey: Buffer, challenge: string, code: 
   shortSecretHash(installationKey, `phone-code:${challenge}`, code)
 
 /** A stored code: `sentAt` and `usedAt` are instants. */
-export type SentPhoneCode = { challenge: string; hash: string; sentAt: string; wrongTries: number; usedAt?: string | null }
+export type SentPhoneCode = {
+  challenge: string
+  hash: string
+  sentAt: string
+  wrongTries: number
+  usedAt?: string | null
+}
 
 export type PhoneCodeVerdict = 'right' | 'wrong' | 'expired' | 'tries-spent' | 'already-used'
 
@@ -52,7 +58,9 @@ export type PhoneCodeVerdict = 'right' | 'wrong' | 'expired' | 'tries-spent' | '
  * What a typed code is worth at `now`. The caller, in one transaction with the row locked, sets `usedAt` on
  * `right` and counts a try on `wrong`. After the last try even the right code is `tries-spent`.
  */
-export const judgePhoneCode = (installationKey: Buffer, sent: SentPhoneCode, typed: string, now: string): PhoneCodeVerdict => {
+export const judgePhoneCode = (
+  installationKey: Buffer, sent: SentPhoneCode, typed: string, now: string,
+): PhoneCodeVerdict => {
   if (sent.usedAt) return 'already-used'
   if (sent.wrongTries >= phoneCodeRules.tries) return 'tries-spent'
   const age = new Date(now).getTime() - new Date(sent.sentAt).getTime()

@@ -48,9 +48,10 @@ const pattern = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/=
 
 const decode = (encoded: string) => {
   const [, ln, r, p, salt, key] = pattern.exec(encoded) ?? []
-  if (!ln || !r || !p || !salt || !key) throw new Error('A stored password hash is not in the form this release writes.')
+  if (!ln || !r || !p || !salt || !key) throw new Error('A stored password hash is not in the form we write.')
   const read = { ln: Number(ln), r: Number(r), p: Number(p) }
-  if (read.ln > 18 || read.r > 16 || read.p > 16) throw new Error('A stored password hash asks for more memory than any release.')
+  const { ln: bits, r: block, p: passes } = read
+  if (bits > 18 || block > 16 || passes > 16) throw new Error('A stored password hash asks for too much memory.')
   return { cost: read, salt: Buffer.from(salt, 'base64'), key: Buffer.from(key, 'base64') }
 }
 
@@ -75,15 +76,17 @@ export const needsRehash = (encoded: string): boolean => {
   return ln !== cost.ln || r !== cost.r || p !== cost.p
 }
 
-export type PasswordWeakness = 'too-short' | 'too-long' | 'has-user-name' | 'personal-number' | 'too-simple' | 'too-common'
+export type PasswordWeakness =
+  'too-short' | 'too-long' | 'has-user-name' | 'personal-number' | 'too-simple' | 'too-common'
 
 export const passwordLength = { least: 10, most: 128 } as const
 
 /** Stems people build passwords from; what is left over after them must itself be long enough to matter. */
 const common = [
-  'password', 'passw0rd', 'qwertyuiop', 'qwerty', 'asdfghjkl', 'zxcvbnm', '1qaz2wsx', '3edc', 'qazwsx', 'abcd', 'abc', 'iloveyou',
-  'woaini', '1314', '520', 'admin', 'root', 'user', 'test', 'welcome', 'letmein', 'fengqiao', 'sifasuo', 'sifaju', 'tiaojie', 'mima',
-  '1234567890', '0987654321', '0123456789', '123456789', '12345678', '1234567', '123456', '12345', '1234', '123', '321', '888', '666',
+  'password', 'passw0rd', 'qwertyuiop', 'qwerty', 'asdfghjkl', 'zxcvbnm', '1qaz2wsx', '3edc', 'qazwsx', 'abcd', 'abc',
+  'iloveyou', 'woaini', '1314', '520', 'admin', 'root', 'user', 'test', 'welcome', 'letmein',
+  'fengqiao', 'sifasuo', 'sifaju', 'tiaojie', 'mima', '1234567890', '0987654321', '0123456789', '123456789',
+  '12345678', '1234567', '123456', '12345', '1234', '123', '321', '888', '666',
 ]
 
 const withoutCommon = (text: string): string => common.reduce((left, stem) => left.replaceAll(stem, ''), text)

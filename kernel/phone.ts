@@ -8,8 +8,8 @@ const LANDLINE = /^(010|02\d|0[3-9]\d{2})-?([2-9]\d{6,7})(?:(?:-|转|分机|#|ex
 const SERVICE = /^[48]00-?\d{3}-?\d{4}$/
 
 /**
- * A Chinese number as typed, without +86, spaces, dots or brackets: a mobile as 11 digits, a landline as `028-84001234` with
- * `-8012` for an extension, a 400 or 800 number as ten digits. A landline without its area code is refused.
+ * A Chinese number as typed, without +86, spaces, dots or brackets: a mobile as 11 digits, a landline as `028-84001234`
+ * with `-8012` for an extension, a 400 or 800 number as ten digits. A landline without its area code is refused.
  */
 export const readPhone = (text: string): ReadPhone => {
   const typed = text.normalize('NFKC').replace(/[\s().·]/gu, '').replace(/[‐-―−]/gu, '-')

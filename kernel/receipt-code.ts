@@ -37,7 +37,8 @@ export const readReceiptCode = (text: string): ReadReceiptCode => {
   if (unknown !== undefined) return { ok: false, problem: 'receipt-code-character', character: unknown }
   if (code.length !== LENGTH) return { ok: false, problem: 'receipt-code-length' }
   const whole = code.join('')
-  return checkCharacter(whole.slice(0, -1)) === whole.at(-1) ? { ok: true, code: whole } : { ok: false, problem: 'receipt-code-check' }
+  const holds = checkCharacter(whole.slice(0, -1)) === whole.at(-1)
+  return holds ? { ok: true, code: whole } : { ok: false, problem: 'receipt-code-check' }
 }
 
 /** `7KM2 94PX`. */

@@ -41,6 +41,7 @@ export const commonRefusals = {
   'too-large': 413,
   'too-many-tries': 429,
   'storage-full': 507,
+  'form-expired': 400,
 } as const
 
 export type CommonRefusal = keyof typeof commonRefusals

@@ -46,7 +46,7 @@ type Answer = { owner: pg.PoolConfig; template: string; error?: string }
 
 async function clusterOfThisRun(): Promise<Answer> {
   const file = process.env.FENGQIAO_TEST_CLUSTER
-  if (!file) throw new Error('testDatabase() needs the global setup testing/cluster.ts: run it through vitest.config.ts')
+  if (!file) throw new Error('testDatabase() needs the global setup of vitest.config.ts')
   const answer = JSON.parse(await text(createConnection(file))) as Answer
   if (answer.error) throw new Error(answer.error)
   return answer

@@ -1,4 +1,4 @@
-import { access, mkdir, readFile, symlink } from 'node:fs/promises'
+import { access, mkdir, readFile, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { EmbeddedRefused } from './refused.ts'
@@ -24,7 +24,7 @@ export function shippedBinaries(platform = `${process.platform}-${process.arch}`
 
 /**
  * npm packages cannot carry symlinks and install scripts may be switched off, so the library links are made here.
- * Where node_modules is read-only they go to `spare` and `libraries` names it for LD_LIBRARY_PATH.
+ * Where node_modules is read-only they go to `spare`, and `libraries` is the LD_LIBRARY_PATH that finds them.
  */
 export async function readyBinaries(native: string, spare: string): Promise<Binaries> {
   const list = JSON.parse(await readFile(path.join(native, 'pg-symlinks.json'), 'utf8')) as Link[]
@@ -36,9 +36,10 @@ export async function readyBinaries(native: string, spare: string): Promise<Bina
     () => undefined,
     async (error: NodeJS.ErrnoException) => {
       if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code ?? '')) throw error
-      await mkdir(spare, { recursive: true })
+      await rm(spare, { recursive: true, force: true })
+      await mkdir(spare)
       await link(links.map(({ source, target }) => ({ source, target: path.join(spare, path.basename(target)) })))
-      return spare
+      return `${spare}:${path.join(native, 'lib')}`
     },
   )
   return { initdb: path.join(native, 'bin/initdb'), postgres: path.join(native, 'bin/postgres'), libraries }

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { access, mkdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import { access, mkdir, mkdtemp, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Binaries } from './binaries.ts'
 import { launchFor, runToEnd } from './launch.ts'
@@ -20,7 +20,7 @@ export async function openHome(dataDir: string): Promise<string> {
   }
 }
 
-/** Makes the cluster when there is none: in a side folder first, so that an interrupted start leaves nothing half made. */
+/** Makes the cluster when there is none; in a side folder first, so that nothing half made can be taken for it. */
 export async function ensureCluster(home: string, binaries: Binaries, fsync: boolean): Promise<string> {
   const cluster = path.join(home, 'cluster')
   const version = await versionOf(cluster)
@@ -37,8 +37,7 @@ async function versionOf(cluster: string): Promise<string | undefined> {
 }
 
 async function makeCluster(cluster: string, binaries: Binaries, fsync: boolean) {
-  const side = `${cluster}-${process.pid}`
-  await rm(side, { recursive: true, force: true })
+  const side = await mkdtemp(`${cluster}-`)
   // Trust, because the only way in is a socket in a folder that no other account can enter (0700).
   const launch = await launchFor(binaries.initdb, [
     '-D', side, '--username', ownerRole, '--auth-local=trust', '--auth-host=reject', '--encoding=UTF8',

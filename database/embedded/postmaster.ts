@@ -26,8 +26,8 @@ export async function findPostmaster(cluster: string): Promise<Postmaster | unde
 }
 
 /**
- * Frees a lock whose holder is dead. PostgreSQL refuses while the recorded pid answers, and a zombie or a reused pid does.
- * The file itself stays, with a pid no kernel gives out: PostgreSQL still checks its shared memory for surviving backends.
+ * Frees a lock whose holder is dead. PostgreSQL refuses while the recorded pid answers: a zombie or a reused pid does.
+ * The file itself stays, with a pid no kernel gives out, so that PostgreSQL still looks for surviving backends.
  */
 export async function retireDeadLock(cluster: string): Promise<string | undefined> {
   const lines = await lockLines(cluster)
@@ -40,7 +40,7 @@ export async function socketAlive({ socketDir }: Postmaster): Promise<boolean> {
   return stat(path.join(socketDir, '.s.PGSQL.5432')).then((file) => file.isSocket(), () => false)
 }
 
-/** Fast shutdown (clients are cut off, everything committed is kept); after 30 s without ceremony, which recovery repairs. */
+/** Fast shutdown: clients are cut off, everything committed is kept. After 30 s by force, which recovery repairs. */
 export async function stopPostmaster(pid: number): Promise<void> {
   for (const [signal, patience] of [['SIGINT', 30_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]] as const) {
     if (!(await runningSince(pid))) return

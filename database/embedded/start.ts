@@ -7,9 +7,9 @@ import pg from 'pg'
 import { readyBinaries, shippedBinaries } from './binaries.ts'
 import type { Binaries } from './binaries.ts'
 import { ensureCluster, openHome, ownerRole } from './cluster.ts'
-import { becomeKeeper, leaveKeeping } from './keeper.ts'
+import { becomeKeeper, keep, leaveKeeping } from './keeper.ts'
 import { launchFor, runDetached } from './launch.ts'
-import { findPostmaster, interrupt, retireDeadLock, socketAlive, stopPostmaster } from './postmaster.ts'
+import { findPostmaster, retireDeadLock, socketAlive, stopPostmaster } from './postmaster.ts'
 import type { Postmaster } from './postmaster.ts'
 import { ended, runningSince } from './process-state.ts'
 import { refusalFrom } from './refused.ts'
@@ -30,31 +30,33 @@ const port = 5432
 const database = 'fengqiao'
 
 /** Starts PostgreSQL 18 on `dataDir`, or adopts the one that still runs there. Refuses with `EmbeddedRefused`. */
-export async function startEmbedded({ dataDir, fsync = true, log = () => {}, native }: EmbeddedOptions): Promise<Embedded> {
+export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  const { dataDir, fsync = true, log = () => {}, native } = options
   const home = await openHome(dataDir)
   const binaries = await readyBinaries(native ?? shippedBinaries(), path.join(home, 'lib'))
   const cluster = await ensureCluster(home, binaries, fsync)
   const found = await reachable(cluster, log)
-  const postmaster = found ?? (await launch({ home, cluster, binaries, fsync, log }))
+  const postmaster = found ?? (await launchAnew({ home, cluster, binaries, fsync, log }))
   const keeping = await becomeKeeper(home)
   const owner = { host: postmaster.socketDir, port, user: ownerRole, database }
   await ensureDatabase(owner)
   log(`PostgreSQL ${found ? 'adopted' : 'started'}, pid ${postmaster.pid}`)
 
-  // A crash of Fengqiao should not leave the server behind; kill -9 does, and the next start adopts it.
-  const onExit = () => interrupt(postmaster.pid)
-  if (keeping) process.once('exit', onExit)
+  const { socketDir } = postmaster
+  const kept = keeping && keep(postmaster.pid, log, async () => {
+    await retireDeadLock(cluster)
+    return (await launch({ home, cluster, binaries, fsync, log, socketDir })).pid
+  })
   const stop = async () => {
-    if (!keeping) return
-    process.off('exit', onExit)
-    await stopPostmaster(postmaster.pid)
-    await rm(postmaster.socketDir, { recursive: true, force: true })
+    if (!kept) return
+    await kept.stop()
+    await rm(socketDir, { recursive: true, force: true })
     await leaveKeeping(home)
   }
-  return { socketDir: postmaster.socketDir, port, owner, adopted: Boolean(found), stop }
+  return { socketDir, port, owner, adopted: Boolean(found), stop }
 }
 
-/** A running server that can be spoken to. One that stops is waited for; one whose socket was swept away is restarted. */
+/** A running server that can be spoken to. One that stops is waited for; one whose socket was swept away is stopped. */
 async function reachable(cluster: string, log: (line: string) => void): Promise<Postmaster | undefined> {
   const found = await findPostmaster(cluster)
   if (!found) return undefined
@@ -66,13 +68,24 @@ async function reachable(cluster: string, log: (line: string) => void): Promise<
   return undefined
 }
 
-type LaunchOptions = { home: string; cluster: string; binaries: Binaries; fsync: boolean; log: (line: string) => void }
+type Log = (line: string) => void
 
-async function launch({ home, cluster, binaries, fsync, log }: LaunchOptions): Promise<Postmaster> {
-  const left = await retireDeadLock(cluster)
-  if (left !== undefined) log('The database was not shut down last time, recovering')
+type LaunchOptions = { home: string; cluster: string; binaries: Binaries; fsync: boolean; log: Log }
+
+async function launchAnew(options: LaunchOptions): Promise<Postmaster> {
+  const left = await retireDeadLock(options.cluster)
+  if (left !== undefined) options.log('The database was not shut down last time, recovering')
   if (left && path.basename(left).startsWith('fq-')) await rm(left, { recursive: true, force: true })
   const socketDir = await shortTempDir()
+  const postmaster = await launch({ ...options, socketDir }).catch(async (error: unknown) => {
+    await rm(socketDir, { recursive: true, force: true })
+    throw error
+  })
+  if (postmaster.socketDir !== socketDir) await rm(socketDir, { recursive: true, force: true })
+  return postmaster
+}
+
+async function launch({ home, cluster, binaries, fsync, log, socketDir }: LaunchOptions & { socketDir: string }) {
   const settings = serverSettings({ socketDir, fsync })
   const command = await launchFor(binaries.postgres, ['-D', cluster, ...settings], binaries.libraries)
   const logFile = path.join(home, 'postgres.log')
@@ -82,7 +95,6 @@ async function launch({ home, cluster, binaries, fsync, log }: LaunchOptions): P
   closeSync(output)
   const ready = child.pid && (await untilReady(cluster, child.pid))
   if (ready) return ready
-  await rm(socketDir, { recursive: true, force: true })
   // Somebody else was quicker with the same folder: use theirs.
   const other = await reachable(cluster, log)
   if (other) return other
@@ -106,7 +118,8 @@ async function ensureDatabase(owner: Embedded['owner']) {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [database])
     if (!rowCount) await client.query(`create database ${database}`)
   } catch (error) {
-    if ((error as pg.DatabaseError).code !== '42P04') throw error
+    // Made meanwhile by a process that starts at the same moment.
+    if (!['42P04', '23505'].includes((error as pg.DatabaseError).code ?? '')) throw error
   } finally {
     await client.end()
   }

@@ -287,3 +287,6 @@ create view published.persons with (security_invoker = true) as
   select id, office_id, kind, name, sex, ethnicity, birth_day, age_said, occupation, employer, address, representative, representative_post, registration_code, phone_mask, identity_mask, phone_hash, identity_hash, needs from people.persons;
 grant select on published.matters, published.parties, published.deadlines, published.machines to fq_staff, fq_public, fq_auditor, fq_clock;
 grant select on published.persons to fq_staff, fq_public, fq_clock;
+create view published.audit with (security_invoker = true) as
+  select id, at, office_id, principal_id, roles, on_behalf_of, endpoint, matter_id, outcome from kernel.audit;
+grant select on published.audit to fq_staff, fq_auditor, fq_clock;

@@ -10,13 +10,13 @@ export type Left =
 
 export type Head = { readonly place: string; readonly right?: string }
 
-const leftLink = (view: View, left: Left | undefined, className: string): Html => {
+const leftLink = (view: View, left: Left | undefined): Html => {
   const w = wordsOf(view)
-  if (!left) return html`<span class="${className} is-empty"></span>`
+  if (!left) return html`<span class="back is-empty"></span>`
   if (left.kind === 'note')
-    return html`<span class="${className} is-note">${left.strong && html`<b class="online">${icon('circle-check')}${left.strong}</b>`}<span>${left.text}</span></span>`
+    return html`<span class="back is-note">${left.strong && html`<b class="online">${icon('circle-check')}${left.strong}</b>`}<span>${left.text}</span></span>`
   const label = left.kind === 'back' ? w.back : w.home
-  return html`<a class="${className}" href="${left.href}">${icon(left.kind === 'back' ? 'arrow-left' : 'house')}<span>${label}</span></a>`
+  return html`<a class="back" href="${left.href}">${icon(left.kind === 'back' ? 'arrow-left' : 'house')}<span>${label}</span></a>`
 }
 
 const helpLink = (view: View): Html =>
@@ -26,7 +26,7 @@ const helpLink = (view: View): Html =>
 export const headBar = (view: View, head: Head, left: Left | undefined): Html => {
   const place = html`<p class="place">${head.place}</p>${head.right && html`<p class="right">${head.right}</p>`}`
   if (view.surface === 'kiosk') return html`<header class="head">${leafMark('leaf')}${place}</header>`
-  const start = left && left.kind !== 'note' ? leftLink(view, left, 'back') : leafMark('leaf')
+  const start = left && left.kind !== 'note' ? leftLink(view, left) : leafMark('leaf')
   return html`<header class="head">${start}<div class="where">${place}</div>${helpLink(view)}</header>`
 }
 
@@ -46,8 +46,8 @@ const tools = (view: View): Html => {
 /** Kiosk: back, four switches, help, never moving. Phone: the switches. All of it works without script. */
 export const footBar = (view: View, left: Left | undefined): Html =>
   view.surface === 'kiosk'
-    ? html`<footer class="foot">${leftLink(view, left, 'back')}${tools(view)}${helpLink(view)}</footer>`
-    : html`<footer class="foot">${left?.kind === 'note' ? leftLink(view, left, 'back') : ''}${tools(view)}</footer>`
+    ? html`<footer class="foot">${leftLink(view, left)}${tools(view)}${helpLink(view)}</footer>`
+    : html`<footer class="foot">${left?.kind === 'note' ? leftLink(view, left) : ''}${tools(view)}</footer>`
 
 export type Step = { readonly at: number; readonly of: number }
 

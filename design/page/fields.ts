@@ -20,12 +20,15 @@ export type Field = {
 
 const keyboards: Record<Exclude<FieldKind, 'date' | 'long'>, Html> = {
   text: html`type="text"`,
-  name: html`type="text" autocomplete="name"`,
-  phone: html`type="tel" inputmode="tel" autocomplete="tel"`,
-  'id-number': html`type="text" inputmode="text" autocapitalize="characters" spellcheck="false"`,
-  address: html`type="text" autocomplete="street-address"`,
+  name: html`type="text"`,
+  phone: html`type="tel" inputmode="tel"`,
+  'id-number': html`type="text" autocapitalize="characters" spellcheck="false"`,
+  address: html`type="text"`,
   money: html`type="text" inputmode="decimal"`,
 }
+
+/** Only on one's own phone: a kiosk must offer nobody the last person's name. */
+const remembered: Partial<Record<FieldKind, string>> = { name: 'name', phone: 'tel', address: 'street-address' }
 
 const hints = (field: Field): Html => html`${field.help && html`<p class="field-help" id="${field.name}-help">${field.help}</p>`}${
   fieldError(field.name, field.error)}`
@@ -61,7 +64,7 @@ export const inputField = (view: View, field: Field): Html => {
     field.kind === 'long'
       ? html`<textarea class="input" id="${field.name}" name="${field.name}" rows="4"${about(field)}>
 ${field.value ?? ''}</textarea>`
-      : html`<input class="input" id="${field.name}" name="${field.name}" ${keyboards[field.kind]} value="${field.value ?? ''}"${about(field)}>`
+      : html`<input class="input" id="${field.name}" name="${field.name}" ${keyboards[field.kind]} autocomplete="${(view.surface === 'phone' && remembered[field.kind]) || 'off'}" value="${field.value ?? ''}"${about(field)}>`
   return html`<div class="field${field.error ? ' has-error' : ''}"><label class="field-label" for="${field.name}">${field.label}${
     field.optional && html`<small>${w.optional}</small>`}</label>${hints(field)}${
     field.kind === 'money' ? html`<div class="money">${control}<span>${w.yuan}</span></div>` : control}</div>`

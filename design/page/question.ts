@@ -39,7 +39,7 @@ export const problems = (view: View, found: readonly { readonly field: string; r
         ({ field, message }) => html`<li><a href="#${field}">${message}</a></li>`)}</ul></div>`
 
 export const fieldError = (field: string, message: string | undefined): Html | '' =>
-  message === undefined ? '' : html`<p class="field-error" id="${field}-error">${icon('triangle-exclamation-point')}<span>${message}</span></p>`
+  message === undefined ? '' : html`<p class="field-error" id="${field}-error" role="alert">${icon('triangle-exclamation-point')}<span>${message}</span></p>`
 
 /** `aria-describedby` over the parts that are there. */
 export const describedBy = (...ids: readonly (string | false | undefined)[]): Html | '' => {
@@ -76,9 +76,7 @@ export type OneQuestion = Question & {
 /** Up to six choices as full-width radio buttons (or ticks), an example under each. */
 export const oneQuestion = (view: View, made: OneQuestion): Html => {
   const chosen = typeof made.chosen === 'string' ? [made.chosen] : (made.chosen ?? [])
-  const first = `${made.name}-0`
-  const body = html`${made.error && problems(view, [{ field: first, message: made.error }])}
-<div class="choices" role="${made.many ? 'group' : 'radiogroup'}" aria-labelledby="title"${describedBy(made.lead && 'lead', made.error && `${made.name}-error`)}>
+  const body = html`<div class="choices" role="${made.many ? 'group' : 'radiogroup'}" aria-labelledby="title"${describedBy(made.lead && 'lead', made.error && `${made.name}-error`)}>
 ${fieldError(made.name, made.error)}${made.choices.map((choice, index) =>
     html`<label class="choice"><input type="${made.many ? 'checkbox' : 'radio'}" name="${made.name}" value="${choice.value}" id="${made.name}-${index}"${
       chosen.includes(choice.value) ? html` checked` : ''}>${choiceText(view, choice)}${choice.icon && icon(choice.icon)}</label>`)}
@@ -99,11 +97,10 @@ export type TextQuestion = Question & {
 export const textQuestion = (view: View, made: TextQuestion): Html => {
   const w = wordsOf(view)
   const { name, limit } = made
-  const body = html`${made.error && problems(view, [{ field: name, message: made.error }])}
-<div class="field${made.error ? ' has-error' : ''}">${made.help && html`<p class="field-help" id="${name}-help">${made.help}</p>`}${fieldError(name, made.error)}
+  const body = html`<div class="field${made.error ? ' has-error' : ''}">${made.help && html`<p class="field-help" id="${name}-help">${made.help}</p>`}${fieldError(name, made.error)}
 <textarea class="input" id="${name}" name="${name}" rows="6"${describedBy(made.lead && 'lead', made.help && `${name}-help`, made.error && `${name}-error`, `${name}-left`)}${
     made.error ? html` aria-invalid="true"` : ''} data-limit="${limit}">
 ${made.value ?? ''}</textarea>
-<p class="field-left" id="${name}-left" aria-live="polite" data-left="${w.remaining(-1)}" data-over="${w.over(-1)}" hidden></p></div>`
+<p class="field-left" id="${name}-left" aria-live="polite" data-left="${w.remaining('#')}" data-over="${w.over('#')}" hidden></p></div>`
   return question(view, { ...made, titleFor: name, body })
 }

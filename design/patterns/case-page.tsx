@@ -47,7 +47,6 @@ export type CasePageProps = {
   readonly receipt?: string
   readonly tools?: ReactNode
   readonly notice?: ReactNode
-  readonly factTitles: { readonly [Fact in keyof FiveFacts]: string }
   readonly facts: FiveFacts
   readonly story: readonly StoryItem[]
   readonly papers: readonly PaperRow[]
@@ -161,7 +160,7 @@ export const CasePage = (props: CasePageProps) => {
       {props.notice}
       <dl className="facts5">
         {(['who', 'what', 'where', 'holder', 'next'] as const).map((fact) => (
-          <div key={fact}><dt>{props.factTitles[fact]}</dt><dd>{props.facts[fact]}</dd></div>
+          <div key={fact}><dt>{words.case.facts[fact]}</dt><dd>{props.facts[fact]}</dd></div>
         ))}
       </dl>
       <div className="case3">

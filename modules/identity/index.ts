@@ -1,8 +1,12 @@
-import { signIn } from './sign-in.ts'
+import type { Module } from '@fengqiao/kernel/module.ts'
 import { signOut } from './sessions.ts'
+import { signIn } from './sign-in.ts'
 import { whoAmI } from './who-am-i.ts'
+import { en, zh } from './words.ts'
 
 export { atTheDoor, openSession, sessionsOf } from './sessions.ts'
 export type { Sessions } from './sessions.ts'
+export { findEntrance, findKiosk } from './store.ts'
+export type { Kiosk } from './store.ts'
 
-export const actions = [signIn, signOut, whoAmI]
+export const identity: Module = { name: 'identity', actions: [signIn, signOut, whoAmI], words: { zh, en } }

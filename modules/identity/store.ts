@@ -24,8 +24,8 @@ type AccountRow = { id: string; office_id: string; name: string; roles: Role[]; 
 export const findStaff = async (tx: Tx, accountId: string): Promise<Principal | undefined> => {
   const found = await sql<AccountRow>`
     select a.id, a.office_id, w.name, a.roles, a.offices,
-      (select array_agg(distinct s.place_id) from people.assignments s where s.worker_id = a.id) groups
-    from identity.accounts a join people.workers w on w.id = a.id where a.id = ${accountId} and a.ended_at is null`.execute(tx)
+      (select array_agg(distinct s.place_id) from published.assignments s where s.worker_id = a.id) groups
+    from identity.accounts a join published.workers w on w.id = a.id where a.id = ${accountId} and a.ended_at is null`.execute(tx)
   const row = found.rows[0]
   if (!row) return undefined
   const groups = row.groups ?? []
@@ -50,3 +50,20 @@ export const visitorOf = (row: SessionRow): Principal => ({
   breadth: 'own',
   ...(row.matter_id ? { matter: row.matter_id } : {}),
 })
+
+export type Kiosk = { readonly id: string; readonly office: string; readonly place: string; readonly name: string; readonly placeName: string }
+
+/** The kiosk that holds this device key. */
+export const findKiosk = async (tx: Tx, keyHash: string): Promise<Kiosk | undefined> => {
+  const found = await sql<Kiosk>`select k.id, k.office_id office, k.place_id place, k.name, p.name "placeName"
+    from identity.kiosks k join published.places p on p.id = k.place_id where k.key_hash = ${keyHash} and k.ended_at is null`.execute(tx)
+  return found.rows[0]
+}
+
+/** The office a browser without a kiosk belongs to: that of the legal home its poster named, else the installation's first. */
+export const findEntrance = async (tx: Tx, place: string | undefined): Promise<{ office: string; place: string | null } | undefined> => {
+  const found = await sql<{ id: string; office_id: string; kind: string }>`select id, office_id, kind from published.places
+    where id = ${place ?? null}::uuid or kind = 'street' order by (id = ${place ?? null}::uuid) desc nulls last, code limit 1`.execute(tx)
+  const row = found.rows[0]
+  return row && { office: row.office_id, place: row.kind === 'street' ? null : row.id }
+}

@@ -8,8 +8,11 @@ export type Mention = { law: string } & Partial<ArticleNumber>
 export type LawNames = {
   /** 民诉法, 《民事诉讼法》, 中华人民共和国民事诉讼法 → 民事诉讼法; undefined where the corpus has no such law. */
   find(written: string): string | undefined
-  /** Every law named in a question, with the article asked for where a number follows the name. */
-  mentions(question: string): Mention[]
+  /**
+   * Every law named in a question, with the article asked for where a number follows the name; `subject` is the
+   * question without these names and numbers.
+   */
+  mentions(question: string): { mentions: Mention[]; subject: string }
 }
 
 export const lawNames = (laws: Iterable<string>): LawNames => {
@@ -40,18 +43,21 @@ export const lawNames = (laws: Iterable<string>): LawNames => {
         .replaceAll('中华人民共和国', '')
         .replaceAll('(', '（')
         .replaceAll(')', '）')
-      const found: Mention[] = []
+      const mentions: Mention[] = []
+      let subject = ''
       for (let start = 0; start < plain.length; ) {
         const name = nameAt(plain, start)
         if (!name) {
+          subject += plain[start]
           start += 1
           continue
         }
+        subject += ' '
         const asked = findAskedNumber(plain.slice(name.end, name.end + 40))
-        found.push({ law: name.law, ...(asked ? { no: asked.no, ...(asked.sub ? { sub: asked.sub } : {}) } : {}) })
+        mentions.push({ law: name.law, ...(asked ? { no: asked.no, ...(asked.sub ? { sub: asked.sub } : {}) } : {}) })
         start = name.end + (asked?.length ?? 0)
       }
-      return found
+      return { mentions, subject: subject.trim() }
     },
   }
 }

@@ -108,14 +108,15 @@ export async function* readJsonl(folder: string): CorpusReader {
     if (!line.trim()) continue
     const row = parseRow(articleRow, line, file, number)
     if (law?.law !== row.law || law.version !== row.date) {
-      if (law) yield complete(number - 1)
-      law = laws.get(key(row.law, row.date))
-      if (!law || done.has(key(row.law, row.date))) {
+      const next = laws.get(key(row.law, row.date))
+      if (!next || done.has(key(row.law, row.date))) {
         throw new CorpusRefused(file, number, {
-          zh: law ? `《${row.law}》的条文没有连在一起，请按法律排序。` : `laws.jsonl 中没有《${row.law}》${row.date} 的版本，请补上。`,
-          en: law ? `the articles of ${row.law} do not stand together; sort the file by law.` : `laws.jsonl has no ${row.law} of ${row.date}; add it.`,
+          zh: next ? `《${row.law}》的条文没有连在一起，请按法律排序。` : `laws.jsonl 中没有《${row.law}》${row.date} 的版本，请补上。`,
+          en: next ? `the articles of ${row.law} do not stand together; sort the file by law.` : `laws.jsonl has no ${row.law} of ${row.date}; add it.`,
         })
       }
+      if (law) yield complete(number - 1)
+      law = next
       articles = []
       ids = new Set()
     }

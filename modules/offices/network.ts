@@ -106,7 +106,7 @@ export const postPlaces: Record<PostKind, readonly NodeKind[]> = {
 export const employments = ['staff', 'fullTime', 'partTime', 'counsel', 'unpaid'] as const
 export type Employment = typeof employments[number]
 
-/** What a post's employment is when the cell is empty; a mediator's must be written, since full-time ones are counted. */
+/** The employment of a post when the cell is empty; a mediator's must be written, since full-time ones are counted. */
 export const usualEmployment: Record<Exclude<PostKind, 'mediator'>, Employment> = {
   director: 'staff', clerk: 'staff', lawyer: 'counsel', legalMindedResident: 'unpaid', volunteer: 'unpaid',
   gridWorker: 'fullTime', partner: 'staff', bureau: 'staff', auditor: 'staff', administrator: 'staff',

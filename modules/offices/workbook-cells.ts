@@ -1,13 +1,13 @@
 import type { CellValue } from 'exceljs'
-import type { FaultCode } from './workbook-faults.ts'
+import { same, type FaultCode, type Facts } from './workbook-faults.ts'
 import type { Column } from './workbook-sheets.ts'
 
 export type Value = string | number | string[]
 
-type Wrong = { code: FaultCode, facts?: { value?: string, list?: string, most?: number } }
+type Wrong = { code: FaultCode, facts?: Facts }
 export type Reading = { value?: Value, wrong?: Wrong }
 
-const wrong = (code: FaultCode, facts?: Wrong['facts']): Reading => ({ wrong: { code, facts } })
+const wrong = (code: FaultCode, facts?: Facts): Reading => ({ wrong: { code, facts } })
 
 const longest = 200
 const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -40,6 +40,8 @@ const isIdentityNumber = (text: string) =>
   /^[1-9]\d{16}[\dX]$/.test(text) && dayOf(text.slice(6, 14)) !== undefined
   && identityCheck(text.slice(0, 17)) === text.charAt(17)
 
+const isCode = (text: string) => /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/.test(text)
+
 const isPhone = (text: string) => /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|[48]00-?\d{3}-?\d{4}|1\d{4})$/.test(text)
 
 const readDay = (text: string, today: string, mayLieAhead: boolean): Reading => {
@@ -67,12 +69,14 @@ const readArea = (text: string): Reading => {
 
 const readChoice = (text: string, choices: Readonly<Record<string, string>>): Reading => {
   const value = choices[text]
-  return value === undefined ? wrong('unknown-kind', { value: text, list: Object.keys(choices).join('、') }) : { value }
+  return value === undefined
+    ? wrong('unknown-kind', { value: text, list: same(Object.keys(choices).join('、')) })
+    : { value }
 }
 
 const readText = (text: string, column: Column, today: string): Reading => {
   switch (column.reads) {
-    case 'code': return /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/.test(text) ? { value: text } : wrong('bad-code', { value: text })
+    case 'code': return isCode(text) ? { value: text } : wrong('bad-code', { value: text })
     case 'phone': {
       const digits = text.replace(/\s/g, '').replace(/^(1\d{2})-(\d{4})-(\d{4})$/, '$1$2$3')
       return isPhone(digits) ? { value: digits } : wrong('bad-phone', { value: text })
@@ -117,7 +121,8 @@ const plainText = (value: CellValue): string | undefined => {
   return 'hyperlink' in value ? plainText(value.text) : undefined
 }
 
-const isControl = (text: string) => /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u.test(text)
+const isControl = (text: string) =>
+  /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u.test(text)
 
 /** Compatibility forms of digits and Latin letters are folded; a name's own characters stay as they were typed. */
 const typed = (text: string, column: Column) => {

@@ -1,22 +1,25 @@
+import type { Both } from '@fengqiao/kernel/field.ts'
 import { parentKinds, postPlaces, type NodeKind, type PostKind } from './network.ts'
-import { faultAt, rowNamed, type Fault, type FaultCode } from './workbook-faults.ts'
-import { kindOfRow } from './workbook-rows.ts'
+import { faultAt, same, type Facts, type Fault, type FaultCode } from './workbook-faults.ts'
+import { kindOfRow, type Known, type Row } from './workbook-rows.ts'
 import type { Column, Target } from './workbook-sheets.ts'
-import type { Known, Row } from './workbook.ts'
 
-type Facts = Parameters<typeof faultAt>[2]
-
-const titles: Record<Target, string> = {
-  district: '区', street: '街道', community: '社区', estate: '小区', grid: '网格', building: '楼栋', residentGroup: '居民小组',
-  station: '工作站', legalHome: '社区法律之家', kiosk: '自助机', room: '调解室', chatGroup: '微信群', culturePosition: '法治文化阵地',
-  partnerBody: '联动单位', keyOrganisation: '重点单位', committee: '调委会', person: '人员',
+const titles: Record<Target, readonly [string, string]> = {
+  district: ['区', 'district'], street: ['街道', 'street'], community: ['社区', 'community'], estate: ['小区', 'estate'],
+  grid: ['网格', 'grid'], building: ['楼栋', 'building'], residentGroup: ['居民小组', 'resident group'],
+  station: ['工作站', 'station'], legalHome: ['社区法律之家', 'legal home'], kiosk: ['自助机', 'kiosk'],
+  room: ['调解室', 'room'], chatGroup: ['微信群', 'chat group'], culturePosition: ['法治文化阵地', 'culture position'],
+  partnerBody: ['联动单位', 'partner body'], keyOrganisation: ['重点单位', 'key organisation'],
+  committee: ['调委会', 'committee'], person: ['人员', 'person'],
 }
-const listed = (kinds: readonly Target[]) => kinds.map((kind) => titles[kind]).join('、')
+const listed = (kinds: readonly Target[]): Both =>
+  ({ zh: kinds.map((kind) => titles[kind][0]).join('、'), en: kinds.map((kind) => titles[kind][1]).join(', ') })
 
 const targetOf = ({ sheet, cells }: Row): Target | undefined =>
   sheet.names === 'committee' || sheet.names === 'person' ? sheet.names : kindOfRow(sheet.kind, cells)
 
-const columnOf = ({ sheet }: Row, field: string): Column | undefined => sheet.columns.find((column) => column.field === field)
+const columnOf = ({ sheet }: Row, field: string): Column | undefined =>
+  sheet.columns.find((column) => column.field === field)
 
 const report = (faults: Fault[], row: Row, field: string | undefined, code: FaultCode, facts?: Facts) => {
   row.sound = false
@@ -41,7 +44,9 @@ const checkDuplicates = (rows: readonly Row[], faults: Fault[]) => {
   const repeated = (field: string, code: FaultCode) => once(
     rows,
     ({ cells }) => cells[field] === undefined ? undefined : String(cells[field]),
-    (row, first) => report(faults, row, field, code, { value: String(row.cells[field]), first: rowNamed(first.title, first.row) }),
+    (row, first) => report(faults, row, field, code, {
+      value: String(row.cells[field]), first: { sheet: first.title, row: first.row },
+    }),
   )
   repeated('code', 'duplicate-code')
   repeated('idNumber', 'duplicate-id')
@@ -55,8 +60,9 @@ const checkPairs = (rows: readonly Row[], faults: Fault[]) => {
   }
   once(
     rows,
-    ({ sheet, cells }) => keys[sheet.kind] && [sheet.kind, ...keys[sheet.kind]!.map((field) => String(cells[field]))].join(' '),
-    (row, first) => report(faults, row, undefined, 'duplicate-row', { first: rowNamed(first.title, first.row) }),
+    ({ sheet: { kind }, cells }) =>
+      keys[kind] && [kind, ...keys[kind].map((field) => String(cells[field]))].join(' '),
+    (row, first) => report(faults, row, undefined, 'duplicate-row', { first: { sheet: first.title, row: first.row } }),
   )
 }
 
@@ -86,10 +92,12 @@ const wantedKinds = (row: Row, { field, refers = [] }: Column): readonly Target[
 
 const resolve = (written: string, wanted: readonly Target[], { byCode, byName }: Index) => {
   const coded = byCode.get(written)
-  if (coded) return wanted.includes(coded.kind) ? { code: coded.code } : { wrong: 'wrong-target' as const, list: listed(wanted) }
+  if (coded && wanted.includes(coded.kind)) return { code: coded.code }
+  if (coded) return { wrong: 'wrong-target' as const, list: listed(wanted) }
   const named = (byName.get(written) ?? []).filter(({ kind }) => wanted.includes(kind))
-  if (named.length === 1) return { code: named[0]!.code }
-  if (named.length > 1) return { wrong: 'several-of-name' as const, list: named.map(({ code }) => code).join('、') }
+  const codes = named.map(({ code }) => code)
+  if (codes.length === 1) return { code: codes[0]! }
+  if (codes.length > 1) return { wrong: 'several-of-name' as const, list: same(codes.join('、')) }
   return { wrong: 'missing-parent' as const, list: listed(wanted) }
 }
 
@@ -113,20 +121,23 @@ const checkRow = (row: Row, faults: Fault[]) => {
   const { post, places, employment, termFrom, termTo } = row.cells
   if (post === 'mediator' && employment === undefined) report(faults, row, 'employment', 'required')
   if (post !== undefined && places === undefined) report(faults, row, 'places', 'required')
-  if (termFrom !== undefined && termTo !== undefined && termTo < termFrom) report(faults, row, 'termTo', 'term-reversed')
+  if (termFrom !== undefined && termTo !== undefined && termTo < termFrom) {
+    report(faults, row, 'termTo', 'term-reversed')
+  }
 }
 
-/** PML 8: three to nine members, one chair, women among them. An office may have to import a committee that is not so yet. */
+// PML 8: three to nine members, one chair, women among them. An office may have to import a committee not yet so.
 const committeeNotices = (rows: readonly Row[]): Fault[] => {
   const people = new Map(rows.filter(({ sheet }) => sheet.kind === 'people').map(({ cells }) => [cells.code, cells]))
   const members = Map.groupBy(rows.filter(({ sheet }) => sheet.kind === 'members'), ({ cells }) => cells.committee)
-  return rows.filter(({ sheet, cells }) => sheet.kind === 'committees' && members.has(cells.code ?? '')).flatMap((row) => {
+  const seatedOnes = rows.filter(({ sheet, cells }) => sheet.kind === 'committees' && members.has(cells.code ?? ''))
+  return seatedOnes.flatMap((row) => {
     const place = { sheet: row.title, row: row.row }
     const seated = members.get(row.cells.code ?? '') ?? []
     const chairs = seated.filter(({ cells }) => cells.role === 'chair').length
     const sexes = seated.map(({ cells }) => people.get(cells.person)?.sex)
     return [
-      seated.length < 3 || seated.length > 9 ? [faultAt(place, 'committee-size', { value: String(seated.length) })] : [],
+      seated.length >= 3 && seated.length <= 9 ? [] : [faultAt(place, 'committee-size', { value: `${seated.length}` })],
       chairs !== 1 ? [faultAt(place, 'committee-chair', { value: String(chairs) })] : [],
       sexes.every((sex) => sex === 'male') ? [faultAt(place, 'committee-women')] : [],
     ].flat()

@@ -1,8 +1,22 @@
 import type { Both } from '@fengqiao/kernel/field.ts'
 
-type Facts = { value?: string, list?: string, first?: string, most?: number, to?: number }
+export type Facts = {
+  value?: string
+  /** What may stand there. */
+  list?: Both
+  /** The row this one repeats. */
+  first?: { sheet: string, row: number }
+  most?: number
+  to?: number
+}
+
+/** What the cell must hold is the same word in both languages. */
+export const same = (text: string): Both => ({ zh: text, en: text })
 
 const shown = (value = '') => `“${[...value].length > 40 ? `${[...value].slice(0, 40).join('')}…` : value}”`
+
+const rowNamed = (first?: Facts['first']): Both =>
+  ({ zh: `《${first?.sheet}》第 ${first?.row} 行`, en: `row ${first?.row} of “${first?.sheet}”` })
 
 /** What may be wrong with a sheet, a row or a cell, and what to do about it. */
 const sentences = {
@@ -10,16 +24,17 @@ const sentences = {
     zh: '没认出这个工作表。请用模板里的表名，用不着的工作表请删掉',
     en: 'this sheet is not known. Use the names in the template, or delete the sheet',
   }),
-  'repeated-sheet': ({ first }) => ({
-    zh: `和工作表“${first}”是同一种表。请并成一张`, en: `the sheet “${first}” is of the same kind. Merge the two`,
+  'repeated-sheet': ({ value }) => ({
+    zh: `和工作表${shown(value)}是同一种表。请并成一张`, en: `the sheet ${shown(value)} is of the same kind. Merge the two`,
   }),
   'no-header': ({ list }) => ({
-    zh: `前 10 行里没有找到表头。表头至少要有：${list}`, en: `no header row in the first 10 rows. It needs at least: ${list}`,
+    zh: `前 10 行里没有找到表头。表头至少要有：${list?.zh}`, en: `no header row in the first 10 rows. It needs at least: ${list?.en}`,
   }),
   'missing-column': () => ({ zh: '缺这一列。请照模板补上表头', en: 'this column is missing. Add its header as in the template' }),
   'unknown-column': ({ value }) => ({
     zh: `没认出表头${shown(value)}，这一列的内容不会导入。请改成模板里的表头，或删掉这一列`,
-    en: `the header ${shown(value)} is not known and its column would be lost. Use a header of the template or delete the column`,
+    en: `the header ${shown(value)} is not known and its column would be lost. `
+      + 'Use a header of the template or delete the column',
   }),
   'repeated-column': ({ value }) => ({
     zh: `表头${shown(value)}和前面的一列重复。请只留一列`, en: `the header ${shown(value)} repeats an earlier column. Keep one`,
@@ -66,15 +81,18 @@ const sentences = {
   }),
   'bad-phone': ({ value }) => ({
     zh: `${shown(value)}不是能打的号码。手机要 11 位、1 开头；座机要带区号，如 028-12345678`,
-    en: `${shown(value)} cannot be dialled. A mobile has 11 digits and begins with 1; a landline needs its area code, 028-12345678`,
+    en: `${shown(value)} cannot be dialled. `
+      + 'A mobile has 11 digits and begins with 1; a landline needs its area code, 028-12345678',
   }),
   'number-for-id': () => ({
     zh: '身份证号存成了数字，后几位已经丢失，补不回来。请把这一列设成文本，照证件重填',
-    en: 'the identity number was stored as a number and its last digits are lost. Set the column to text and copy it from the card again',
+    en: 'the identity number was stored as a number and its last digits are lost. '
+      + 'Set the column to text and copy it from the card again',
   }),
   'bad-id': () => ({
     zh: '身份证号不对：要 18 位，出生日期和最后一位校验都要对。请照证件重填',
-    en: 'the identity number is wrong: 18 characters, a real birth date and a matching last digit. Copy it from the card again',
+    en: 'the identity number is wrong: 18 characters, a real birth date and a matching last digit. '
+      + 'Copy it from the card again',
   }),
   'bad-date': ({ value }) => ({
     zh: `${shown(value)}不是日期。请写成 2024-03-01 这样`, en: `${shown(value)} is not a date. Write it like 2024-03-01`,
@@ -96,32 +114,39 @@ const sentences = {
     en: `${shown(value)} is wrong. Give square kilometres with at most two decimals, 2.08`,
   }),
   'unknown-kind': ({ value, list }) => ({
-    zh: `没有${shown(value)}这一种。可填：${list}`, en: `${shown(value)} is not one of the kinds. Use: ${list}`,
+    zh: `没有${shown(value)}这一种。可填：${list?.zh}`, en: `${shown(value)} is not one of the kinds. Use: ${list?.en}`,
   }),
   'bad-sign-in': ({ value }) => ({
     zh: `登录名${shown(value)}不对。请用 3 到 32 位小写字母和数字，字母开头`,
     en: `the sign-in name ${shown(value)} is wrong. Use 3 to 32 lower-case letters and digits, a letter first`,
   }),
   'duplicate-code': ({ value, first }) => ({
-    zh: `编码${shown(value)}和${first}重复。请给这一行换一个编码`, en: `the code ${shown(value)} is already used by ${first}. Give this row another`,
+    zh: `编码${shown(value)}和${rowNamed(first).zh}重复。请给这一行换一个编码`,
+    en: `the code ${shown(value)} is already used by ${rowNamed(first).en}. Give this row another`,
   }),
-  'duplicate-row': ({ first }) => ({ zh: `和${first}重复。请删掉一行`, en: `this repeats ${first}. Delete one of them` }),
+  'duplicate-row': ({ first }) => ({
+    zh: `和${rowNamed(first).zh}重复。请删掉一行`,
+    en: `this repeats ${rowNamed(first).en}. Delete one of them`,
+  }),
   'duplicate-id': ({ first }) => ({
-    zh: `身份证号和${first}相同。是同一个人就删掉一行，第二个岗位写在“兼任岗位”表里`,
-    en: `the identity number equals ${first}. If it is one person delete a row and put the second post in “Further posts”`,
+    zh: `身份证号和${rowNamed(first).zh}相同。是同一个人就删掉一行，第二个岗位写在“兼任岗位”表里`,
+    en: `the identity number equals ${rowNamed(first).en}. `
+      + 'If it is one person delete a row and put the second post in “Further posts”',
   }),
   'duplicate-sign-in': ({ value, first }) => ({
-    zh: `登录名${shown(value)}和${first}相同。请换一个`, en: `the sign-in name ${shown(value)} is already used by ${first}. Choose another`,
+    zh: `登录名${shown(value)}和${rowNamed(first).zh}相同。请换一个`,
+    en: `the sign-in name ${shown(value)} is already used by ${rowNamed(first).en}. Choose another`,
   }),
   'missing-parent': ({ value, list }) => ({
-    zh: `写的是${shown(value)}，这个工作簿和系统里都没有这个${list}。请补上那一行，或改成已有的编码`,
-    en: `${shown(value)} is neither in this workbook nor in the system (${list}). Add its row or give a code that exists`,
+    zh: `写的是${shown(value)}，这个工作簿和系统里都没有这个${list?.zh}。请补上那一行，或改成已有的编码`,
+    en: `${shown(value)} is neither in this workbook nor in the system (${list?.en}). `
+      + 'Add its row or give a code that exists',
   }),
   'several-of-name': ({ value, list }) => ({
-    zh: `叫${shown(value)}的不止一个。请写编码：${list}`, en: `several are called ${shown(value)}. Write the code: ${list}`,
+    zh: `叫${shown(value)}的不止一个。请写编码：${list?.zh}`, en: `several are called ${shown(value)}. Write the code: ${list?.en}`,
   }),
   'wrong-target': ({ value, list }) => ({
-    zh: `${shown(value)}不是这里能写的。这里要写：${list}`, en: `${shown(value)} cannot stand here. Wanted: ${list}`,
+    zh: `${shown(value)}不是这里能写的。这里要写：${list?.zh}`, en: `${shown(value)} cannot stand here. Wanted: ${list?.en}`,
   }),
   'committee-size': ({ value }) => ({
     zh: `这个调委会有 ${value} 名成员，应为三至九人（《人民调解法》第八条）。请核对`,
@@ -149,13 +174,11 @@ export const faultAt = (place: Place, code: FaultCode, facts: Facts = {}): Fault
   const sentence: (facts: Facts) => Both = sentences[code]
   const { zh, en } = sentence(facts)
   const { sheet, row, column, cell } = place
-  const zhPlace = [`《${sheet}》`, row && `第 ${row} 行`, column && `“${column}”`, cell && `（${cell}）`].filter(Boolean).join('')
+  const zhPlace = [`《${sheet}》`, row && `第 ${row} 行`, column && `“${column}”`, cell && `（${cell}）`]
+    .filter(Boolean).join('')
   const enPlace = [`Sheet “${sheet}”`, row && `row ${row}`, column && `“${column}”`, cell].filter(Boolean).join(', ')
   return { ...place, code, text: { zh: `${zhPlace}：${zh}。`, en: `${enPlace}: ${en}.` } }
 }
-
-/** The other row a sentence points to. */
-export const rowNamed = (sheet: string, row: number) => `《${sheet}》第 ${row} 行`
 
 export const mostFaults = 500
 

@@ -7,6 +7,7 @@ const mostUnpacked = 64 * 1024 * 1024
 const mostEntries = 500
 export const mostRows = 20_000
 const mostMergedCells = 10_000
+const mostNamedCells = 500_000
 
 /** Why a file is not read at all: one sentence. */
 const refusals = {
@@ -91,7 +92,8 @@ const unpack = (bytes: Buffer, { at, method, packed, unpacked }: Entry): Buffer 
   try {
     return inflateRawSync(body, { maxOutputLength: Math.max(unpacked, 1) })
   } catch (error) {
-    throw new Unreadable((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'unpacks-too-large' : 'broken')
+    const { code } = error as NodeJS.ErrnoException
+    throw new Unreadable(code === 'ERR_BUFFER_TOO_LARGE' ? 'unpacks-too-large' : 'broken')
   }
 }
 
@@ -101,20 +103,30 @@ const cellsIn = (range: string): number => {
   return (column(toColumn) - column(fromColumn) + 1) * (Number(toRow) - Number(fromRow) + 1)
 }
 
+const cellsInAll = (ranges: readonly string[]): number => ranges.reduce((total, range) => total + cellsIn(range), 0)
+
 const checkSheet = (xml: string) => {
   if (/<!(DOCTYPE|ENTITY)/.test(xml)) throw new Unreadable('broken')
   if ((xml.match(/<(?:\w+:)?row[\s>]/g)?.length ?? 0) > mostRows) throw new Unreadable('too-many-rows')
-  const merged = [...xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*ref="([^"]+)"/g)].map(([, range = '']) => cellsIn(range))
-  if (!(merged.reduce((total, cells) => total + cells, 0) <= mostMergedCells)) throw new Unreadable('broken')
+  const merged = [...xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*ref="([^"]+)"/g)].map(([, range = '']) => range)
+  if (!(cellsInAll(merged) <= mostMergedCells)) throw new Unreadable('unpacks-too-large')
+}
+
+const checkBook = (xml: string) => {
+  const named = [...xml.matchAll(/\$([A-Z]{1,3})\$(\d{1,7}):\$([A-Z]{1,3})\$(\d{1,7})/g)]
+    .map(([, fromColumn, fromRow, toColumn, toRow]) => `${fromColumn}${fromRow}:${toColumn}${toRow}`)
+  if (cellsInAll(named) > mostNamedCells) throw new Unreadable('unpacks-too-large')
 }
 
 const checkArchive = (bytes: Buffer) => {
   const entries = readDirectory(bytes)
-  if (entries.reduce((total, { unpacked }) => total + unpacked, 0) > mostUnpacked) throw new Unreadable('unpacks-too-large')
+  const unpackedBytes = entries.reduce((total, { unpacked }) => total + unpacked, 0)
+  if (unpackedBytes > mostUnpacked) throw new Unreadable('unpacks-too-large')
   if (!entries.some(({ name }) => name === 'xl/workbook.xml')) throw new Unreadable('not-a-workbook')
   for (const entry of entries) {
     const unpacked = unpack(bytes, entry)
     if (/^xl\/worksheets\/[^/]+\.xml$/.test(entry.name)) checkSheet(unpacked.toString('utf8'))
+    if (entry.name === 'xl/workbook.xml') checkBook(unpacked.toString('utf8'))
   }
 }
 
@@ -127,8 +139,9 @@ const checkKind = (bytes: Buffer) => {
   if (bytes.toString('latin1', 0, 4) !== 'PK\x03\x04') throw new Unreadable('not-a-workbook')
 }
 
-// exceljs walks every cell of a validation's or format's range, which a small file can make 17 billion.
-const unread = ['dataValidations', 'conditionalFormatting', 'extLst', 'drawing', 'picture', 'tableParts', 'hyperlinks']
+// exceljs walks every cell of a range, which a small file can make 17 billion: validations are left unread,
+// merges and defined names are counted first.
+const unread = ['dataValidations', 'conditionalFormatting', 'extLst', 'drawing', 'picture', 'tableParts']
 
 /** Opens a workbook somebody sent: bounded in bytes, entries, unpacked size, rows and merged cells. */
 export const openWorkbook = async (sent: Uint8Array): Promise<OpenedFile> => {

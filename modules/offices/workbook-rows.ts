@@ -1,19 +1,26 @@
 import {
-  emptyNetwork, estateGridPairs, usualEmployment, type Category, type Employment, type Membership, type Network, type NodeKind, type Place,
-  type Pool, type Post, type PostKind,
+  emptyNetwork, estateGridPairs, usualEmployment, type Category, type Employment, type Membership,
+  type Network, type NodeKind, type Place, type Pool, type Post, type PostKind,
 } from './network.ts'
 import type { Value } from './workbook-cells.ts'
-import { rowKinds, type RowKind } from './workbook-sheets.ts'
+import { rowKinds, type RowKind, type Sheet } from './workbook-sheets.ts'
 
 /** One row by the fields of its sheet's columns, choices as code words, references as codes. */
 export type Cells = Record<string, Value>
 export type RowsByKind = Record<RowKind, Cells[]>
 
+/** A row as it was read. `at` holds the cell of each column, for faults found later. */
+export type Row = { sheet: Sheet, title: string, row: number, at: Record<string, string>, cells: Cells, sound: boolean }
+
+/** A place, committee or person already in the system: rows may refer to it, and a row of its code changes it. */
+export type Known = { code: string, name: string, kind: NodeKind | 'committee' | 'person' }
+
 export const noRows = (): RowsByKind => Object.fromEntries(rowKinds.map((kind) => [kind, []])) as unknown as RowsByKind
 
 const placeSheets: readonly { rows: RowKind, kind?: NodeKind }[] = [
   { rows: 'bodies' }, { rows: 'communities', kind: 'community' }, { rows: 'estates', kind: 'estate' },
-  { rows: 'grids', kind: 'grid' }, { rows: 'buildings', kind: 'building' }, { rows: 'residentGroups', kind: 'residentGroup' },
+  { rows: 'grids', kind: 'grid' }, { rows: 'buildings', kind: 'building' },
+  { rows: 'residentGroups', kind: 'residentGroup' },
   { rows: 'chatGroups', kind: 'chatGroup' }, { rows: 'partnerBodies', kind: 'partnerBody' }, { rows: 'stations' },
   { rows: 'culturePositions', kind: 'culturePosition' }, { rows: 'keyOrganisations', kind: 'keyOrganisation' },
 ]

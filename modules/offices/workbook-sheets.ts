@@ -114,7 +114,10 @@ const posting = (required: boolean): Column[] => [
     field: 'employment', title: '用工性质', reads: 'choice', choices: employmentWords, aliases: ['专兼职'], example: '专职',
     help: '律师为聘任，志愿者和法律明白人为志愿',
   },
-  { field: 'since', title: '到岗日期', reads: 'date', aliases: ['任职日期', '聘任日期'], help: '如 2024-03-01', example: '2024-03-01' },
+  {
+    field: 'since', title: '到岗日期', reads: 'date', aliases: ['任职日期', '聘任日期'], help: '如 2024-03-01',
+    example: '2024-03-01',
+  },
   { field: 'pool', title: '来源', reads: 'choice', choices: poolWords, aliases: ['人员来源'], help: '调解员从哪里来，可空' },
 ]
 const personRef: Column = {
@@ -250,7 +253,10 @@ export const sheets: readonly Sheet[] = [
         aliases: ['所属', '所属社区'], help: '街道或社区编码', example: 'SQ01',
       },
       { field: 'stars', title: '星级', reads: 'count', help: '1 到 5，没评过就空着', most: 5, example: '4' },
-      { field: 'termFrom', title: '任期起', reads: 'date', aliases: ['任期开始'], help: '如 2024-03-01', example: '2024-03-01' },
+      {
+        field: 'termFrom', title: '任期起', reads: 'date', aliases: ['任期开始'], help: '如 2024-03-01',
+        example: '2024-03-01',
+      },
       { field: 'termTo', title: '任期止', reads: 'date', aliases: ['任期结束'], help: '任期三年', example: '2027-02-28' },
       note,
     ],
@@ -268,7 +274,10 @@ export const sheets: readonly Sheet[] = [
         help: '按文本填 18 位，不需要就空着',
       },
       ...posting(true),
-      { field: 'body', title: '所属单位', reads: 'reference', refers: ['partnerBody'], aliases: ['律所', '单位'], help: '律所等联动单位编码' },
+      {
+        field: 'body', title: '所属单位', reads: 'reference', refers: ['partnerBody'], aliases: ['律所', '单位'],
+        help: '律所等联动单位编码',
+      },
       {
         field: 'signIn', title: '登录名', reads: 'text', aliases: ['用户名', '账号'], help: '小写字母和数字，要登录系统的才填',
         example: 'wangmoumou',
@@ -311,7 +320,8 @@ export const findSheet = (title: string) => sheetNames.get(plainHeader(title))
 export const findColumn = (sheet: Sheet, header: string): Column | undefined => {
   const plain = plainHeader(header)
   return sheet.columns.find(({ title }) => plainHeader(title) === plain)
-    ?? sheet.columns.find(({ field, aliases = [] }) => [field, ...aliases].some((alias) => plainHeader(alias) === plain))
+    ?? sheet.columns.find(({ field, aliases = [] }) =>
+      [field, ...aliases].some((alias) => plainHeader(alias) === plain))
 }
 
 export const getSheet = (kind: RowKind): Sheet => sheets.find((sheet) => sheet.kind === kind)!

@@ -75,7 +75,9 @@ const addValidations = (worksheet: Worksheet, { columns, kind }: Sheet, lastRows
     if (validation) (worksheet as unknown as WithValidations).dataValidations.add(range, validation)
   })
 
-const writeSheet = (workbook: ExcelJS.Workbook, sheet: Sheet, rows: readonly Cells[], lastRows: Record<RowKind, number>) => {
+const writeSheet = (
+  workbook: ExcelJS.Workbook, sheet: Sheet, rows: readonly Cells[], lastRows: Record<RowKind, number>,
+) => {
   const worksheet = workbook.addWorksheet(sheet.title)
   formatColumns(worksheet, sheet)
   writeHeader(worksheet, sheet)

@@ -1,19 +1,13 @@
 import type { CellValue, Worksheet } from 'exceljs'
-import { emptyNetwork, type Network, type NodeKind } from './network.ts'
+import { emptyNetwork, type Network } from './network.ts'
 import { headerText, readCell } from './workbook-cells.ts'
 import { checkRows } from './workbook-check.ts'
-import { faultAt, moreFaultsText, mostFaults, type Fault, type FaultCode } from './workbook-faults.ts'
+import { faultAt, moreFaultsText, mostFaults, same, type Fault, type FaultCode } from './workbook-faults.ts'
 import { openWorkbook, type FileRefused } from './workbook-file.ts'
-import { networkOf, noRows, type Cells } from './workbook-rows.ts'
+import { networkOf, noRows, type Known, type Row } from './workbook-rows.ts'
 import {
   findColumn, findSheet, helpTitle, plainHeader, rowKinds, sheets, type Column, type RowKind, type Sheet,
 } from './workbook-sheets.ts'
-
-/** A row as it was read. `at` holds the cell of each column, for faults found later. */
-export type Row = { sheet: Sheet, title: string, row: number, at: Record<string, string>, cells: Cells, sound: boolean }
-
-/** A place, committee or person already in the system: rows may refer to it, and a row of its code changes it. */
-export type Known = { code: string, name: string, kind: NodeKind | 'committee' | 'person' }
 
 export type ReadOptions = {
   /** `YYYY-MM-DD` */
@@ -44,8 +38,9 @@ const valueAt = (sheet: Worksheet, row: number, column: number): CellValue => {
   return cell && !(cell.isMerged && cell.master !== cell) ? cell.value : null
 }
 
-const letterOf = (column: number): string =>
-  column > 26 ? letterOf(Math.floor((column - 1) / 26)) + letterOf((column - 1) % 26 + 1) : String.fromCharCode(64 + column)
+const letterOf = (column: number): string => column > 26
+  ? letterOf(Math.floor((column - 1) / 26)) + letterOf((column - 1) % 26 + 1)
+  : String.fromCharCode(64 + column)
 
 const findHeader = (sheet: Sheet, worksheet: Worksheet): number | undefined => {
   const first = plainHeader(sheet.columns.filter(({ required }) => required)[0]?.title ?? '')
@@ -62,7 +57,7 @@ const readHeader = (sheet: Sheet, worksheet: Worksheet, faults: Fault[]): Header
   const needed = sheet.columns.filter(({ required }) => required)
   const row = findHeader(sheet, worksheet)
   if (row === undefined) {
-    faults.push(faultAt({ sheet: title }, 'no-header', { list: needed.map((column) => column.title).join('、') }))
+    faults.push(faultAt({ sheet: title }, 'no-header', { list: same(needed.map((column) => column.title).join('、')) }))
     return undefined
   }
   const columns: Header['columns'] = []
@@ -73,7 +68,8 @@ const readHeader = (sheet: Sheet, worksheet: Worksheet, faults: Fault[]): Header
     const repeated = columns.some((other) => other.column === column)
     const cell = `${letterOf(at)}${row}`
     if (!column || repeated) {
-      faults.push(faultAt({ sheet: title, row, cell }, column ? 'repeated-column' : 'unknown-column', { value: header }))
+      const code = column ? 'repeated-column' : 'unknown-column'
+      faults.push(faultAt({ sheet: title, row, cell }, code, { value: header }))
     } else columns.push({ column, at, letter: letterOf(at) })
   }
   for (const { title: missing } of needed.filter((column) => !columns.some((other) => other.column === column))) {
@@ -89,7 +85,9 @@ const isEmpty = (worksheet: Worksheet, row: number, columns: Header['columns']) 
 
 const isMarker = (worksheet: Worksheet, row: number) => /^(说明|示例)[:：]/.test(headerText(valueAt(worksheet, row, 1)))
 
-const readRow = (sheet: Sheet, worksheet: Worksheet, row: number, header: Header, today: string, faults: Fault[]): Row => {
+const readRow = (
+  sheet: Sheet, worksheet: Worksheet, row: number, header: Header, today: string, faults: Fault[],
+): Row => {
   const read: Row = { sheet, title: worksheet.name, row, at: {}, cells: {}, sound: true }
   for (const { column, at, letter } of header.columns) {
     const cell = `${letter}${row}`
@@ -145,7 +143,7 @@ const readSheets = (worksheets: readonly Worksheet[], today: string, faults: Fau
     const sheet = findSheet(worksheet.name)
     const first = sheet && seen.get(sheet.kind)
     if (!sheet || first) {
-      faults.push(faultAt({ sheet: worksheet.name }, sheet ? 'repeated-sheet' : 'unknown-sheet', { first }))
+      faults.push(faultAt({ sheet: worksheet.name }, sheet ? 'repeated-sheet' : 'unknown-sheet', { value: first }))
       return []
     }
     seen.set(sheet.kind, worksheet.name)
@@ -187,9 +185,12 @@ const inOrder = (faults: readonly Fault[]): Fault[] => {
 
 /**
  * Reads one workbook into a network and says what is wrong with it; writes nothing. With faults the network is
- * empty, unless `accept` asks for the sound rows of some kinds. A file that cannot be opened is refused in one sentence.
+ * empty, unless `accept` asks for the sound rows of some kinds. A file that cannot be opened is refused in one
+ * sentence.
  */
-export const readWorkbook = async (bytes: Uint8Array, options: ReadOptions): Promise<DryRun | { refused: FileRefused }> => {
+export const readWorkbook = async (
+  bytes: Uint8Array, options: ReadOptions,
+): Promise<DryRun | { refused: FileRefused }> => {
   const opened = await openWorkbook(bytes)
   if ('refused' in opened) return opened
   const { today, known = [], accept = [] } = options

@@ -73,6 +73,12 @@ export const chineseMoment = (moment: string | undefined): string => {
   return date ? `${chineseDate(date)}${Number(hour)}时${minute}分` : '　　　　年　　月　　日　　时　　分'
 }
 
+/** From–to; the date is not repeated within a day. */
+export const chineseSpan = (from: string | undefined, to: string | undefined): string => {
+  const sameDay = from !== undefined && to?.slice(0, 10) === from.slice(0, 10)
+  return `${chineseMoment(from)}至${sameDay ? chineseMoment(to).replace(/^.*日/, '') : chineseMoment(to)}`
+}
+
 const ones = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
 /** 1–99 → 一 … 九十九. */

@@ -3,7 +3,7 @@
  * Whatever is empty is printed as a blank to be filled by hand, never left out.
  */
 
-export { capitalFigures, chineseDate, chineseMoment, chineseOrdinal, figures, money } from './figures.ts'
+export { capitalFigures, chineseDate, chineseMoment, chineseOrdinal, chineseSpan, figures, money } from './figures.ts'
 
 export type Name = { name: string; field: string }
 export type Blank = { blank: number }
@@ -78,14 +78,15 @@ export type Gap = { block: 'gap'; millimetres: number }
 
 export type Block = Table | Paragraph | Heading | NumberedList | Talk | Instalments | Signatures | Slip | Gap
 
-/** `letter`: 16 pt on 28 pt lines; `form`: 12 pt in ruled tables; `cover`: one page, large title. */
-export type Look = 'letter' | 'form' | 'cover'
+/** `letter`: 16 pt on 28 pt lines; `deed`: 14 pt, for long texts; `form`: 12 pt in ruled tables; `cover`: large title. */
+export type Look = 'letter' | 'deed' | 'form' | 'cover'
 
 export type Paper = {
   kind: string
   look: Look
   title: string
-  organ: Name
+  /** Stands above the title of what the committee or office issues; a party's own paper has none. */
+  organ?: Name
   number?: string
   language: 'zh'
   /** The day the paper states as its own; becomes the creation date of the PDF so that bytes repeat. */

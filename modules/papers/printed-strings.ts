@@ -35,7 +35,7 @@ const ofBlock = (block: Block): Printed[] => {
 /** Every string a paper prints, with the field where it is a name. */
 export const printedStrings = (paper: Paper): Printed[] => [
   { text: paper.title },
-  { text: paper.organ.name, field: paper.organ.field },
+  ...(paper.organ ? [{ text: paper.organ.name, field: paper.organ.field }] : []),
   { text: paper.number ?? '' },
   ...paper.blocks.flatMap(ofBlock),
   ...paper.annexes.map((text) => ({ text })),

@@ -2,11 +2,11 @@ import { encode } from 'uqr'
 import { paperDigest } from './digest.ts'
 import type { Paper } from './model.ts'
 
-/** Digest behind `#`: it is compared in the browser and never sent to a server. */
+/** Half the digest (128 bits) keeps the modules large; behind `#` it is compared in the browser and never sent. */
 export const qrText = (paper: Paper): string => {
   const { paperId, verifyAt } = paper.identity
   const id = verifyAt ? `${verifyAt.replace(/\/$/, '')}/${encodeURIComponent(paperId)}` : paperId
-  return `${id}#${paperDigest(paper)}`
+  return `${id}#${paperDigest(paper).slice(0, 32)}`
 }
 
 /** One path, one unit a module; the white border is the printer's. */

@@ -82,8 +82,8 @@ export const toTypst = (paper: Paper, chain: FontChain): string => {
   const fonts = `(body: ${array(chain.body.map(literal))}, title: ${array(chain.title.map(literal))}, `
     + `label: ${array(chain.label.map(literal))})`
   return `${template}
-#show: official.with(look: ${literal(paper.look)}, title: ${str(paper.title)}, organ: ${str(paper.organ.name)},
-  heading-organ: ${str(paper.organ.name)}, number: ${paper.number ? str(paper.number) : 'none'},
+#show: official.with(look: ${literal(paper.look)}, title: ${str(paper.title)}, organ: ${paper.organ ? str(paper.organ.name) : 'none'},
+  number: ${paper.number ? str(paper.number) : 'none'},
   date: ${dateOf(paper.madeOn)}, qr: ${literal(qrSvg(qrText(paper)))},
   short: ${str(shortPaperId(paper.identity.paperId))}, fonts: ${fonts})
 ${layOut(paper).map((one, at, all) => `#${block(one, at, all)}`).join('\n')}

@@ -1,4 +1,4 @@
-import { chineseDate, choices, line, money } from '@fengqiao/papers/model'
+import { capitalFigures, chineseDate, choices, figures, line, money } from '@fengqiao/papers/model'
 import type { Block, Paper, SignPlace, Text } from '@fengqiao/papers/model'
 import type { Agreement, MediationPaperFacts } from './facts.ts'
 import { form, full, halves, paper, paragraph, partyBlock, partyPlaces, sealer, sealing, signing } from './paper-parts.ts'
@@ -29,7 +29,7 @@ export const writtenAgreement = (facts: MediationPaperFacts): Paper => {
   const copies = facts.parties.length + 1
   return paper(facts, {
     kind: 'agreement',
-    look: 'letter',
+    look: 'deed',
     title: '人民调解协议书',
     number: agreement.number,
     madeOn: agreement.signedOn,
@@ -65,7 +65,7 @@ export const oralAgreement = (facts: MediationPaperFacts): Paper => {
   const agreement = facts.agreement ?? none
   const total = agreement.instalments.reduce((sum, part) => sum + part.amountFen, 0)
   const paid = agreement.instalments.map((part, at) =>
-    line`第${at + 1}期：${chineseDate(part.dueOn)}前，${money(part.amountFen)}。`)
+    line`第${at + 1}期：${chineseDate(part.dueOn)}前，${figures(part.amountFen)}元（${capitalFigures(part.amountFen)}）。`)
   return paper(facts, {
     kind: 'oralAgreement',
     title: '人民调解口头协议登记表',

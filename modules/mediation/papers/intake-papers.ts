@@ -11,12 +11,13 @@ export const application = (facts: MediationPaperFacts): Paper => {
   return paper(facts, {
     kind: 'application',
     title: '人民调解申请书',
+    byParty: true,
     number: facts.caseNumber,
     madeOn: facts.appliedOn,
     blocks: [form([
       ...partyBlock(facts).rows,
-      full('纠纷简要情况', facts.summary, 62),
-      full('申请调解事项', requests, 34),
+      full('纠纷简要情况', facts.summary, 56),
+      full('申请调解事项', requests, 30),
       full('申请人声明', [statement], 16),
       signing('申请人', partyPlaces(facts, facts.appliedOn ?? null, 'applicant')),
     ])],
@@ -51,8 +52,8 @@ export const acceptanceForm = (facts: MediationPaperFacts): Paper =>
         : []),
       ...partyBlock(facts).rows,
       full('受理意见', line`经双方当事人同意，调解${partyNames(facts, 'applicant')}与${partyNames(facts, 'respondent')}之间的${
-        facts.disputeType}。`, 14),
-      full('纠纷简要情况', facts.summary, 48),
+        facts.disputeType}。`),
+      full('纠纷简要情况', facts.summary, 22),
       signing('当事人', partyPlaces(facts)),
       signing('登记人', [{ role: '登记人', how: 'sign' }]),
       sealing('人民调解委员会', sealer(facts, facts.acceptedOn)),

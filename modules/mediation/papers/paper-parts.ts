@@ -3,7 +3,7 @@ import type { Block, Cell, Insert, Look, Paper, Row, Sealer, SignPlace, Table, T
 import type { Individual, MediationPaperFacts, Party, Route } from './facts.ts'
 
 /** The one grid of all forms: an upright role column, then label and value pairs. */
-const columns = [1, 2, 3, 1.4, 1.1, 1.4, 1.4, 1.4, 1.1]
+const columns = [0.9, 2.2, 3, 1.4, 1, 1.4, 1.5, 1.4, 1]
 
 export const form = (rows: readonly Row[]): Table => ({ block: 'table', columns, rows })
 
@@ -25,7 +25,7 @@ export const signing = (title: string, places: readonly SignPlace[]): Row =>
   ({ cells: [label(title, 2), { places, span: 7 }] })
 
 export const sealing = (title: string, sealer: Sealer): Row =>
-  ({ cells: [label(title, 2), { sealer, span: 7 }], least: 24 })
+  ({ cells: [label(title, 2), { sealer, span: 7 }], least: 21 })
 
 export const roleTitle = (party: Party): string => party.role === 'applicant' ? '申请人' : '被申请人'
 
@@ -102,6 +102,8 @@ export const routeText = (route: Route): Text => {
 type Shell = {
   kind: string
   title: string
+  /** A party's own paper: the committee's name does not stand above it. */
+  byParty?: boolean
   look?: Look
   number?: string
   madeOn?: string
@@ -113,7 +115,7 @@ export const paper = (facts: MediationPaperFacts, shell: Shell): Paper => ({
   kind: shell.kind,
   look: shell.look ?? 'form',
   title: shell.title,
-  organ: { name: facts.committee.name, field: '调解委员会名称' },
+  ...(shell.byParty ? {} : { organ: { name: facts.committee.name, field: '调解委员会名称' } }),
   ...(shell.number ? { number: shell.number } : {}),
   language: facts.language,
   madeOn: shell.madeOn ?? facts.madeOn,

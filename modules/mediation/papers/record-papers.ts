@@ -1,4 +1,4 @@
-import { chineseDate, chineseMoment, choices, line, name } from '@fengqiao/papers/model'
+import { chineseDate, chineseSpan, choices, line, name } from '@fengqiao/papers/model'
 import type { Block, Cell, Paper, SignPlace, Table } from '@fengqiao/papers/model'
 import type { EvidenceItem, MediationPaperFacts, Said, Session } from './facts.ts'
 import { form, full, halves, names, paper, partyNames, partyPlaces, partyRows } from './paper-parts.ts'
@@ -19,7 +19,7 @@ export const investigationRecord = (facts: MediationPaperFacts, nth = 0): Paper 
     madeOn: one?.startedAt?.slice(0, 10),
     blocks: [
       form([
-        halves(['开始时间', chineseMoment(one?.startedAt)], ['结束时间', chineseMoment(one?.endedAt)]),
+        full('时间', chineseSpan(one?.startedAt, one?.endedAt)),
         full('地点', one?.place),
         halves(['调查人', names(one?.investigators ?? [], '调查人姓名')], ['记录人', name(one?.recorder, '记录人姓名')]),
         full('参加人', names(one?.participants ?? [], '参加人姓名')),
@@ -48,7 +48,7 @@ const evidenceTable = (items: readonly EvidenceItem[]): Table => {
   const spare = Array.from({ length: Math.max(0, 8 - items.length) }, () => emptyEvidence)
   return {
     block: 'table',
-    columns: [0.9, 3.2, 2.2, 1.5, 1, 3.6, 2.1, 1.7],
+    columns: [0.9, 2.9, 2.1, 1.9, 1, 3.3, 2.5, 1.7],
     head: 1,
     rows: [
       { cells: ['序号', '材料名称', '提供人或来源', '原件或复印件', '页数', '证明的事项', '收到日期', '经手人'].map(head) },
@@ -102,7 +102,7 @@ export const mediationRecord = (facts: MediationPaperFacts, nth = facts.sessions
     madeOn: one?.startedAt?.slice(0, 10),
     blocks: [
       form([
-        halves(['开始时间', chineseMoment(one?.startedAt)], ['结束时间', chineseMoment(one?.endedAt)]),
+        full('时间', chineseSpan(one?.startedAt, one?.endedAt)),
         halves(['地点', one?.place], ['公开与否', choices(['公开', '不公开'], one && (one.open ? '公开' : '不公开'))]),
         full('事由', line`${partyNames(facts, 'applicant')}与${partyNames(facts, 'respondent')}之间的${facts.disputeType}`),
         full('到场当事人', names(one?.present ?? [], '到场当事人姓名')),

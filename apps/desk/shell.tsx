@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react'
+import { useQueries, useQueryClient } from '@tanstack/react-query'
+import { Outlet, useRouter } from '@tanstack/react-router'
+import { signOut } from '@fengqiao/identity/contract'
+import type { Role } from '@fengqiao/kernel/principal.ts'
+import { ask, send, whenSignedOut } from '@fengqiao/design/client.ts'
+import { useLive, type LiveState } from '@fengqiao/design/live.ts'
+import { OfflineBar } from '@fengqiao/design/parts/notices.tsx'
+import type { Screen } from '@fengqiao/design/screens.ts'
+import { Frame } from './frame.tsx'
+import { screens } from './screens.ts'
+import { forget, useMe } from './session.ts'
+
+const mayOpen = (roles: readonly string[]) => ({ menu }: Screen): boolean =>
+  menu !== undefined && (menu.needs === undefined || menu.needs.by.some((role: Role) => roles.includes(role)))
+
+/** The numbers beside the menu; a count that cannot be read is simply not shown. */
+const useCounts = (shown: readonly Screen[]): Readonly<Record<string, number>> => {
+  const counted = shown.flatMap(({ path, menu }) => (menu?.count ? [{ path, count: menu.count }] : []))
+  const replies = useQueries({
+    queries: counted.map(({ count: { endpoint } }) => ({
+      queryKey: [endpoint.path, {}] as const,
+      queryFn: () => ask(endpoint, {}),
+      meta: { matter: undefined },
+    })),
+  })
+  return Object.fromEntries(counted.map(({ path, count }, at) => [path, replies[at]?.data === undefined ? 0 : count.of(replies[at].data)]))
+}
+
+/** When the socket went away; the content on the screen is of that moment. */
+const useSince = (live: LiveState): string | undefined => {
+  const [since, setSince] = useState<string>()
+  useEffect(() => setSince(live === 'off' ? new Date().toISOString() : undefined), [live])
+  return since
+}
+
+export const Shell = () => {
+  const queries = useQueryClient()
+  const router = useRouter()
+  const me = useMe()
+  const live = useLive()
+  const since = useSince(live)
+  const shown = screens.filter(mayOpen(me?.roles ?? []))
+  const counts = useCounts(shown)
+  useEffect(
+    () =>
+      whenSignedOut(() => {
+        const { pathname, searchStr } = router.state.location
+        forget(queries)
+        void router.navigate({ to: '/sign-in', search: { then: `${pathname}${searchStr}`, again: '1' } as never })
+      }),
+    [queries, router],
+  )
+  const leave = async () => {
+    await send(signOut, {})
+    forget(queries)
+    void router.navigate({ to: '/sign-in' })
+  }
+  return (
+    <Frame
+      office={me?.office?.name ?? ''}
+      name={me?.name ?? ''}
+      screens={shown}
+      counts={counts}
+      live={live}
+      searches={screens.some(({ path }) => path === '/search')}
+      banner={since ? <OfflineBar since={since} /> : undefined}
+      onSignOut={() => void leave()}
+    >
+      <Outlet />
+    </Frame>
+  )
+}

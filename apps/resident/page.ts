@@ -1,0 +1,66 @@
+/** Small comforts on every page; each page works without. */
+
+const all = <E extends Element>(selector: string): E[] => [...document.querySelectorAll<E>(selector)]
+
+/** A switch of size or colour takes effect at once and reloads nothing, so that nothing typed is lost. */
+const switchInPlace = (form: HTMLFormElement): void => {
+  form.addEventListener('submit', (event) => {
+    const pressed = event.submitter
+    if (!(pressed instanceof HTMLButtonElement) || (pressed.name !== 'print' && pressed.name !== 'contrast')) return
+    event.preventDefault()
+    const { name, value } = pressed
+    fetch(form.action, { method: 'POST', body: new URLSearchParams([...new FormData(form, pressed)].map(([key, entry]) => [key, String(entry)])) })
+      .then((reply) => {
+        if (!reply.ok) return form.submit()
+        document.documentElement.dataset[name] = value
+        const on = value !== 'normal'
+        pressed.setAttribute('aria-pressed', String(on))
+        pressed.value = on ? 'normal' : name === 'print' ? 'large' : 'high'
+      })
+      .catch(() => form.submit())
+  })
+}
+
+/** How much may still be written; characters as people count them, not UTF-16 units. */
+const countDown = (area: HTMLTextAreaElement): void => {
+  const line = document.getElementById(`${area.id}-left`)
+  const limit = Number(area.dataset.limit)
+  if (!line || !limit) return
+  const show = (): void => {
+    const left = limit - [...area.value].length
+    line.hidden = false
+    line.classList.toggle('over', left < 0)
+    line.textContent = ((left < 0 ? line.dataset.over : line.dataset.left) ?? '#').replace('#', String(Math.abs(left)))
+  }
+  area.addEventListener('input', show)
+  show()
+}
+
+/** Asks the same page again and swaps what is marked `data-live`; follows where the server leads when it is one's turn. */
+const keepLive = (seconds: number): void => {
+  setInterval(() => {
+    if (document.hidden) return
+    fetch(location.href, { headers: { accept: 'text/html' } })
+      .then(async (reply) => {
+        if (reply.redirected && new URL(reply.url).pathname !== location.pathname) return location.assign(reply.url)
+        if (!reply.ok) return
+        const fresh = new DOMParser().parseFromString(await reply.text(), 'text/html')
+        for (const old of all<HTMLElement>('[data-live]')) {
+          const now = fresh.getElementById(old.id)
+          if (now && now.innerHTML !== old.innerHTML && !old.contains(document.activeElement)) old.replaceWith(document.adoptNode(now))
+        }
+      })
+      .catch((lost: unknown) => console.info('still waiting for the network', lost))
+  }, seconds * 1000)
+}
+
+all<HTMLFormElement>('.tools').forEach(switchInPlace)
+all<HTMLTextAreaElement>('textarea[data-limit]').forEach(countDown)
+for (const button of all<HTMLButtonElement>('[data-print-page]')) {
+  button.hidden = false
+  button.addEventListener('click', () => print())
+}
+const refresh = Number(document.body.dataset.refresh)
+if (refresh > 0) keepLive(refresh)
+
+export {}

@@ -1,0 +1,74 @@
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import { deleteCookie, setCookie } from 'hono/cookie'
+import { perform } from '@fengqiao/kernel/action.ts'
+import type { Action, House } from '@fengqiao/kernel/action.ts'
+import { statusOf } from '@fengqiao/kernel/contract.ts'
+import { BadInput } from '@fengqiao/kernel/input.ts'
+import { Refused } from '@fengqiao/kernel/refused.ts'
+import { tell } from '@fengqiao/kernel/sentence.ts'
+import type { Dictionary, Language } from '@fengqiao/kernel/sentence.ts'
+import type { Log } from '@fengqiao/kernel/log.ts'
+import type { Visitors } from './visitors.ts'
+
+export type ApiParts = { house: House; actions: readonly Action[]; dictionary: Dictionary; visitors: Visitors; log: Log; secure: boolean }
+
+const mostBytes = 1_000_000
+export const deskCookie = 'fq_desk'
+
+export const languageOf = (header: string | undefined): Language => (header?.toLowerCase().startsWith('en') ? 'en' : 'zh')
+
+const readBody = async (c: Context): Promise<Record<string, unknown>> => {
+  if (Number(c.req.header('content-length') ?? 0) > mostBytes) throw new Refused('too-large', { limit: '1 MB' })
+  const body: unknown = await c.req.json().catch(() => {
+    throw new BadInput([{ field: '', rule: 'not-json', limit: null }])
+  })
+  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
+}
+
+/** Turns what went wrong into a status and a sentence; an unexpected fault is logged without its content. */
+export const answerTo = (error: unknown, given: { action?: Action; dictionary: Dictionary; lang: Language; log: Log }): { status: number; body: unknown } => {
+  const endpoint = given.action?.endpoint
+  if (error instanceof Refused) {
+    return { status: endpoint ? statusOf(endpoint, error.code) : 400, body: tell(given.dictionary, endpoint, error, given.lang) }
+  }
+  if ((error as { code?: string }).code === '53100' || (error as { code?: string }).code === 'ENOSPC') {
+    return { status: 507, body: tell(given.dictionary, endpoint, new Refused('storage-full'), given.lang) }
+  }
+  given.log.error('request.failed', error, endpoint ? { route: endpoint.path } : {})
+  return { status: 500, body: tell(given.dictionary, endpoint, new Refused('unknown'), given.lang) }
+}
+
+/** Every endpoint of every module, each through the one machinery. */
+export const apiOf = ({ house, actions, dictionary, visitors, log, secure }: ApiParts): Hono => {
+  const app = new Hono()
+  for (const action of actions) {
+    const { endpoint } = action
+    const handle = async (c: Context) => {
+      const lang = languageOf(c.req.header('accept-language'))
+      try {
+        const me = await visitors.principalOf(c)
+        const path = c.req.param()
+        if (!endpoint.writes) return c.json((await perform(house, action, { me, input: { ...c.req.query(), ...path } })) as object)
+        const { command, ...input } = await readBody(c)
+        const reply = (await perform(house, action, { me, input: { ...input, ...path }, command })) as Record<string, unknown>
+        if (endpoint.path === '/sign-in') {
+          setCookie(c, deskCookie, String(reply['session']), { httpOnly: true, sameSite: 'Lax', path: '/', secure, maxAge: 12 * 3600 })
+          return c.json({})
+        }
+        if (endpoint.path === '/sign-out') {
+          visitors.forget(c)
+          deleteCookie(c, deskCookie, { path: '/' })
+        }
+        return c.json(reply as object)
+      } catch (error) {
+        const { status, body } = answerTo(error, { action, dictionary, lang, log })
+        return c.json(body as object, status as 400)
+      }
+    }
+    if (endpoint.writes) app.post(endpoint.path, handle)
+    else app.get(endpoint.path, handle)
+  }
+  app.all('*', (c) => c.json(tell(dictionary, undefined, new Refused('not-found'), languageOf(c.req.header('accept-language'))), 404))
+  return app
+}

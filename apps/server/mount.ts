@@ -1,0 +1,14 @@
+import { casework } from '@fengqiao/casework'
+import { identity } from '@fengqiao/identity'
+import type { Module } from '@fengqiao/kernel/module.ts'
+import type { Dictionary } from '@fengqiao/kernel/sentence.ts'
+
+/** Every module of the house, in the order of a matter's life. Adding one is adding its line here. */
+export const modules: readonly Module[] = [identity, casework]
+
+export const dictionary: Dictionary = {
+  zh: modules.map((module) => module.words.zh),
+  en: modules.map((module) => module.words.en),
+}
+
+export const machines = new Map(modules.flatMap((module) => module.machines ?? []).map((machine) => [machine.machine, machine]))

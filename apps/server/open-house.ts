@@ -1,0 +1,54 @@
+import type { Pool } from 'pg'
+import { connect } from '@fengqiao/database/connect.ts'
+import { migrate } from '@fengqiao/database/migrate.ts'
+import { openPool } from '@fengqiao/database/pool.ts'
+import type { House } from '@fengqiao/kernel/action.ts'
+import type { Clock } from '@fengqiao/kernel/clock.ts'
+import { nodeCrypto } from '@fengqiao/kernel/crypto.ts'
+import { loadInstallationKey } from '@fengqiao/kernel/installation-key.ts'
+import type { InstallationKey } from '@fengqiao/kernel/installation-key.ts'
+import { localLive } from '@fengqiao/kernel/live.ts'
+import { vaultOf } from '@fengqiao/kernel/vault.ts'
+import { machines } from './mount.ts'
+
+export type Installation = {
+  readonly house: House
+  readonly key: InstallationKey
+  readonly dataDir: string
+  /** For arranging an installation (demo people, import): the owner, never used for a request. */
+  readonly owner: Pool | null
+  stop(): Promise<void>
+}
+
+const checkKeyId = async (pool: Pool, id: string, dataDir: string, env: NodeJS.ProcessEnv): Promise<void> => {
+  await pool.query(`insert into kernel.installation (name, value) values ('key-id', $1) on conflict (name) do nothing`, [id])
+  const { rows } = await pool.query<{ value: string }>(`select value from kernel.installation where name = 'key-id'`)
+  if (rows[0] && rows[0].value !== id) loadInstallationKey({ dataDir, env, expectedId: rows[0].value })
+}
+
+/** Opens an installation: key, database, migrations. Everything that can be wrong with it is said in one sentence. */
+export const openHouse = async ({ dataDir, clock, env, log }: { dataDir: string; clock: Clock; env: NodeJS.ProcessEnv; log?: (line: string) => void }): Promise<Installation> => {
+  const key = loadInstallationKey({ dataDir, env })
+  const database = await connect({ dataDir, ...(env['DATABASE_URL'] ? { databaseUrl: env['DATABASE_URL'] } : {}), ...(env['DATABASE_OWNER_URL'] ? { ownerUrl: env['DATABASE_OWNER_URL'] } : {}), ...(log ? { log } : {}) })
+  const owner = database.owner ? openPool(database.owner) : null
+  try {
+    if (owner) {
+      await migrate(owner)
+      await checkKeyId(owner, key.id, dataDir, env)
+    }
+  } catch (error) {
+    await owner?.end()
+    await database.stop()
+    throw error
+  }
+  const pool = openPool(database.app)
+  return {
+    house: { pool, clock, vault: vaultOf(nodeCrypto, key.key), live: localLive(), machines },
+    key, dataDir, owner,
+    stop: async () => {
+      await pool.end()
+      await owner?.end()
+      await database.stop()
+    },
+  }
+}

@@ -1,0 +1,106 @@
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { perform } from '@fengqiao/kernel/action.ts'
+import type { House } from '@fengqiao/kernel/action.ts'
+import { newId } from '@fengqiao/kernel/ids.ts'
+import type { Page, PageAsk, PageReply } from '@fengqiao/kernel/module.ts'
+import { Refused } from '@fengqiao/kernel/refused.ts'
+import { newToken, tokenHash } from '@fengqiao/kernel/secret-token.ts'
+import { fill, tell } from '@fengqiao/kernel/sentence.ts'
+import type { Dictionary, Language } from '@fengqiao/kernel/sentence.ts'
+import type { Log } from '@fengqiao/kernel/log.ts'
+import { answerTo, languageOf } from './api.ts'
+import type { Visitors } from './visitors.ts'
+
+export type PageParts = {
+  house: House
+  pages: readonly Page[]
+  dictionary: Dictionary
+  visitors: Visitors
+  assets: Readonly<Record<string, string>>
+  log: Log
+  secure: boolean
+  /** A whole page saying what went wrong and what to do. */
+  fault(view: PageAsk['view'], told: { code: string; sentence: string; status: number }): string
+}
+
+const formCookie = 'fq_form'
+export const lookCookie = 'fq_look'
+
+type Look = { lang: Language; contrast: 'normal' | 'high'; print: 'normal' | 'large' }
+
+/** The way this browser wants its pages: `en.high.large`; a kiosk's is wiped with the rest. */
+export const readLook = (cookie: string | undefined, accept: string | undefined): Look => {
+  const parts = (cookie ?? '').split('.')
+  const lang = parts.includes('en') ? 'en' : parts.includes('zh') ? 'zh' : languageOf(accept)
+  return { lang, contrast: parts.includes('high') ? 'high' : 'normal', print: parts.includes('large') ? 'large' : 'normal' }
+}
+
+/** A page posts back a token only its own browser could have been given: a form on another site can't. */
+const formToken = (c: Context, secure: boolean): string => {
+  const known = getCookie(c, formCookie)
+  const value = known ?? newToken()
+  if (!known) setCookie(c, formCookie, value, { httpOnly: true, sameSite: 'Strict', path: '/', secure })
+  return tokenHash(value).slice(0, 32)
+}
+
+const readForm = async (c: Context): Promise<Record<string, string>> => {
+  const body = await c.req.parseBody()
+  return Object.fromEntries(Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+}
+
+const send = (c: Context, reply: PageReply, secure: boolean): Response | Promise<Response> => {
+  if ('bytes' in reply) {
+    const named = reply.name ? { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(reply.name)}` } : {}
+    return new Response(reply.bytes.slice().buffer, { headers: { 'content-type': reply.type, ...named } })
+  }
+  for (const { name, value, seconds } of reply.cookies ?? []) {
+    setCookie(c, name, value, { httpOnly: true, sameSite: 'Lax', path: '/', secure, maxAge: value === '' ? 0 : seconds })
+  }
+  return 'to' in reply ? c.redirect(reply.to, 303) : c.html(reply.html, (reply.status ?? 200) as 200)
+}
+
+/** Server-rendered pages of every module, over the same machinery as the API. */
+export const pagesOf = ({ house, pages, dictionary, visitors, assets, log, secure, fault }: PageParts): Hono => {
+  const app = new Hono()
+  for (const page of pages) {
+    const handle = async (c: Context) => {
+      const kiosk = await visitors.kioskOf(c)
+      const look = readLook(getCookie(c, lookCookie), c.req.header('accept-language'))
+      const url = new URL(c.req.url)
+      const view: PageAsk['view'] = { surface: kiosk ? 'kiosk' : 'phone', ...look, csrf: formToken(c, secure), here: url.pathname + url.search, assets }
+      const told = (error: unknown, action?: Parameters<PageAsk['tell']>[1]) => {
+        if (!(error instanceof Refused)) throw error
+        const { code, sentence, field, faults } = tell(dictionary, action?.endpoint, error, look.lang)
+        return { code, sentence: fill(sentence, error.facts), ...(field ? { field } : {}), faults: faults ?? [] }
+      }
+      try {
+        const form = page.method === 'POST' ? await readForm(c) : {}
+        if (page.method === 'POST' && form['csrf'] !== view.csrf) throw new Refused('form-expired')
+        let me = await visitors.principalOf(c)
+        const ask: PageAsk = {
+          params: c.req.param(), query: c.req.query(), form, me, now: house.clock.now(), view,
+          origin: `${secure ? 'https' : 'http'}://${c.req.header('host') ?? url.host}`,
+          cookie: (name) => getCookie(c, name),
+          perform: (action, input, command) => perform(house, action, { me, input, command: command ?? { id: newId(), at: house.clock.now() } }),
+          tell: told,
+          begin: async () => {
+            const known = await visitors.principalOf(c)
+            me = getCookie(c, 'fq_visitor') && known.id === me.id ? known : await visitors.begin(c)
+            return me
+          },
+        }
+        return await send(c, await page.answer(ask), secure)
+      } catch (error) {
+        const { status, body } = answerTo(error, { dictionary, lang: look.lang, log })
+        const { code, sentence } = body as { code: string; sentence: string }
+        const shown = code === 'not-found' ? 404 : status
+        return c.html(fault(view, { code, sentence, status: shown }), shown as 400)
+      }
+    }
+    if (page.method === 'GET') app.get(page.path, handle)
+    else app.post(page.path, handle)
+  }
+  return app
+}

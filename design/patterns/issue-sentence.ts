@@ -1,0 +1,27 @@
+import type { z } from 'zod'
+import { fill, type deskWords } from '../desk-words.ts'
+
+type Issue = z.core.$ZodIssue
+type IssueWords = { readonly [K in keyof (typeof deskWords)['zh']['issue']]: string }
+
+const isTooShort = (issue: Issue): string => {
+  if (issue.code !== 'too_small') return 'other'
+  if (issue.origin === 'string') return Number(issue.minimum) <= 1 ? 'missing' : 'short'
+  return issue.origin === 'array' ? 'few' : 'low'
+}
+
+const kindOf = (issue: Issue): keyof IssueWords => {
+  if (issue.code === 'invalid_type') return issue.expected === 'int' ? 'whole' : issue.input === undefined || issue.input === null ? 'missing' : 'other'
+  if (issue.code === 'invalid_value') return 'choose'
+  if (issue.code === 'too_small') return isTooShort(issue) as keyof IssueWords
+  if (issue.code === 'too_big') return issue.origin === 'string' ? 'long' : issue.origin === 'array' ? 'many' : 'high'
+  if (issue.code === 'invalid_format' && issue.format === 'date') return 'day'
+  return issue.message === 'control-character' ? 'control' : 'other'
+}
+
+/** What is wrong with one field and what to do, in the reader's words; `title` is the field's own. */
+export const issueSentence = (issue: Issue, title: string, empty: boolean, words: IssueWords): string => {
+  const kind = empty && issue.code !== 'invalid_value' ? 'missing' : kindOf(issue)
+  const n = 'minimum' in issue ? String(issue.minimum) : 'maximum' in issue ? String(issue.maximum) : ''
+  return fill(words[kind], { title, n })
+}

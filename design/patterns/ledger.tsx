@@ -1,0 +1,119 @@
+import type { ReactNode } from 'react'
+import { FileSpreadsheet, Printer } from 'lucide-react'
+import { useAddress } from '../address.ts'
+import { deskWords, fill, useWords } from '../desk-words.ts'
+import { Button } from '../parts/button.tsx'
+import { EmptyState, Loading, RefusedNotice, type RefusalShown } from '../parts/notices.tsx'
+import { LedgerFilters, type LedgerFilter } from './ledger-filters.tsx'
+import type { KeptFilter } from './kept-filters.ts'
+import { RowsTable, type Column, type Sorting, type Total } from './rows-table.tsx'
+import './ledger.css'
+
+export type LedgerProps<R> = {
+  /** Names the ledger's kept filters in this browser. */
+  readonly name: string
+  readonly title: string
+  /** “2026年11月受理，截至 11月24日 16:20” */
+  readonly asOf?: string
+  readonly columns: readonly Column<R>[]
+  readonly rows: readonly R[] | undefined
+  /** All rows that match, over all pages. */
+  readonly total: number
+  readonly rowKey: (row: R) => string
+  readonly to?: (row: R) => string
+  readonly filters: readonly LedgerFilter[]
+  readonly presets?: readonly KeptFilter[]
+  readonly totals?: readonly Total[]
+  /** The address of the workbook with the same filters; left out where the reader may not take it. */
+  readonly excel?: string
+  readonly note?: ReactNode
+  readonly actions?: ReactNode
+  readonly empty: { readonly title: string; readonly fills: string; readonly action?: ReactNode }
+  readonly refusal?: RefusalShown
+  readonly onRetry?: () => void
+}
+
+const sizes = [20, 50, 100, 200]
+const usual = 20
+
+/** What the address says of sorting and page, for the module's read: `{ sort: '-accepted', page: 1, size: 20 }`. */
+export const useLedgerAddress = () => {
+  const { search, go } = useAddress()
+  const sort = search['sort']
+  const sorting: Sorting | undefined = sort ? { key: sort.replace(/^-/, ''), down: sort.startsWith('-') } : undefined
+  const whole = (name: string, otherwise: number) => (/^[1-9]\d{0,4}$/.test(search[name] ?? '') ? Number(search[name]) : otherwise)
+  return { search, go, sorting, page: whole('page', 1), size: Math.min(200, whole('size', usual)) }
+}
+
+const Pager = ({ total }: { total: number }) => {
+  const words = useWords(deskWords)
+  const { page, size, go } = useLedgerAddress()
+  const pages = Math.max(1, Math.ceil(total / size))
+  const turn = (to: number) => go({ page: to === 1 ? undefined : String(to) })
+  return (
+    <nav className="pager no-print" aria-label={fill(words.ledger.page, { page, pages })}>
+      <span>{fill(words.ledger.rows, { n: total })}</span>
+      {pages > 1 ? (
+        <>
+          <Button disabled={page <= 1} onClick={() => turn(page - 1)}>{words.ledger.previous}</Button>
+          <span>{fill(words.ledger.page, { page, pages })}</span>
+          <Button disabled={page >= pages} onClick={() => turn(page + 1)}>{words.ledger.next}</Button>
+        </>
+      ) : null}
+      {total > usual ? (
+        <select className="control" aria-label={fill(words.ledger.perPage, { n: size })} value={size} onChange={(event) => go({ size: event.target.value, page: undefined })}>
+          {sizes.map((each) => <option key={each} value={each}>{fill(words.ledger.perPage, { n: each })}</option>)}
+        </select>
+      ) : null}
+    </nav>
+  )
+}
+
+export const Ledger = <R,>(props: LedgerProps<R>) => {
+  const words = useWords(deskWords)
+  const { search, go, sorting } = useLedgerAddress()
+  const { rows, total } = props
+  const filtered = props.filters.some(({ key }) => search[key] ?? search[`${key}From`] ?? search[`${key}To`])
+  const body = () => {
+    if (props.refusal) return <RefusedNotice refusal={props.refusal} title={words.state.refused} onRetry={props.onRetry} />
+    if (!rows) return <Loading rows={12} />
+    if (rows.length === 0) return <EmptyState {...props.empty} {...(filtered ? { fills: words.ledger.none } : {})} />
+    return (
+      <>
+        <RowsTable
+          label={props.title}
+          columns={props.columns}
+          rows={rows}
+          rowKey={props.rowKey}
+          to={props.to}
+          totals={props.totals}
+          sorting={sorting}
+          onSort={({ key, down }) => go({ sort: down ? `-${key}` : key, page: undefined })}
+        />
+        <Pager total={total} />
+        {props.note ? <p className="soft lg-note">{props.note}</p> : null}
+      </>
+    )
+  }
+  return (
+    <>
+      <div className="head-row">
+        <h1 className="d-title">{props.title}</h1>
+        {props.asOf ? <span className="soft">{props.asOf}</span> : null}
+        <span className="grow" />
+        <span className="row wrap no-print">
+          {props.actions}
+          <Button icon={Printer} onClick={() => window.print()}>{words.ledger.print}</Button>
+          {props.excel ? (
+            <a className="btn" href={props.excel} download>
+              <FileSpreadsheet className="ic" aria-hidden />
+              {fill(words.ledger.excel, { n: total })}
+            </a>
+          ) : null}
+        </span>
+      </div>
+      <LedgerFilters name={props.name} search={search} go={go} filters={props.filters} presets={props.presets ?? []} />
+      {body()}
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import type { ComponentType } from 'react'
+import type { LucideIcon } from 'lucide-react'
+import type { Endpoint, OutputOf } from '@fengqiao/kernel/contract.ts'
+import type { Both } from '@fengqiao/kernel/field.ts'
+
+/** `work` what to do today, `records` books and rounds, `reference` law, returns, who looked. */
+export type MenuGroup = 'work' | 'records' | 'reference'
+
+/** A number beside a menu row: read from an endpoint, refetched like any list. */
+export type MenuCount = { readonly endpoint: Endpoint; readonly of: (reply: unknown) => number }
+
+export type MenuEntry = {
+  readonly title: Both
+  readonly icon: LucideIcon
+  readonly group: MenuGroup
+  readonly order: number
+  /** Shown to those who may call it; the contract says who that is. */
+  readonly needs?: Endpoint
+  readonly count?: MenuCount
+}
+
+export type Screen = {
+  /** Below `/desk`, with `$name` for its parts: `/matters/$matter`. */
+  readonly path: string
+  readonly load: () => Promise<{ readonly default: ComponentType }>
+  readonly menu?: MenuEntry
+  /** Reachable before anybody has signed in: the first set-up. */
+  readonly outside?: boolean
+}
+
+/** What a module's `./ui` door exports as `screens`. */
+export const defineScreens = <const S extends readonly Screen[]>(screens: S): S => screens
+
+/** Ties a count to its endpoint's reply. */
+export const countOf = <E extends Endpoint>(endpoint: E, of: (reply: OutputOf<E>) => number): MenuCount => ({
+  endpoint,
+  of: of as (reply: unknown) => number,
+})

@@ -1,0 +1,57 @@
+import type { Action, House } from './action.ts'
+import type { Workflow } from './judge.ts'
+import type { Principal } from './principal.ts'
+import type { Language, RefusalWords } from './sentence.ts'
+
+/** A web page asked for by somebody without an account. Modules see this and never the HTTP library. */
+export type PageAsk = {
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
+  /** Fields of a posted form; a repeated name keeps its last value. Files are taken by `upload` alone. */
+  readonly form: Readonly<Record<string, string>>
+  readonly me: Principal
+  readonly now: string
+  /** What page parts need: surface, language, display modes, form token, addresses of the assets. */
+  readonly view: {
+    readonly surface: 'kiosk' | 'phone'
+    readonly lang: Language
+    readonly contrast: 'normal' | 'high'
+    readonly print: 'normal' | 'large'
+    readonly csrf: string
+    readonly here: string
+    readonly assets: Readonly<Record<string, string>>
+  }
+  /** Scheme and host as the asker reached us: what a QR code leads to. */
+  readonly origin: string
+  /** Cookies of this browser that a module set before; HttpOnly. */
+  cookie(name: string): string | undefined
+  /** The same machinery as the API: contract, permission, once, transaction, audit. Throws `Refused`. */
+  perform(action: Action, input: unknown, command?: { id: string; at: string; version?: number }): Promise<unknown>
+  /** The sentence of a refusal in the asker's language. */
+  tell(error: unknown, action?: Action): { code: string; sentence: string; field?: string; faults: readonly { field: string; sentence: string }[] }
+  /** Makes the asker somebody with a session of their own, if they are not yet. */
+  begin(): Promise<Principal>
+}
+
+export type PageReply =
+  | { readonly html: string; readonly status?: number; readonly cookies?: readonly Cookie[] }
+  | { readonly to: string; readonly cookies?: readonly Cookie[] }
+  | { readonly bytes: Uint8Array; readonly type: string; readonly name?: string }
+
+/** An empty value ends the cookie. */
+export type Cookie = { readonly name: string; readonly value: string; readonly seconds: number }
+
+export type Page = { readonly method: 'GET' | 'POST'; readonly path: string; readonly answer: (ask: PageAsk) => Promise<PageReply> }
+
+/** Work on the clock: each at its own pace, each in transactions of its own. */
+export type Sweep = { readonly name: string; readonly everySeconds: number; readonly run: (house: House) => Promise<void> }
+
+/** What a module's server door hands to apps/server. */
+export type Module = {
+  readonly name: string
+  readonly actions: readonly Action[]
+  readonly words: Readonly<Record<Language, RefusalWords>>
+  readonly machines?: readonly Workflow[]
+  readonly pages?: readonly Page[]
+  readonly sweeps?: readonly Sweep[]
+}

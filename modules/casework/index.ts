@@ -1,0 +1,18 @@
+import type { Module } from '@fengqiao/kernel/module.ts'
+import { addNote } from './add-note.ts'
+import { findMatters } from './find-matters.ts'
+import { showMatter } from './show-matter.ts'
+import { whoLooked } from './who-looked.ts'
+import { en, zh } from './words.ts'
+import { worklist } from './worklist.ts'
+
+export { endAccess, grantAccess } from './access.ts'
+export { advance } from './advance.ts'
+export type { Step } from './advance.ts'
+export { endDeadlines, startDeadlines } from './deadlines.ts'
+export type { Start } from './deadlines.ts'
+export { lockMatter } from './matter.ts'
+export type { Matter } from './matter.ts'
+export { openMatter } from './open-matter.ts'
+
+export const casework: Module = { name: 'casework', actions: [worklist, findMatters, showMatter, whoLooked, addNote], words: { zh, en } }

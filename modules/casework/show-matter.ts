@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+import { action } from '@fengqiao/kernel/action.ts'
+import { movesNow } from '@fengqiao/kernel/judge.ts'
+import type { Move, Workflow } from '@fengqiao/kernel/judge.ts'
+import { Refused } from '@fengqiao/kernel/refused.ts'
+import type { Vault } from '@fengqiao/kernel/vault.ts'
+import { showMatter as contract } from './contract.ts'
+import type { Header } from './contract.ts'
+import { ruleOf } from './worklist.ts'
+
+type Json<K extends keyof Header> = Header[K]
+type Row = {
+  id: string; kind: string; channel: string; receipt_code: string; number: string | null; title: string; topic: string | null; state: string; version: number
+  place_id: string | null; place: string | null; holder_name: string | null; amount_fen: number | null; happened_at: string; next_due: string | null; closed_at: string | null
+  states: { machine: string; state: string; since: string }[] | null
+  parties: Json<'parties'> | null
+  deadlines: { id: string; machine: string; rule: string; lastDay: string | null; lastInstant: string; provisional: boolean }[] | null
+  notes: Json<'notes'> | null
+  files: Json<'files'> | null
+  history: { seq: number; machine: string; move: string; from: string | null; to: string; happenedAt: string; recordedAt: string; by: string | null; onBehalfOf: string | null; sealed: string | null }[] | null
+  wrapped: Buffer | null
+}
+
+const noBasis = { mark: 'design' }
+
+const moveOf = (machines: ReadonlyMap<string, Workflow>, machine: string, move: string) => {
+  const found = (machines.get(machine)?.moves as Record<string, Move<string, never>> | undefined)?.[move]
+  return { title: found?.title ?? { zh: move, en: move }, basis: found?.basis ?? noBasis }
+}
+
+const stateOf = (machines: ReadonlyMap<string, Workflow>, machine: string, state: string) => {
+  const found = (machines.get(machine)?.states as Record<string, { zh: string; en: string }> | undefined)?.[state]
+  return { zh: found?.zh ?? state, en: found?.en ?? state }
+}
+
+/** Words of the history stand sealed under the matter's key; once that key is shredded they are gone and the chain still holds. */
+const opened = (vault: Vault, row: Row, step: { seq: number; sealed: string | null }): string | null =>
+  step.sealed && row.wrapped ? vault.open({ kind: 'matter', id: row.id, wrapped: row.wrapped }, `history:${step.seq}`, Buffer.from(step.sealed, 'base64')) : null
+
+export const showMatter = action(contract, async ({ tx, me, input, vault, machines, touches }) => {
+  const found = await sql<Row>`
+    select m.id, m.kind, m.channel, m.receipt_code, m.number, m.title, m.topic, m.state, m.version, m.place_id, m.holder_name, m.amount_fen, m.happened_at, m.next_due, m.closed_at,
+      (select p.name from published.places p where p.id = m.place_id) place,
+      (select wrapped from casework.matter_keys k where k.matter_id = m.id) wrapped,
+      (select json_agg(json_build_object('machine', k.machine, 'state', k.state, 'since', k.since)) from casework.machines k where k.matter_id = m.id) states,
+      (select json_agg(json_build_object('id', y.id, 'person', y.person_id, 'role', y.role, 'side', y.side, 'name', y.name, 'kind', y.kind, 'sex', y.sex,
+         'age', coalesce(extract(year from age(y.birth_day))::int, y.age_said), 'occupation', y.occupation, 'address', y.address, 'phone', y.phone_mask, 'identity', y.identity_mask, 'relation', y.relation, 'needs', y.needs) order by y.id)
+         from published.parties y where y.matter_id = m.id) parties,
+      (select json_agg(json_build_object('id', d.id, 'machine', d.machine, 'rule', d.rule, 'lastDay', d.last_day, 'lastInstant', d.last_instant, 'provisional', d.provisional) order by d.last_instant)
+         from casework.deadlines d where d.matter_id = m.id and d.status = 'open') deadlines,
+      (select json_agg(json_build_object('id', n.id, 'kind', n.kind, 'side', n.side, 'title', n.title, 'body', n.body, 'happenedAt', n.happened_at, 'recordedAt', n.recorded_at, 'by', n.recorded_by_name) order by n.happened_at, n.id)
+         from casework.notes n where n.matter_id = m.id) notes,
+      (select json_agg(json_build_object('id', f.id, 'side', f.side, 'purpose', f.purpose, 'name', f.name, 'kind', f.kind, 'bytes', f.bytes, 'happenedAt', f.happened_at) order by f.recorded_at)
+         from casework.files f where f.matter_id = m.id) files,
+      (select json_agg(json_build_object('seq', h.seq, 'machine', h.machine, 'move', h.move, 'from', h.from_state, 'to', h.to_state, 'happenedAt', h.happened_at, 'recordedAt', h.recorded_at,
+         'by', (select w.name from published.workers w where w.id = h.actor_id), 'onBehalfOf', (select w.name from published.workers w where w.id = h.on_behalf_of), 'sealed', encode(h.sealed, 'base64')) order by h.happened_at, h.seq)
+         from casework.history h where h.matter_id = m.id) history
+    from casework.matters m where m.id = ${input.matter}`.execute(tx)
+  const row = found.rows[0]
+  if (!row) throw new Refused('not-found', {}, 'matter')
+  touches(row.id)
+  const states = row.states ?? []
+  const can = [...machines.values()].flatMap((machine) => {
+    const state = states.find((each) => each.machine === machine.machine)?.state ?? null
+    return state === null ? [] : movesNow(machine, { state, roles: me.roles }).map((move) => ({ machine: machine.machine, move, ...moveOf(machines, machine.machine, move) }))
+  })
+  return {
+    id: row.id, kind: row.kind, channel: row.channel, receiptCode: row.receipt_code, number: row.number, title: row.title, topic: row.topic, state: row.state, version: row.version,
+    placeId: row.place_id, place: row.place, holder: row.holder_name, amountFen: row.amount_fen, happenedAt: row.happened_at, nextDue: row.next_due, closedAt: row.closed_at,
+    states: Object.fromEntries(states.map(({ machine, state, since }) => [machine, { state, since, title: stateOf(machines, machine, state) }])),
+    parties: row.parties ?? [],
+    deadlines: (row.deadlines ?? []).map((each) => ({ ...each, ...ruleOf(machines, each.machine, each.rule) })),
+    notes: row.notes ?? [],
+    files: row.files ?? [],
+    history: (row.history ?? []).map((step) => ({
+      seq: step.seq, machine: step.machine, move: step.move, from: step.from, to: step.to, happenedAt: step.happenedAt, recordedAt: step.recordedAt,
+      by: step.by, onBehalfOf: step.onBehalfOf, words: opened(vault, row, step), ...moveOf(machines, step.machine, step.move),
+    })),
+    can,
+  }
+})

@@ -1,0 +1,67 @@
+import { corpusVersions, loadIndex, type CorpusVersion } from './corpus-store.ts'
+import { searchIndex, type Found, type LawRow, type Search, type SearchIndex, type ShownArticle } from './search-index.ts'
+
+export type LawStatus = { state: 'no-corpus' | 'not-loaded' | 'loading' | 'ready'; corpus?: CorpusVersion; articles?: number }
+
+const lookAgainAfter = 5000
+
+/**
+ * The statutes of one data folder. Costs nothing until the first question; then loads the newest corpus, and notices
+ * within five seconds when another was imported: it goes on answering from the old one until the new one is ready.
+ * `today` is asked at every call (YYYY-MM-DD in Shanghai); `monotonic` measures milliseconds.
+ */
+export const openLaw = (dir: string, { today, monotonic = () => performance.now() }: { today: () => string; monotonic?: () => number }) => {
+  let loaded: { corpus: CorpusVersion; index: SearchIndex } | undefined
+  let loading: Promise<void> | undefined
+  let failed: unknown
+  let looked = -Infinity
+
+  const load = (corpus: CorpusVersion) => {
+    loading ??= loadIndex(dir, corpus)
+      .then((data) => {
+        loaded = { corpus, index: searchIndex(data) }
+        failed = undefined
+      })
+      .catch((error: unknown) => {
+        failed = error
+      })
+      .finally(() => {
+        loading = undefined
+      })
+    return loading
+  }
+
+  /** The index in use; undefined where nothing has been imported. */
+  const ready = async (): Promise<SearchIndex | undefined> => {
+    if (monotonic() - looked > lookAgainAfter || !loaded) {
+      const [latest] = await corpusVersions(dir)
+      looked = monotonic()
+      if (!latest) loaded = undefined
+      else if (latest.digest !== loaded?.corpus.digest) {
+        const work = load(latest)
+        if (!loaded) await work
+      }
+    }
+    if (!loaded && failed) throw failed
+    return loaded?.index
+  }
+
+  return {
+    ready,
+    /** Undefined where no corpus was imported: the screen then says how to import one. */
+    search: async (asked: Omit<Search, 'today'>): Promise<Found | undefined> => (await ready())?.search({ ...asked, today: today() }),
+    show: async (id: string, version?: string): Promise<ShownArticle | undefined> => (await ready())?.findById(id, version, today()),
+    byNumber: async (law: string, no: number, sub?: number): Promise<ShownArticle[]> => (await ready())?.byNumber(law, no, sub, today()) ?? [],
+    neighbours: async (id: string, version?: string): Promise<{ before?: ShownArticle; after?: ShownArticle }> =>
+      (await ready())?.neighbours(id, version, today()) ?? {},
+    laws: async (): Promise<LawRow[]> => (await ready())?.laws(today()) ?? [],
+    status: async (): Promise<LawStatus> => {
+      if (loaded) return { state: loading ? 'loading' : 'ready', corpus: loaded.corpus, articles: loaded.index.articles }
+      const [corpus] = await corpusVersions(dir)
+      if (!corpus) return { state: 'no-corpus' }
+      return { state: loading ? 'loading' : 'not-loaded', corpus }
+    },
+  }
+}
+
+export type OpenedLaw = ReturnType<typeof openLaw>

@@ -1,0 +1,145 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { citeAsCurrent, compareCitation, NotCurrentLaw } from './cite.ts'
+import { digestOf, type Law, type LawText, type Status } from './corpus.ts'
+import { exampleJsonl, newerVersion, olderVersion } from './example-statute.ts'
+import { buildIndex } from './index-build.ts'
+import { readCorpus } from './read-corpus.ts'
+import { searchIndex, type SearchIndex } from './search-index.ts'
+
+const law = '示例街道楼道灯条例'
+const today = '2026-11-24'
+
+const invented = (name: string, version: string, status: Status, texts: string[]): LawText => {
+  const row: Law = { law: name, title: `中华人民共和国${name}`, version, status, articles: texts.length }
+  return {
+    law: row,
+    articles: texts.map((text, at) => ({
+      id: `${name}#${at + 1}`, law: name, title: row.title, version, status, no: at + 1, article: `第${at + 1}条`, text, digest: digestOf(text),
+    })),
+  }
+}
+
+let index: SearchIndex
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'law-search-'))
+  const { laws, articles } = exampleJsonl([newerVersion, olderVersion])
+  await writeFile(join(folder, 'laws.jsonl'), laws)
+  await writeFile(join(folder, 'articles.jsonl'), articles)
+  const texts: LawText[] = []
+  for await (const text of await readCorpus(folder)) texts.push(text)
+  await rm(folder, { recursive: true })
+  // the names of two real laws, with invented words: what counts is how the list of replaced texts treats them
+  texts.push(invented('仲裁法', '2017-09-01', 'in-force', ['示例：甲乙可以约定由灯会裁断纠纷。']))
+  texts.push(invented('示例失效办法', '2001-01-01', 'expired', ['楼道灯的电费由灯会承担。']))
+  texts.push(invented('示例未核办法', '2020-01-01', 'unknown', ['屋顶花园的浇水，由花会安排。']))
+  index = searchIndex(await buildIndex(texts))
+})
+
+const search = (query: string, more: Partial<Parameters<SearchIndex['search']>[0]> = {}) => index.search({ query, today, ...more })
+const ids = (query: string, more = {}) => search(query, more).hits.map((hit) => `${hit.id}@${hit.version}`)
+
+test('a question finds its article and marks its words', () => {
+  const [first] = search('楼道灯的电费怎么分担').hits
+  expect(first).toMatchObject({ id: `${law}#9`, version: '2024-05-20', standing: { state: 'current' } })
+  expect(first!.ranges.map(({ start, end }) => first!.text.slice(start, end)).join(' ')).toContain('电费')
+  for (const [at, range] of first!.ranges.entries()) {
+    expect(range.start).toBeGreaterThanOrEqual(first!.ranges[at - 1]?.end ?? 0)
+    expect(range.end).toBeLessThanOrEqual(first!.text.length)
+  }
+})
+
+test('an article is found by law and number, alone, in every version, the current one first', () => {
+  expect(ids('示例街道楼道灯条例第七条')).toEqual([`${law}#7@2024-05-20`, `${law}#7@2019-03-01`])
+  expect(ids('《示例街道楼道灯条例》8-1')).toEqual([`${law}#8-1@2024-05-20`])
+  expect(ids('第7条', { law })).toEqual([`${law}#7@2024-05-20`, `${law}#7@2019-03-01`])
+  expect(ids('第七条', { law, includeSuperseded: false })).toEqual([`${law}#7@2024-05-20`])
+  expect(index.byNumber(law, 8, 1, today).map(({ article }) => article)).toEqual(['第八条之一'])
+})
+
+test('an article that is not there is said to be missing', () => {
+  expect(search(`${law}第99条`).notices).toMatchObject([{ code: 'article-unknown', sentence: { zh: `库中的《${law}》没有第 99 条，请核对条号。` } }])
+})
+
+test('an older version is found, marked and below the current one; it can be left out', () => {
+  const found = ids('物业 更换 不亮的楼道灯')
+  expect(found[0]).toBe(`${law}#7@2024-05-20`)
+  expect(found.indexOf(`${law}#7@2019-03-01`)).toBeGreaterThan(0)
+  const old = search('物业 更换 不亮的楼道灯').hits.find((hit) => hit.version === '2019-03-01')!
+  expect(old.standing).toMatchObject({ state: 'superseded', from: '2024-07-01', by: '2024-05-20' })
+  expect(ids('物业 更换 不亮的楼道灯', { includeSuperseded: false }).every((id) => id.endsWith('2024-05-20'))).toBe(true)
+})
+
+test('before the new version takes effect the old one is current', () => {
+  const [first, second] = index.byNumber(law, 7, undefined, '2024-06-30')
+  expect(first).toMatchObject({ version: '2019-03-01', standing: { state: 'current' } })
+  expect(second).toMatchObject({ version: '2024-05-20', standing: { state: 'not-yet' } })
+})
+
+describe('citing', () => {
+  test('a current article is cited by id, version and digest', () => {
+    const article = index.findById(`${law}#7`, undefined, today)!
+    const { citation } = citeAsCurrent(article)
+    expect(citation).toEqual({ article: `${law}#7`, version: '2024-05-20', digest: digestOf(article.text) })
+    expect(compareCitation(citation, index.findById(citation.article, citation.version, today))).toBe('same')
+    expect(compareCitation({ ...citation, digest: digestOf('别的字') }, article)).toBe('changed')
+    expect(compareCitation({ ...citation, version: '2000-01-01' }, index.findById(citation.article, '2000-01-01', today))).toBe('gone')
+  })
+
+  test.each([
+    ['an older version', `${law}#7`, '2019-03-01', '已被 2024-05-20 的版本取代'],
+    ['a text replaced after the snapshot', '仲裁法#1', '2017-09-01', '自 2026-03-01 起被2025年修订的仲裁法取代'],
+    ['an expired text', '示例失效办法#1', '2001-01-01', '已失效'],
+  ])('%s is refused as current law', (_name, id, version, sentence) => {
+    const article = index.findById(id, version, today)!
+    expect(() => citeAsCurrent(article)).toThrow(NotCurrentLaw)
+    expect(() => citeAsCurrent(article)).toThrow(sentence)
+  })
+
+  test('the day before its replacement a listed text is still current', () => {
+    expect(citeAsCurrent(index.findById('仲裁法#1', undefined, '2026-02-28')!).citation.version).toBe('2017-09-01')
+  })
+
+  test('a text of unverified standing carries a caution', () => {
+    expect(citeAsCurrent(index.findById('示例未核办法#1', undefined, today)!).caution?.zh).toContain('未经核实')
+  })
+})
+
+test('traditional characters, full width and upper case find the same', () => {
+  expect(ids('樓道燈的電費')[0]).toBe(ids('楼道灯的电费')[0])
+  expect(ids('ＡＢＣ　屋頂花園澆水 abc')[0]).toBe('示例未核办法#1@2020-01-01')
+})
+
+test('empty, endless, strange and senseless questions do not break', () => {
+  expect(search('')).toEqual({ hits: [], more: false, notices: [] })
+  expect(search('   ').hits).toEqual([])
+  const long = search('楼道灯太亮影响睡眠。'.repeat(5000))
+  expect(long.hits[0]!.id).toBe(`${law}#13`)
+  expect(long.notices).toMatchObject([{ code: 'question-cut' }])
+  for (const query of ['%_\\\'"; drop table', '😀😀', '\ud800', '[(*+?^$', '的', 'constructor __proto__']) expect(Array.isArray(search(query).hits)).toBe(true)
+})
+
+test('a named law alone lists it from its first article; pages follow each other', () => {
+  const first = ids('', { law, limit: 5 })
+  expect(first).toEqual([1, 2, 3, 4, 5].map((no) => `${law}#${no}@2024-05-20`))
+  expect(search('', { law, limit: 5 }).more).toBe(true)
+  const whole = ids('楼道灯', { limit: 10 })
+  expect([...ids('楼道灯', { limit: 4 }), ...ids('楼道灯', { limit: 6, offset: 4 })]).toEqual(whole)
+  expect(ids('楼道灯', { limit: 10 })).toEqual(whole)
+})
+
+test('an unknown law and a law newer than the corpus are named', () => {
+  expect(search('灯', { law: '没有的法' }).notices).toMatchObject([{ code: 'law-unknown' }])
+  expect(search('法治宣传教育法怎么规定').notices).toMatchObject([{ code: 'law-absent' }])
+  expect(index.search({ query: '法治宣传教育法怎么规定', today: '2025-10-31' }).notices).toEqual([])
+})
+
+test('neighbours stay in the version', () => {
+  const { before, after } = index.neighbours(`${law}#8-1`, undefined, today)
+  expect([before?.id, after?.id]).toEqual([`${law}#8`, `${law}#9`])
+  expect(index.neighbours(`${law}#1`, '2019-03-01', today).before).toBeUndefined()
+  expect(index.neighbours(`${law}#22`, '2024-05-20', today).after).toBeUndefined()
+  expect(index.neighbours('没有#1', undefined, today)).toEqual({})
+})

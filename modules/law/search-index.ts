@@ -1,0 +1,191 @@
+import { findAskedNumber } from './article-number.ts'
+import { articleId, type Article, type Law, type Sentence } from './corpus.ts'
+import type { LawIndexData } from './index-build.ts'
+import { lawNames } from './law-names.ts'
+import { best, matcher, scoreArticles, scratchFor, weights, type Range } from './ranking.ts'
+import { standingOf, type Standing } from './standing.ts'
+import { newerThanSnapshot } from './superseded-data.ts'
+import { fold } from './tokens.ts'
+
+export type ShownArticle = Article & { standing: Standing }
+export type Hit = ShownArticle & { score: number; ranges: Range[]; byNumber: boolean }
+export type Notice = { code: 'question-cut' | 'law-absent' | 'law-unknown' | 'article-unknown'; sentence: Sentence }
+export type Search = { query: string; law?: string; limit?: number; offset?: number; includeSuperseded?: boolean; today: string }
+export type Found = { hits: Hit[]; more: boolean; notices: Notice[] }
+export type LawRow = Law & { standing: Standing }
+
+/** A question longer than this is cut, with a notice. */
+export const longestQuestion = 2000
+const furthest = 500
+
+const refusesCurrent = (standing: Standing) => standing.state !== 'current' && standing.state !== 'unknown'
+
+/** The search over one loaded corpus. Pure: same corpus, same question and same day give the same answer. */
+export const searchIndex = (data: LawIndexData) => {
+  const versions = new Map<string, number[]>()
+  data.laws.forEach((law, position) => versions.set(law.law, [...(versions.get(law.law) ?? []), position]))
+  const names = lawNames(versions.keys())
+  const decoder = new TextDecoder()
+  const scratch = scratchFor(data)
+
+  const lawOf = (document: number) => data.headings[data.heading[document]!]!.law
+  const siblings = (law: string): Law[] => (versions.get(law) ?? []).map((position) => data.laws[position]!)
+
+  let standings: { today: string; of: Standing[] } | undefined
+  const standingsOn = (today: string) => {
+    if (standings?.today !== today) standings = { today, of: data.laws.map((law) => standingOf(law, siblings(law.law), today)) }
+    return standings.of
+  }
+
+  const read = (document: number, today: string): ShownArticle => {
+    const position = lawOf(document)
+    const { law, title, version, status } = data.laws[position]!
+    const { chapter } = data.headings[data.heading[document]!]!
+    const [no, sub] = [data.no[document]!, data.sub[document]!]
+    const textFrom = data.textStart[document]!
+    return {
+      id: articleId(law, no, sub), law, title, version, status, no, ...(sub ? { sub } : {}),
+      article: decoder.decode(data.texts.subarray(data.labelStart[document]!, textFrom)),
+      ...(chapter ? { chapter } : {}),
+      text: decoder.decode(data.texts.subarray(textFrom, data.labelStart[document + 1]!)),
+      digest: Buffer.from(data.digests.subarray(document * 32, document * 32 + 32)).toString('hex'),
+      standing: standingsOn(today)[position]!,
+    }
+  }
+
+  /** Versions of a law, the one to show first in front: current before not current, then the newest. */
+  const ordered = (law: string, today: string) => {
+    const of = standingsOn(today)
+    return (versions.get(law) ?? []).toSorted((a, b) => {
+      const order = Number(refusesCurrent(of[a]!)) - Number(refusesCurrent(of[b]!))
+      return order || (data.laws[a]!.version > data.laws[b]!.version ? -1 : 1)
+    })
+  }
+
+  const documentsOf = (law: string, no: number, sub: number, today: string) =>
+    ordered(law, today).flatMap((position) => {
+      const { first, end } = data.laws[position]!
+      for (let at = first; at < end; at += 1) if (data.no[at] === no && data.sub[at] === sub) return [at]
+      return []
+    })
+
+  const documentOfId = (id: string, version: string | undefined, today: string) => {
+    const match = /^(.+)#(\d+)(?:-(\d+))?$/.exec(id)
+    if (!match) return undefined
+    const documents = documentsOf(match[1]!, Number(match[2]), Number(match[3] ?? 0), today)
+    return version ? documents.find((document) => data.laws[lawOf(document)]!.version === version) : documents[0]
+  }
+
+  const search = ({ query, law, limit = 20, offset = 0, includeSuperseded = true, today }: Search): Found => {
+    const notices: Notice[] = []
+    const question = query.slice(0, longestQuestion)
+    if (question.length < query.length) {
+      notices.push({
+        code: 'question-cut',
+        sentence: {
+          zh: `问题有 ${query.length} 个字，只按前 ${longestQuestion} 个字检索；请缩短问题或分几次检索。`,
+          en: `The question has ${query.length} characters; only the first ${longestQuestion} were searched. Shorten it or search in parts.`,
+        },
+      })
+    }
+    const folded = fold(question)
+    for (const newer of newerThanSnapshot) {
+      if (newer.from > today || versions.has(newer.law) || !folded.includes(newer.law)) continue
+      notices.push({
+        code: 'law-absent',
+        sentence: {
+          zh: `《${newer.law}》自 ${newer.from} 起施行，但库中没有它的文本，请导入后再检索。`,
+          en: `${newer.law} is in force since ${newer.from}, but its text is not in this corpus; import it first.`,
+        },
+      })
+    }
+    const only = law === undefined ? undefined : names.find(law)
+    if (law !== undefined && !only) {
+      const sentence = { zh: `库中没有《${law}》，请检查名称或先导入。`, en: `This corpus has no ${law}; check the name or import it.` }
+      return { hits: [], more: false, notices: [...notices, { code: 'law-unknown', sentence }] }
+    }
+    const of = standingsOn(today)
+    const admitted = (document: number) => includeSuperseded || !refusesCurrent(of[lawOf(document)]!)
+    const { mentions, subject: unnamed } = names.mentions(folded)
+    const asked = only && findAskedNumber(folded.trim())
+    const subject = asked?.length === folded.trim().length ? '' : unnamed
+    if (only && asked) mentions.push({ law: only, no: asked.no, ...(asked.sub ? { sub: asked.sub } : {}) })
+
+    const exact = new Set(
+      mentions
+        .filter((mention) => mention.no !== undefined && (!only || mention.law === only))
+        .flatMap((mention) => documentsOf(mention.law, mention.no!, mention.sub ?? 0, today))
+        .filter(admitted),
+    )
+    for (const { law: name, no, sub } of mentions) {
+      if (no === undefined || (only && name !== only) || documentsOf(name, no, sub ?? 0, today).length) continue
+      const number = `${no}${sub ? `-${sub}` : ''}`
+      notices.push({
+        code: 'article-unknown',
+        sentence: {
+          zh: `库中的《${name}》没有第 ${number} 条，请核对条号。`,
+          en: `${name} in this corpus has no article ${number}; check the number.`,
+        },
+      })
+    }
+    const from = Math.max(0, Math.trunc(offset))
+    const size = Math.min(Math.max(1, Math.trunc(limit)), furthest)
+    const wanted = Math.min(from + size + 1, furthest)
+    let ranked: number[]
+    const { scores } = scratch
+    if (exact.size && !subject) {
+      scores.fill(0)
+      ranked = []
+    } else if (only && !folded.trim()) {
+      scores.fill(0)
+      ranked = ordered(only, today).flatMap((position) => {
+        const { first, end } = data.laws[position]!
+        return Array.from({ length: end - first }, (_, at) => first + at)
+      }).filter(admitted)
+    } else {
+      scoreArticles(data, folded, subject, scratch)
+      const named = new Set(mentions.map((mention) => mention.law))
+      for (const [position, { law: name, first, end }] of data.laws.entries()) {
+        const past = refusesCurrent(of[position]!)
+        const onlyText = past && named.has(name) && refusesCurrent(of[ordered(name, today)[0]!]!)
+        const outside = (only && name !== only) || (!includeSuperseded && past)
+        const factor = outside ? 0 : (past && !onlyText ? weights.notCurrent : 1) * (named.has(name) ? weights.named : 1)
+        if (factor !== 1) for (let at = first; at < end; at += 1) scores[at]! *= factor
+      }
+      ranked = best(scores, wanted + exact.size)
+    }
+    const order = [...exact, ...ranked.filter((document) => !exact.has(document))]
+    const rangesIn = matcher(subject)
+    const hits = order.slice(from, from + size).map((document): Hit => {
+      const article = read(document, today)
+      return { ...article, score: scores[document]!, ranges: rangesIn(article.text), byNumber: exact.has(document) }
+    })
+    return { hits, more: order.length > from + size, notices }
+  }
+
+  return {
+    search,
+    /** Every version of an article, the current one first. */
+    byNumber: (law: string, no: number, sub: number | undefined, today: string) =>
+      documentsOf(names.find(law) ?? law, no, sub ?? 0, today).map((document) => read(document, today)),
+    /** An article by id, in the version asked for or else the one in force. */
+    findById: (id: string, version: string | undefined, today: string) => {
+      const document = documentOfId(id, version, today)
+      return document === undefined ? undefined : read(document, today)
+    },
+    /** The articles before and after one, in its own version. */
+    neighbours: (id: string, version: string | undefined, today: string): { before?: ShownArticle; after?: ShownArticle } => {
+      const document = documentOfId(id, version, today)
+      if (document === undefined) return {}
+      const { first, end } = data.laws[lawOf(document)]!
+      return {
+        ...(document > first ? { before: read(document - 1, today) } : {}),
+        ...(document + 1 < end ? { after: read(document + 1, today) } : {}),
+      }
+    },
+    laws: (today: string): LawRow[] => data.laws.map(({ first: _first, end: _end, ...law }, position) => ({ ...law, standing: standingsOn(today)[position]! })),
+    articles: data.no.length,
+  }
+}
+
+export type SearchIndex = ReturnType<typeof searchIndex>

@@ -1,0 +1,106 @@
+import { compose } from '@fengqiao/server/compose.ts'
+import { machines } from '@fengqiao/server/mount.ts'
+import { clockFrom } from '@fengqiao/kernel/clock.ts'
+import type { House } from '@fengqiao/kernel/action.ts'
+import type { Endpoint, InputOf, OutputOf } from '@fengqiao/kernel/contract.ts'
+import { nodeCrypto } from '@fengqiao/kernel/crypto.ts'
+import { newId } from '@fengqiao/kernel/ids.ts'
+import { localLive } from '@fengqiao/kernel/live.ts'
+import { createLog } from '@fengqiao/kernel/log.ts'
+import type { Told } from '@fengqiao/kernel/sentence.ts'
+import { vaultOf } from '@fengqiao/kernel/vault.ts'
+import { testDatabase } from './database.ts'
+import type { TestDatabase } from './database.ts'
+import { arrange } from './arrange.ts'
+import type { Arranged, CastName } from './arrange.ts'
+
+export type Reply<T> = { readonly status: number; readonly body: T; readonly refused: Told }
+
+/** Somebody at a browser: keeps cookies, sends commands with an id of their own. */
+export type Browser = {
+  readonly cookies: Map<string, string>
+  fetch(path: string, init?: RequestInit): Promise<Response>
+  /** Fills `:name` parts of the path from the input; a command gets an id and the time unless given. */
+  ask<E extends Endpoint>(endpoint: E, input: InputOf<E> | Record<string, unknown>, command?: { id?: string; version?: number }): Promise<Reply<OutputOf<E>>>
+  /** As `ask`, but a refusal fails the test with its sentence. */
+  does<E extends Endpoint>(endpoint: E, input: InputOf<E> | Record<string, unknown>, command?: { id?: string; version?: number }): Promise<OutputOf<E>>
+}
+
+export type Office = Arranged & {
+  readonly database: TestDatabase
+  readonly house: House
+  readonly logged: string[]
+  /** Signed in as one of the cast; or a stranger with no session. */
+  as(name: CastName): Promise<Browser>
+  stranger(): Browser
+  /** Moves the product's clock. */
+  travelTo(instant: string): void
+  close(): Promise<void>
+}
+
+/** The day the tests stand on: a Tuesday whose thirty days reach a year without a calendar. */
+export const theDay = '2026-11-24T09:00:00+08:00'
+
+/** Two small offices on a database of their own, behind the real HTTP application. */
+export const openOffice = async (): Promise<Office> => {
+  const database = await testDatabase()
+  let clock = clockFrom(theDay)
+  const logged: string[] = []
+  const house: House = {
+    pool: database.app,
+    clock: { now: () => clock.now() },
+    vault: vaultOf(nodeCrypto, nodeCrypto.newKey()),
+    live: localLive(),
+    machines,
+  }
+  const { app } = compose({ house, log: createLog({ now: () => house.clock.now(), write: (line) => void logged.push(line) }), secure: false })
+  const arranged = await arrange(house)
+  const browser = (): Browser => {
+    const cookies = new Map<string, string>()
+    const fetch: Browser['fetch'] = async (path, init = {}) => {
+      const headers = new Headers(init.headers)
+      headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
+      const response = await app.request(`http://office.test${path}`, { ...init, headers })
+      for (const line of response.headers.getSetCookie()) {
+        const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+        if (name && value) cookies.set(name, value)
+        else if (name) cookies.delete(name)
+      }
+      return response
+    }
+    const ask: Browser['ask'] = async (endpoint, input, command = {}) => {
+      const given = input as Record<string, unknown>
+      const path = `/api${endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(given[name])))}`
+      const rest = Object.fromEntries(Object.entries(given).filter(([name, value]) => !endpoint.path.includes(`:${name}`) && value !== undefined))
+      const response = endpoint.writes
+        ? await fetch(path, {
+            method: 'POST', headers: { 'content-type': 'application/json', 'x-fengqiao': '1' },
+            body: JSON.stringify({ command: { id: command.id ?? newId(), at: house.clock.now(), ...(command.version === undefined ? {} : { version: command.version }) }, ...rest }),
+          })
+        : await fetch(`${path}?${new URLSearchParams(Object.entries(rest).map(([name, value]): [string, string] => [name, String(value)]))}`)
+      const body = await response.json()
+      return { status: response.status, body, refused: body } as Reply<never>
+    }
+    return {
+      cookies, fetch, ask,
+      does: async (endpoint, input, command) => {
+        const reply = await ask(endpoint, input, command)
+        if (reply.status !== 200) throw new Error(`${endpoint.path} refused: ${JSON.stringify(reply.refused)}${logged.length > 0 ? `\n${logged.at(-1)}` : ''}`)
+        return reply.body
+      },
+    }
+  }
+  return {
+    ...arranged, database, house, logged,
+    as: async (name) => {
+      const person = browser()
+      person.cookies.set('fq_desk', await arranged.sessionFor(name))
+      return person
+    },
+    stranger: browser,
+    travelTo: (instant) => {
+      clock = clockFrom(instant)
+    },
+    close: () => database.drop(),
+  }
+}
