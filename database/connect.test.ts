@@ -81,7 +81,7 @@ test('a plain view, a materialized view and an office table without policies are
   await database.owner.query('drop schema leaky cascade')
 })
 
-test('without DATABASE_URL the embedded database starts, its roles made once by processes that start together', async () => {
+test('without DATABASE_URL the embedded database starts, its roles made once even by several at once', async () => {
   const home = await mkdtemp(path.join(tmpdir(), 'fq-connect-'))
   const connection = await connect({ dataDir: home })
   const app = openPool(connection.app)

@@ -120,7 +120,7 @@ function failed(name: string, sql: string, error: pg.DatabaseError) {
   const within = line ? '' : ` ${error.internalQuery ?? ''} ${error.where ?? ''}`.trimEnd()
   return new MigrationRefused(
     `迁移文件 ${name}${line ? ` 第 ${line} 行` : ''} 没有执行成功，该文件的改动已全部撤回。`,
-    `The migration ${name} failed${line ? ` at line ${line}` : ''} and was rolled back whole: ${error.message}${within}`,
+    `The migration ${name} failed${line ? ` at line ${line}` : ''}, rolled back whole: ${error.message}${within}`,
     { cause: error },
   )
 }

@@ -11,14 +11,18 @@ import type { Column, Relation } from './read-relations.ts'
 
 export const schemaFile = path.join(import.meta.dirname, 'schema.ts')
 
-const head = `// Printed from the migrations by database/print-schema.ts. Do not edit: run bin/node database/print-schema.ts.
+const head = `// Printed from the migrations. Do not edit: run bin/node database/print-schema.ts.
 import type { ColumnType } from 'kysely'
 
 /** A column the database can fill by itself. */
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>
 
 /** A column only the database fills. */
-export type GeneratedAlways<T> = T extends ColumnType<infer S, infer _I, infer _U> ? ColumnType<S, never, never> : ColumnType<T, never, never>
+export type GeneratedAlways<T> = T extends ColumnType<infer S, infer _I, infer _U>
+  ? ColumnType<S, never, never>
+  : ColumnType<T, never, never>
 
 /** An ISO string with offset +08:00. */
 export type Timestamp = ColumnType<string, string, string>
@@ -49,7 +53,8 @@ function printRelation(relation: Relation): string {
 const propertyName = (name: string) => (/^[a-z_][a-z0-9_]*$/i.test(name) ? name : `'${name}'`)
 
 function columnType({ type, labels, isArray, nullable, filled }: Column): string {
-  const base = labels ? labels.map((label) => `'${label.replaceAll("'", "\\'")}'`).join(' | ') : scalarType(type, isArray)
+  const words = labels?.map((label) => `'${label.replaceAll("'", "\\'")}'`)
+  const base = words ? words.join(' | ') : scalarType(type, isArray)
   const one = isArray ? (/\W/.test(base) ? `(${base})[]` : `${base}[]`) : base
   const whole = nullable ? `${one} | null` : one
   return filled === 'always' ? `GeneratedAlways<${whole}>` : filled === 'default' ? `Generated<${whole}>` : whole

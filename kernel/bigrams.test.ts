@@ -28,7 +28,8 @@ describe('searching', () => {
   ])('%s finds %s', (query, text) => expect(finds(query, text)).toBe(true))
   test.each([['水漏', '厨房漏水'], ['芳', '张桂芳'], ['漏水 噪音', '厨房漏水'], ['，。', '厨房漏水'], ['db51', 'db5101']])(
     '%s does not find %s', (query, text) => expect(finds(query, text)).toBe(false))
-  const chinese = fc.array(fc.constantFrom(...'张桂芳楼上漏水物业费、，。 ab9'), { minLength: 1, maxLength: 30 }).map((all) => all.join(''))
+  const chinese = fc.array(fc.constantFrom(...'张桂芳楼上漏水物业费、，。 ab9'), { minLength: 1, maxLength: 30 }).map((all) =>
+    all.join(''))
   test('a text is found by itself and by every piece of two Chinese characters or more inside it', () =>
     fc.assert(fc.property(chinese, fc.nat(29), fc.integer({ min: 2, max: 6 }), (text, at, length) => {
       if (searchTerms(text).length > 0) expect(finds(text, text)).toBe(true)

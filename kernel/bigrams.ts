@@ -19,7 +19,7 @@ export const bigrams = (text: string): string[] => [
   ...new Set(runs(text).flatMap((run) => (isHan.test(run) ? [...[...run].slice(0, 1), ...pairs(run)] : [run]))),
 ]
 
-/** What a query asks for: a text is found when its `bigrams` contain all of these (`@>`). Empty: nothing to search by. */
+/** What a query asks for: a text is found when its `bigrams` contain all of these (`@>`). Empty: no word in it. */
 export const searchTerms = (query: string): string[] => [
   ...new Set(runs(query).flatMap((run) => (isHan.test(run) ? pairs(run) : [run]))),
 ]

@@ -44,7 +44,8 @@ type Told = {
  * With `known: false` there is no last day to tell anybody; `provisional` is for sorting a worklist only.
  */
 type Known = LastDay & { readonly known: true; readonly provisional: null }
-type Unknown = { readonly known: false; readonly lastDay: null; readonly lastInstant: null; readonly provisional: LastDay }
+type NoLastDay = { readonly lastDay: null; readonly lastInstant: null }
+type Unknown = NoLastDay & { readonly known: false; readonly provisional: LastDay }
 
 export type Deadline = Told & (Known | Unknown)
 

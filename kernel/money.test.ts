@@ -50,10 +50,13 @@ describe('capital figures', () => {
     for (let yuan = 3_000; yuan <= 200_000; yuan += 1) if (!wellFormed(yuan * 100)) wrong.push(yuan * 100)
     expect(wrong).toEqual([])
   })
-  test('any sum up to ten thousand 亿 reads back', () => fc.assert(fc.property(fc.nat({ max: 100_000_000_000_000 }), wellFormed), { numRuns: 5000 }))
+  test('any sum up to ten thousand 亿 reads back', () => fc.assert(fc.property(fc.nat({ max: 100_000_000_000_000 }),
+    wellFormed), { numRuns: 5000 }))
   test('sums of few digits among many zeros read back', () => {
-    const sparse = fc.array(fc.tuple(fc.nat({ max: 12 }), fc.integer({ min: 1, max: 9 })), { minLength: 1, maxLength: 3 })
-    fc.assert(fc.property(sparse, (parts) => wellFormed(parts.reduce((sum, [place, digit]) => sum + digit * 10 ** place, 0))), { numRuns: 5000 })
+    const sparse = fc.array(fc.tuple(fc.nat({ max: 12 }), fc.integer({ min: 1, max: 9 })), { minLength: 1,
+      maxLength: 3 })
+    fc.assert(fc.property(sparse, (parts) => wellFormed(parts.reduce((sum, [place, digit]) =>
+      sum + digit * 10 ** place, 0))), { numRuns: 5000 })
   })
   test('no two sums share their words', () => {
     expect(new Set(Array.from({ length: 200_000 }, (_, n) => capitalFigures(n * 37))).size).toBe(200_000)
@@ -64,16 +67,20 @@ describe('capital figures', () => {
 })
 
 describe('sums in digits', () => {
-  test.each([[0, '0.00'], [5, '0.05'], [99_999, '999.99'], [100_000, '1,000.00'], [123_456_789, '1,234,567.89'], [-123_456, '-1,234.56']])(
+  test.each([[0, '0.00'], [5, '0.05'], [99_999, '999.99'], [100_000, '1,000.00'], [123_456_789, '1,234,567.89'],
+    [-123_456, '-1,234.56']])(
     '%d fen are %s', (fen, text) => expect(formatYuan(fen)).toBe(text))
   test('plain text has no separators', () => expect(yuanText(123_456_789)).toBe('1234567.89'))
   test.each([
-    ['50,000.5', 5_000_050], ['50000', 5_000_000], ['￥５００．２５', 50_025], ['1.5万元', 1_500_000], ['0.01', 1], ['12.', 1_200],
+    ['50,000.5', 5_000_050], ['50000', 5_000_000], ['￥５００．２５', 50_025], ['1.5万元', 1_500_000], ['0.01', 1], ['12.',
+      1_200],
     ['人民币 3,000 元', 300_000], ['12.500', 1_250], ['0.000001万', 1], ['-0', 0],
   ])('%s is %d fen', (text, fen) => expect(parseYuan(text)).toEqual({ ok: true, fen }))
   test.each([
-    ['', 'money-not-a-sum'], ['5,00', 'money-not-a-sum'], ['50,5', 'money-not-a-sum'], ['1.2.3', 'money-not-a-sum'], ['五万', 'money-not-a-sum'],
-    ['1e3', 'money-not-a-sum'], ['-3', 'money-negative'], ['0.001', 'money-below-fen'], ['9999999999999999', 'money-too-large'],
+    ['', 'money-not-a-sum'], ['5,00', 'money-not-a-sum'], ['50,5', 'money-not-a-sum'], ['1.2.3', 'money-not-a-sum'],
+      ['五万', 'money-not-a-sum'],
+    ['1e3', 'money-not-a-sum'], ['-3', 'money-negative'], ['0.001', 'money-below-fen'], ['9999999999999999',
+      'money-too-large'],
   ])('%s is refused: %s', (text, problem) => expect(parseYuan(text)).toEqual({ ok: false, problem }))
   test('what was formatted parses back', () =>
     fc.assert(fc.property(fc.nat({ max: 100_000_000_000_000 }), (fen) => {

@@ -44,7 +44,9 @@ export const zh = {
     'id-length': '“{field}”应是 18 位，请对照证件再数一遍。',
     'id-date': '“{field}”里的出生日期不存在，请对照证件改第 7 到 14 位。',
     'id-check-digit': '“{field}”最后一位不对，请对照证件再看一遍。',
-    'not-phone': '“{field}”不像电话号码，请填 11 位手机号，或带区号的座机。',
+    'phone-mobile-length': '“{field}”位数不对，手机号是 11 位，请再数一遍。',
+    'phone-area-code': '“{field}”缺区号，座机请带上区号，如 028-83570000。',
+    'phone-not-a-number': '“{field}”不像电话号码，请填 11 位手机号，或带区号的座机。',
     other: '“{field}”填得不对，请检查后再提交。',
   },
 } as const
@@ -92,7 +94,9 @@ export const en: Same<typeof zh> = {
     'id-length': '“{field}” has 18 characters; count again on the card.',
     'id-date': 'The birth date inside “{field}” does not exist; check characters 7 to 14.',
     'id-check-digit': 'The last character of “{field}” does not fit; look at the card again.',
-    'not-phone': '“{field}” is no phone number: 11 digits for a mobile, or area code and number.',
+    'phone-mobile-length': '“{field}” has the wrong number of digits; a mobile number has 11.',
+    'phone-area-code': '“{field}” needs its area code, as 028-83570000.',
+    'phone-not-a-number': '“{field}” is no phone number: 11 digits for a mobile, or area code and number.',
     other: '“{field}” is not right; check it and submit again.',
   },
 }

@@ -1,10 +1,11 @@
 import { casework } from '@fengqiao/casework'
 import { identity } from '@fengqiao/identity'
+import { people } from '@fengqiao/people'
 import type { Module } from '@fengqiao/kernel/module.ts'
 import type { Dictionary } from '@fengqiao/kernel/sentence.ts'
 
 /** Every module of the house, in the order of a matter's life. Adding one is adding its line here. */
-export const modules: readonly Module[] = [identity, casework]
+export const modules: readonly Module[] = [identity, people, casework]
 
 export const dictionary: Dictionary = {
   zh: modules.map((module) => module.words.zh),

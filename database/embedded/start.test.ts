@@ -5,12 +5,15 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { shippedBinaries } from './binaries.ts'
 import { runningSince } from './process-state.ts'
 import { EmbeddedRefused } from './refused.ts'
 import { startEmbedded } from './start.ts'
 import type { Embedded } from './start.ts'
+
+// Real servers, started and killed: slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const run = promisify(execFile)
 const asRoot = process.getuid?.() === 0
@@ -58,7 +61,9 @@ async function startElsewhere(): Promise<{ pid: number; kill(): Promise<void> }>
     await startEmbedded({ dataDir: ${JSON.stringify(dataDir)}, fsync: false })
     console.log('started')
     setInterval(() => {}, 1000)`
-  const child = spawn(process.execPath, [...inline, program], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [...inline, program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const [line] = (await once(child.stdout, 'data')) as [Buffer]
   expect(line.toString()).toContain('started')
   return {
@@ -71,7 +76,7 @@ async function startElsewhere(): Promise<{ pid: number; kill(): Promise<void> }>
 }
 
 describe('the embedded database', () => {
-  test(`starts as ${asRoot ? 'root' : 'an ordinary user'} on a private socket, keeps what was written, and ends`, async () => {
+  test(`starts as ${asRoot ? 'root' : 'a user'} on a private socket, keeps what was written, and ends`, async () => {
     const first = await start()
     expect(first.adopted).toBe(false)
     expect(await query(first, "select current_setting('server_version') ~ '^18', current_setting('listen_addresses')"))
@@ -204,7 +209,7 @@ describe('after a bad end', () => {
     const lines = await lockOf()
     const postmaster = Number(lines[0])
     process.kill(postmaster, 'SIGKILL')
-    await expect.poll(() => runningSince(postmaster)).toBeUndefined()
+    await expect.poll(() => runningSince(postmaster), { timeout: 10_000 }).toBeUndefined()
     const { pid, end } = await holder()
     await writeFile(path.join(dataDir, 'cluster/postmaster.pid'), [String(pid), ...lines.slice(1)].join('\n'))
     const said: string[] = []
@@ -220,10 +225,10 @@ describe('after a bad end', () => {
 
 // `sleep` inherits a dead child from the shell it replaced and never asks for its exit code.
 async function zombie() {
-  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const parent = spawn('sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [line] = (await once(parent.stdout, 'data')) as [Buffer]
   const pid = Number(line.toString())
-  await expect.poll(() => readFile(`/proc/${pid}/stat`, 'utf8')).toMatch(/\) Z /)
+  await expect.poll(() => readFile(`/proc/${pid}/stat`, 'utf8'), { timeout: 10_000 }).toMatch(/\) Z /)
   return {
     pid,
     end: async () => {

@@ -108,7 +108,7 @@ const secrets: readonly (readonly [RegExp, string])[] = [
 const noMachine: Rule = {
   name: 'no-machine',
   check: (tree) => [...tree.files.values()].filter(({ path }) => path !== 'package-lock.json').flatMap((source) =>
-    secrets.flatMap(([pattern, sentence]) => matches(source, source.text, pattern, (found) => `"${found}" ${sentence}`))),
+    secrets.flatMap(([pattern, told]) => matches(source, source.text, pattern, (found) => `"${found}" ${told}`))),
 }
 
 const readmes = /(?:^|\/)README[^/]*\.md$|^HOUSE\.md$/

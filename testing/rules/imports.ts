@@ -67,12 +67,14 @@ const declares = (own: Workspace, path: string, name: string): boolean =>
   own.name === name || own.dependencies.includes(name) ||
   (isTest(path) && (own.devDependencies.includes(name) || name === '@fengqiao/testing'))
 
+/** `testing` is a tool of the whole house, like journeys and bench, and declares nothing. */
 const declared: Rule = {
   name: 'declared',
   check: (tree) => eachImport(tree, ({ path }, imported) => {
     const target = targetOf(tree, path, imported)
     const own = tree.workspaces.find(({ folder }) => folder === folderOf(path))
-    if (!own || !('workspace' in target) || !target.workspace || declares(own, path, target.workspace.name)) return
+    if (!own || own.folder === 'testing' || !('workspace' in target) || !target.workspace) return
+    if (declares(own, path, target.workspace.name)) return
     return `${target.workspace.name} is not among the dependencies of ${own.folder}/package.json.`
   }),
 }

@@ -139,6 +139,8 @@ export const sourceOf = (path: string, text: string): Source => {
   const lines = text === '' ? 0 : text.split('\n').length - (text.endsWith('\n') ? 1 : 0)
   if (!isScript(path)) return { path, text, lines, code: '', strings: '', comments: '', imports: [] }
   const kinds = kindsOf(text)
-  const [code, strings, comments] = [CODE, STRING, COMMENT].map((kind) => layer(text, kinds, kind)) as [string, string, string]
+  const code = layer(text, kinds, CODE)
+  const strings = layer(text, kinds, STRING)
+  const comments = layer(text, kinds, COMMENT)
   return { path, text, lines, code, strings, comments, imports: importsOf(text, code) }
 }

@@ -2,7 +2,10 @@ import { at, isTest, moduleOf, type Rule, type Tree } from './tree.ts'
 import type { Source } from './source.ts'
 
 const inSql = /\b(?:from|into|update|join|table|using|only)\s+"?(\w+)"?\."?(\w+)/gi
-const kyselyCalls = 'selectFrom|insertInto|updateTable|deleteFrom|mergeInto|(?:inner|left|right|full|cross)Join|using|from|table|ref'
+const kyselyCalls = [
+  'selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'mergeInto', 'using', 'from', 'table', 'ref',
+  '(?:inner|left|right|full|cross)Join',
+].join('|')
 const inKysely = new RegExp(`\\b(?:${kyselyCalls})(?:<[^<>()]*>)?\\(\\s*\\[?\\s*$`)
 const createTable = /\bcreate\s+table\s+(?:if\s+not\s+exists\s+)?"?(\w+)"?\."?(\w+)/gi
 const quoted = /(['"])(\w+)\.(\w+)(?: as \w+)?\1/g
@@ -15,14 +18,22 @@ const realTables = (tree: Tree): Set<string> =>
     .filter(({ path }) => /^database\/migrations\/.*\.sql$/.test(path))
     .flatMap(({ text }) => [...text.matchAll(createTable)].map(([, schema, table]) => `${schema}.${table}`)))
 
+type Named = { readonly schema: string; readonly table: string; readonly index: number }
+
+const named = (match: RegExpExecArray, group: number): Named => ({
+  schema: match[group] ?? '',
+  table: match[group + 1] ?? '',
+  index: match.index,
+})
+
 /** Each `schema.table` a file names in SQL, or as a string that is a Kysely argument or the name of a real table. */
-const tablesNamed = (source: Source, real: ReadonlySet<string>): { schema: string; table: string; index: number }[] => {
+const tablesNamed = (source: Source, real: ReadonlySet<string>): Named[] => {
   const { code, strings, text } = source
-  const named = (match: RegExpExecArray, group: number) => ({ schema: match[group] ?? '', table: match[group + 1] ?? '', index: match.index })
   const inStrings = [...text.matchAll(quoted)]
     .filter(({ index }) => strings.slice(index + 1, index + 3).trim() !== '')
     .map((match) => named(match, 2))
-    .filter(({ schema, table, index }) => real.has(`${schema}.${table}`) || inKysely.test(code.slice(Math.max(0, index - 80), index)))
+    .filter(({ schema, table, index }) =>
+      real.has(`${schema}.${table}`) || inKysely.test(code.slice(Math.max(0, index - 80), index)))
   return [...[...strings.matchAll(inSql)].map((match) => named(match, 1)), ...inStrings]
 }
 

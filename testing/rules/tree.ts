@@ -31,7 +31,8 @@ const workspaceFolder = /^(?:(?:apps|modules)\/[^/]+|kernel|database|design|test
 export const folderOf = (path: string): string | undefined => workspaceFolder.exec(path)?.[0]
 export const moduleOf = (path: string): string | undefined => /^modules\/([^/]+)\//.exec(path)?.[1]
 export const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path)
-export const at = ({ path, text }: Source, index: number, sentence: string): Breach => ({ path, line: lineAt(text, index), sentence })
+export const at = ({ path, text }: Source, index: number, sentence: string): Breach =>
+  ({ path, line: lineAt(text, index), sentence })
 
 const workspaceOf = (folder: string, manifest: string): Workspace => {
   const read = JSON.parse(manifest) as { name?: string; dependencies?: object; devDependencies?: object }
@@ -80,7 +81,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   ui: ['ui/index.ts', 'ui/index.tsx'],
 }
 const doorFiles = new Set(Object.values(doors).flat())
-export const isDoor = (path: string): boolean => doorFiles.has(path.replace(/^modules\/[^/]+\//, '')) && moduleOf(path) !== undefined
+export const isDoor = (path: string): boolean =>
+  moduleOf(path) !== undefined && doorFiles.has(path.replace(/^modules\/[^/]+\//, ''))
 
 const nodeModules = new Set(builtinModules)
 
