@@ -53,7 +53,7 @@ export const openOffice = async (): Promise<Office> => {
     live: localLive(),
     machines,
   }
-  const { app } = compose({ house, log: createLog({ now: () => house.clock.now(), write: (line) => void logged.push(line) }), secure: false })
+  const { app } = compose({ house, log: createLog({ now: () => house.clock.now(), write: (line) => void logged.push(line) }), secure: false, assets: {} })
   const arranged = await arrange(house)
   const browser = (): Browser => {
     const cookies = new Map<string, string>()

@@ -3,7 +3,8 @@ import { keypad } from './keypad.ts'
 
 const wipeNow = async (form: HTMLFormElement): Promise<void> => {
   try {
-    await fetch(form.action, { method: 'POST', body: new URLSearchParams([...new FormData(form)].map(([key, entry]) => [key, String(entry)])) })
+    await fetch(form.action, { method: 'POST', body: new URLSearchParams([...new FormData(form)].map(([key, entry]) =>
+      [key, String(entry)])) })
   } finally {
     sessionStorage.clear()
     localStorage.clear()

@@ -4,7 +4,8 @@ const button = document.querySelector<HTMLButtonElement>('#read-aloud')
 const language = document.documentElement.lang.slice(0, 2)
 
 const voiceHere = (): SpeechSynthesisVoice | undefined =>
-  speechSynthesis.getVoices().find(({ lang }) => lang.toLowerCase().replace('_', '-').startsWith(language) || (language === 'zh' && /^cmn/i.test(lang)))
+  speechSynthesis.getVoices().find(({ lang }) => lang.toLowerCase().replace('_',
+    '-').startsWith(language) || (language === 'zh' && /^cmn/i.test(lang)))
 
 /** What a person would read: title first, then text and choices; no bars, nothing hidden, a code glyph by glyph. */
 const toRead = (): string[] =>

@@ -24,7 +24,8 @@ export const sm3 = (message: Uint8Array): string => {
 
   for (let block = 0; block < view.byteLength; block += 64) {
     for (let j = 0; j < 16; j++) w[j] = view.getInt32(block + j * 4)
-    for (let j = 16; j < 68; j++) w[j] = p1(at(j - 16) ^ at(j - 9) ^ rotl(at(j - 3), 15)) ^ rotl(at(j - 13), 7) ^ at(j - 6)
+    for (let j = 16; j < 68; j++) w[j] = p1(at(j - 16) ^ at(j - 9) ^ rotl(at(j - 3), 15)) ^ rotl(at(j - 13),
+      7) ^ at(j - 6)
 
     let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number]
     for (let j = 0; j < 64; j++) {

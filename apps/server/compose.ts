@@ -5,16 +5,19 @@ import type { Log } from '@fengqiao/kernel/log.ts'
 import { sessionsOf } from '@fengqiao/identity'
 import { apiOf } from './api.ts'
 import { dictionary, modules } from './mount.ts'
+import { fault } from './fault-page.ts'
 import { openApiOf } from './openapi.ts'
+import { pagesOf } from './pages.ts'
 import { visitorsOf } from './visitors.ts'
 import type { Visitors } from './visitors.ts'
 
 export const version = '0.1.0'
 
+export type Parts = { house: House; log: Log; secure: boolean; assets: Readonly<Record<string, string>> }
 export type Composed = { app: Hono; visitors: Visitors }
 
 /** The web application over one house: API, pages, health. The socket and static files are added where it is served. */
-export const compose = ({ house, log, secure }: { house: House; log: Log; secure: boolean }): Composed => {
+export const compose = ({ house, log, secure, assets }: Parts): Composed => {
   const visitors = visitorsOf({ pool: house.pool, clock: house.clock, sessions: sessionsOf(house.pool, house.clock), secure })
   const actions = modules.flatMap((module) => module.actions)
   const app = new Hono()
@@ -31,5 +34,7 @@ export const compose = ({ house, log, secure }: { house: House; log: Log; secure
     return next()
   })
   app.route('/api', apiOf({ house, actions, dictionary, visitors, log, secure }))
+  const pages = modules.flatMap((module) => module.pages ?? [])
+  app.route('/', pagesOf({ house, pages, dictionary, visitors, assets, log, secure, fault }))
   return { app, visitors }
 }

@@ -5,6 +5,7 @@ import { openPool } from '@fengqiao/database/pool.ts'
 import type { House } from '@fengqiao/kernel/action.ts'
 import type { Clock } from '@fengqiao/kernel/clock.ts'
 import { nodeCrypto } from '@fengqiao/kernel/crypto.ts'
+import { keepFact } from '@fengqiao/kernel/installation.ts'
 import { loadInstallationKey } from '@fengqiao/kernel/installation-key.ts'
 import type { InstallationKey } from '@fengqiao/kernel/installation-key.ts'
 import { localLive } from '@fengqiao/kernel/live.ts'
@@ -20,10 +21,10 @@ export type Installation = {
   stop(): Promise<void>
 }
 
-const checkKeyId = async (pool: Pool, id: string, dataDir: string, env: NodeJS.ProcessEnv): Promise<void> => {
-  await pool.query(`insert into kernel.installation (name, value) values ('key-id', $1) on conflict (name) do nothing`, [id])
-  const { rows } = await pool.query<{ value: string }>(`select value from kernel.installation where name = 'key-id'`)
-  if (rows[0] && rows[0].value !== id) loadInstallationKey({ dataDir, env, expectedId: rows[0].value })
+/** The database knows its key's number: a key of another installation is named, never tried. */
+const checkKeyId = async (owner: Pool, id: string, dataDir: string, env: NodeJS.ProcessEnv): Promise<void> => {
+  const expectedId = await keepFact(owner, 'key-id', id)
+  if (expectedId !== id) loadInstallationKey({ dataDir, env, expectedId })
 }
 
 /** Opens an installation: key, database, migrations. Everything that can be wrong with it is said in one sentence. */

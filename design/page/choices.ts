@@ -19,14 +19,16 @@ export type Choice = {
 export const choiceText = (view: View, { title, term, example, note }: Choice): Html => {
   const line = example ? wordsOf(view).example(example) : note
   const bracketed = term && (view.lang === 'zh' ? `（${term}）` : ` (${term})`)
-  return html`<span class="choice-text"><span class="choice-title">${title}${bracketed && html`<small>${bracketed}</small>`}</span>${
+  return html`<span class="choice-text"><span class="choice-title">${title}${bracketed && html`<small>${
+    bracketed}</small>`}</span>${
     line && html`<span class="choice-line">${line}</span>`}</span>`
 }
 
 /** At most six full-width ways on, none preferred; each is a link. */
 export const choices = (view: View, items: readonly (Choice & { readonly href: string })[]): Html =>
   html`<ul class="choices">${items.map((item) =>
-    html`<li><a class="choice" href="${item.href}">${item.icon && icon(item.icon)}${choiceText(view, item)}${icon('chevron-right')}</a></li>`)}</ul>`
+    html`<li><a class="choice" href="${item.href}">${item.icon && icon(item.icon)}${choiceText(view, item)}${
+      icon('chevron-right')}</a></li>`)}</ul>`
 
 /** The same where choosing already changes something: each is a submit button of one form. */
 export const choiceButtons = (
@@ -36,7 +38,8 @@ export const choiceButtons = (
   form(view, {
     action: made.action,
     body: html`<ul class="choices">${made.items.map((item) =>
-      html`<li><button class="choice" name="${made.name}" value="${item.value}">${item.icon && icon(item.icon)}${choiceText(view, item)}${icon('chevron-right')}</button></li>`)}</ul>`,
+      html`<li><button class="choice" name="${made.name}" value="${item.value}">${item.icon && icon(item.icon)}${
+        choiceText(view, item)}${icon('chevron-right')}</button></li>`)}</ul>`,
   })
 
 export type Home = {
@@ -52,4 +55,5 @@ export const home = (made: Home): Html => html`<div class="home">${leafMark('lea
 <h1>${made.title}</h1><p class="lead">${made.lead}</p>
 ${made.choices}
 ${made.also && html`<nav class="also">${made.also.map((way) =>
-  html`<a class="button quiet" href="${way.href}">${way.icon && icon(way.icon)}<span>${way.label}</span></a>`)}</nav>`}</div>`
+  html`<a class="button quiet" href="${way.href}">${way.icon && icon(way.icon)}<span>${
+    way.label}</span></a>`)}</nav>`}</div>`

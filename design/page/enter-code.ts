@@ -29,12 +29,18 @@ export const enterCode = (view: View, made: EnterCode): Html => {
     className: 'enter-code',
     body: html`${titleBlock(html`<label for="code">${w.enterCodeTitle}</label>`, w.enterCodeLead)}
 <div class="field${made.error ? ' has-error' : ''}">${fieldError('code', made.error)}
-<input class="input cells" id="code" name="code" type="text" value="${made.code ?? ''}" maxlength="16" autocomplete="off" autocapitalize="characters" spellcheck="false" inputmode="text"${describedBy('lead', 'code-help', made.error && 'code-error')}${
+<input class="input cells" id="code" name="code" type="text" value="${made.code ?? ''}" maxlength="16"
+  autocomplete="off" autocapitalize="characters" spellcheck="false" inputmode="text"${describedBy('lead', 'code-help',
+    made.error && 'code-error')}${
       made.error ? html` aria-invalid="true"` : ''}>
 <p class="field-help" id="code-help">${w.enterCodeHelp}</p></div>
-${view.surface === 'kiosk' && html`<div class="keypad" id="keypad" role="group" aria-label="${w.keypad}" data-for="code" data-keys="${codeGlyphs}" data-erase="${w.erase}" hidden></div>`}
-${secret && html`<div class="field${secret.error ? ' has-error' : ''}"><label class="field-label" for="${secret.name}">${secret.label}</label>${secret.help && html`<p class="field-help" id="${secret.name}-help">${secret.help}</p>`}${fieldError(secret.name, secret.error)}
-<input class="input" id="${secret.name}" name="${secret.name}" type="text" autocomplete="off" spellcheck="false"${describedBy(secret.help && `${secret.name}-help`, secret.error && `${secret.name}-error`)}${
+${view.surface === 'kiosk' && html`<div class="keypad" id="keypad" role="group" aria-label="${w.keypad}" data-for="code"
+  data-keys="${codeGlyphs}" data-erase="${w.erase}" hidden></div>`}
+${secret && html`<div class="field${secret.error ? ' has-error' : ''}"><label class="field-label"
+  for="${secret.name}">${secret.label}</label>${secret.help && html`<p class="field-help" id="${secret.name}-help">${
+    secret.help}</p>`}${fieldError(secret.name, secret.error)}
+<input class="input" id="${secret.name}" name="${secret.name}" type="text" autocomplete="off" spellcheck="false"${
+  describedBy(secret.help && `${secret.name}-help`, secret.error && `${secret.name}-error`)}${
       secret.error ? html` aria-invalid="true"` : ''}></div>`}
 ${actionBar(view, { primary: { submit: true, label: w.enterCodeSubmit, icon: 'search' }, others: made.others ?? [] })}`,
   })

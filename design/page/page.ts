@@ -27,10 +27,12 @@ export type Page = {
 /** A whole document. No inline script, style or handler: it stands under `script-src 'self'; style-src 'self'`. */
 export const page = (view: View, made: Page): Html => {
   const { assets, surface } = view
-  const names: AssetName[] = ['page', 'read-aloud', ...(surface === 'kiosk' ? (['kiosk'] as const) : []), ...(made.scripts ?? [])]
+  const names: AssetName[] = ['page', 'read-aloud', ...(surface === 'kiosk' ? (['kiosk'] as const) : []),
+    ...(made.scripts ?? [])]
   const scripts = [...names.map((name) => assets[name]), ...(made.moreScripts ?? [])]
   return html`<!doctype html>
-<html lang="${view.lang === 'zh' ? 'zh-CN' : 'en'}" data-surface="${surface}" data-contrast="${view.contrast}" data-print="${view.print}">
+<html lang="${view.lang === 'zh' ? 'zh-CN' : 'en'}" data-surface="${surface}" data-contrast="${view.contrast}"
+  data-print="${view.print}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

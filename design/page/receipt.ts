@@ -22,14 +22,18 @@ export type Ticket = {
 export const codeCells = (label: string, code: string): Html => {
   const glyphs = [...code]
   const half = Math.ceil(glyphs.length / 2)
-  const row = (part: readonly string[]): Html => html`<span class="code-row">${part.map((glyph) => html`<span>${glyph}</span>`)}</span>`
-  return html`<p class="code"><span class="unseen">${label} ${glyphs.join(' ')}</span><span aria-hidden="true">${row(glyphs.slice(0, half))}${row(glyphs.slice(half))}</span></p>`
+  const row = (part: readonly string[]): Html => html`<span class="code-row">${part.map((glyph) => html`<span>${
+    glyph}</span>`)}</span>`
+  return html`<p class="code"><span class="unseen">${label} ${glyphs.join(' ')}</span><span aria-hidden="true">${
+    row(glyphs.slice(0, half))}${row(glyphs.slice(half))}</span></p>`
 }
 
 export const ticket = (view: View, { code, address, secret, keep }: Ticket): Html => {
   const w = wordsOf(view)
-  return html`<section class="ticket"><div class="ticket-code"><p class="ticket-label" aria-hidden="true">${w.receiptCode}</p>${codeCells(w.receiptCode, code)}
-${secret && html`<p class="secret">${w.receiptSecret} <b>${secret}</b></p>`}<p class="ticket-keep">${keep ?? w.keepCode}</p></div>
+  return html`<section class="ticket"><div class="ticket-code"><p class="ticket-label" aria-hidden="true">${
+    w.receiptCode}</p>${codeCells(w.receiptCode, code)}
+${secret && html`<p class="secret">${w.receiptSecret} <b>${secret}</b></p>`}<p class="ticket-keep">${
+  keep ?? w.keepCode}</p></div>
 <figure>${qr(address, w.qrOf(w.receiptCode))}<figcaption>${w.scan}</figcaption></figure></section>`
 }
 
@@ -45,7 +49,8 @@ export type Queue = {
 export const queue = (view: View, { inFront, minutes, then }: Queue): Html => {
   const w = wordsOf(view)
   return html`<section class="queue" id="queue" data-live aria-live="polite">${
-    inFront > 0 ? html`<p class="queue-number">${inFront}<small>${w.people}</small></p>` : html`<p class="queue-number">${toneIcon('info')}</p>`}<p class="queue-text"><b>${
+    inFront > 0 ? html`<p class="queue-number">${inFront}<small>${w.people}</small></p>` : html`<p
+      class="queue-number">${toneIcon('info')}</p>`}<p class="queue-text"><b>${
     inFront > 0 ? w.inFront(minutes) : w.youAreNext}</b><span>${then}</span></p></section>`
 }
 
@@ -69,7 +74,8 @@ export type Waiting = { readonly title: string; readonly lead?: Text; readonly q
 /** Give the page `refresh: 15`; when it is one's turn the server answers with a redirect to the call. */
 export const waiting = (view: View, made: Waiting): Html => {
   const w = wordsOf(view)
-  return html`<div class="flow waiting"><h1 class="title">${made.title}</h1>${made.lead && html`<p class="lead">${made.lead}</p>`}
+  return html`<div class="flow waiting"><h1 class="title">${made.title}</h1>${made.lead && html`<p class="lead">${
+    made.lead}</p>`}
 ${queue(view, made.queue)}
 <p class="hint" id="updated" data-live>${w.updatedAt(made.updatedAt)}　${w.refreshes}</p>
 ${made.meanwhile}

@@ -39,7 +39,8 @@ export const icon = (name: IconName): Html =>
   html`<svg class="ic" viewBox="0 0 24 24" aria-hidden="true">${raw(icons[name])}</svg>`
 
 export const leafMark = (kind: 'leaf' | 'leaf-ground'): Html =>
-  html`<svg class="${kind}" viewBox="0 0 48 48" aria-hidden="true"><path d="${leaf.shape}"/><path class="vein" d="${leaf.veins}"/></svg>`
+  html`<svg class="${kind}" viewBox="0 0 48 48" aria-hidden="true"><path d="${leaf.shape}"/><path class="vein"
+    d="${leaf.veins}"/></svg>`
 
 export type Tone = 'done' | 'soon' | 'info' | 'late'
 
@@ -55,5 +56,6 @@ export const toneIcon = (tone: Tone): Html => icon(toneIcons[tone])
 export type Citation = { readonly law: string; readonly article: string; readonly text?: Text; readonly unverified?: boolean }
 
 export const cite = (view: View, { law, article, unverified }: Citation): Html =>
-  html`<span class="cite">${view.lang === 'zh' && !law.startsWith('《') ? `《${law}》` : law}<span class="nw">${article}</span></span>${
+  html`<span class="cite">${/^\p{Script=Han}/u.test(law) ? `《${law}》` : law.startsWith('《') ? law : `${law} `}<span
+    class="nw">${article}</span></span>${
     unverified ? html` ${state('soon', wordsOf(view).unverified)}` : ''}`

@@ -31,7 +31,7 @@ export const FieldFrame = ({ meta, name, error, optional, short, group, children
   const id = useId()
   const help = meta.help?.[language]
   const purpose = fill(words.field.purpose, { purpose: meta.purpose })
-  const described = [`${id}-help`, error && `${id}-error`].filter(Boolean).join(' ')
+  const described = [error && `${id}-error`, help && `${id}-help`, `${id}-purpose`].filter(Boolean).join(' ')
   const title = (
     <>
       {meta[language]}
@@ -40,7 +40,10 @@ export const FieldFrame = ({ meta, name, error, optional, short, group, children
   )
   return (
     <div className={`field${short ? ' short' : ''}`} data-field={name}>
-      {group ? <div className="label" id={`${id}-label`}>{title}</div> : <label htmlFor={id} id={`${id}-label`}>{title}</label>}
+      <div className="label">
+        {group ? <span id={`${id}-label`}>{title}</span> : <label htmlFor={id} id={`${id}-label`}>{title}</label>}
+        <span className="purpose" id={`${id}-purpose`}>{purpose}</span>
+      </div>
       {children({ id, 'aria-describedby': described, 'aria-invalid': error ? true : undefined, 'aria-required': !optional }, `${id}-label`)}
       {error ? (
         <p className="error" id={`${id}-error`}>
@@ -48,10 +51,7 @@ export const FieldFrame = ({ meta, name, error, optional, short, group, children
           {error}
         </p>
       ) : null}
-      <p className="help" id={`${id}-help`}>
-        {help ? `${help}　` : null}
-        <span>{purpose}</span>
-      </p>
+      {help ? <p className="help" id={`${id}-help`}>{help}</p> : null}
     </div>
   )
 }

@@ -8,7 +8,15 @@ export type Control = 'text' | 'area' | 'choice' | 'many' | 'day' | 'money' | 'n
 export type FieldHint = { readonly as?: Control; readonly options?: readonly Option[]; readonly when?: (values: Values) => boolean }
 export type Values = Readonly<Record<string, unknown>>
 
-export type FormField = { readonly name: string; readonly meta: FieldMeta; readonly control: Control; readonly optional: boolean; readonly options: readonly Option[] }
+export type FormField = {
+  readonly name: string
+  readonly meta: FieldMeta
+  readonly control: Control
+  readonly optional: boolean
+  /** Short enough to stand beside another. */
+  readonly short: boolean
+  readonly options: readonly Option[]
+}
 
 type Def = { readonly type: string; readonly innerType?: z.ZodType; readonly element?: z.ZodType; readonly format?: string }
 const defOf = (schema: z.ZodType): Def => schema.def as unknown as Def
@@ -19,6 +27,7 @@ const bare = (schema: z.ZodType): z.ZodType => {
 }
 
 const longText = 120
+const shortText = 40
 const controlOf = (schema: z.ZodType): Control => {
   const plain = bare(schema) as z.ZodType & { readonly maxLength?: number | null; readonly format?: string | null }
   const { type } = defOf(plain)
@@ -38,18 +47,17 @@ export const formFields = (schema: z.ZodObject, known: Values, hints: Readonly<R
     const hint = hints[name]
     const options = hint?.options ?? []
     const control = hint?.as ?? (options.length > 0 ? (controlOf(field) === 'many' ? 'many' : 'choice') : controlOf(field))
-    return [{ name, meta, control, optional: field.safeParse(undefined).success, options }]
+    const short = control === 'text' && (bare(field) as z.ZodString).maxLength !== null && ((bare(field) as z.ZodString).maxLength ?? longText) <= shortText
+    return [{ name, meta, control, optional: field.safeParse(undefined).success, short, options }]
   })
 
 const blank: Record<Control, unknown> = { text: '', area: '', choice: '', many: [], day: '', money: undefined, number: undefined, phone: '', identity: '', tick: false }
 export const blankOf = (control: Control): unknown => blank[control]
 
-const isEmpty = (value: unknown): boolean => value === '' || value === undefined || (Array.isArray(value) && value.length === 0)
+export const isEmpty = (value: unknown): boolean => value === '' || value === undefined || (Array.isArray(value) && value.length === 0)
 
 /** The command's input: what is known, what was filled in; an empty optional field is left out. */
 export const inputOf = (fields: readonly FormField[], values: Values, known: Values): Record<string, unknown> => ({
   ...known,
   ...Object.fromEntries(fields.filter(({ name, optional }) => !(optional && isEmpty(values[name]))).map(({ name }) => [name, values[name]])),
 })
-
-export { isEmpty }

@@ -53,7 +53,7 @@ const Draw = ({ field, value, onChange, error, disabled }: Drawn) => {
     case 'money': return <MoneyField {...counted} />
     case 'number': return <NumberField {...counted} />
     case 'tick': return <TickField {...shared} value={value as boolean} />
-    case 'text': return <TextField {...written} />
+    case 'text': return <TextField {...written} short={field.short} />
   }
 }
 
@@ -116,16 +116,18 @@ export const ActionForm = <E extends Endpoint>(props: ActionFormProps<E>) => {
       }}
     >
       {props.lead ? <div className="lead">{props.lead}</div> : null}
-      {asked.map((field) => (
-        <Draw
-          key={field.name}
-          field={field}
-          value={filled[field.name]}
-          disabled={action.busy}
-          error={refusedField === field.name ? refusal?.sentence : sentences.get(field.name)}
-          onChange={(value) => change(field.name, value)}
-        />
-      ))}
+      <div className="asked">
+        {asked.map((field) => (
+          <Draw
+            key={field.name}
+            field={field}
+            value={filled[field.name]}
+            disabled={action.busy}
+            error={refusedField === field.name ? refusal?.sentence : sentences.get(field.name)}
+            onChange={(value) => change(field.name, value)}
+          />
+        ))}
+      </div>
       {props.children?.(filled, change)}
       {sentences.size > 0 ? <p className="late-ink" role="alert">{fill(words.form.fix, { n: sentences.size })}</p> : null}
       {refusal ? <RefusedNotice refusal={{ sentence: refusal.sentence, ...(allowed ? { allowed } : {}) }} /> : null}

@@ -45,10 +45,11 @@ export const useLedgerAddress = () => {
   return { search, go, sorting, page: whole('page', 1), size: Math.min(200, whole('size', usual)) }
 }
 
-const Pager = ({ total }: { total: number }) => {
+const Pager = ({ total, counted }: { total: number; counted: boolean }) => {
   const words = useWords(deskWords)
   const { page, size, go } = useLedgerAddress()
   const pages = Math.max(1, Math.ceil(total / size))
+  if (counted && total <= usual) return null
   const turn = (to: number) => go({ page: to === 1 ? undefined : String(to) })
   return (
     <nav className="pager no-print" aria-label={fill(words.ledger.page, { page, pages })}>
@@ -90,7 +91,7 @@ export const Ledger = <R,>(props: LedgerProps<R>) => {
           sorting={sorting}
           onSort={({ key, down }) => go({ sort: down ? `-${key}` : key, page: undefined })}
         />
-        <Pager total={total} />
+        <Pager total={total} counted={props.totals !== undefined} />
         {props.note ? <p className="soft lg-note">{props.note}</p> : null}
       </>
     )

@@ -14,5 +14,6 @@ export type { Start } from './deadlines.ts'
 export { lockMatter } from './matter.ts'
 export type { Matter } from './matter.ts'
 export { openMatter } from './open-matter.ts'
+export { verifyHistory } from './verify-history.ts'
 
 export const casework: Module = { name: 'casework', actions: [worklist, findMatters, showMatter, whoLooked, addNote], words: { zh, en } }

@@ -1,4 +1,4 @@
-import type { Category } from '../../modules/offices/network.ts'
+import type { Category } from '@fengqiao/offices/network'
 
 /** Bodies of the demo. Those named after a public function stand for that function; all firms are invented. */
 export const partnerBodies: readonly { code: string, name: string, category: Category, parent: 'QU01' | 'JD01' }[] = [

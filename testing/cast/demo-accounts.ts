@@ -1,5 +1,5 @@
 import { people, posts } from './people.ts'
-import type { PostKind } from '../../modules/offices/network.ts'
+import type { PostKind } from '@fengqiao/offices/network'
 
 export type DemoRole = Exclude<PostKind, 'volunteer'>
 export type DemoAccount = {

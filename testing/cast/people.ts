@@ -1,4 +1,4 @@
-import type { Committee, Membership, Person, Post, PostKind } from '../../modules/offices/network.ts'
+import type { Committee, Membership, Person, Post, PostKind } from '@fengqiao/offices/network'
 import { communities, getCommunity, type Community } from './communities.ts'
 import { nameStream, type Named, type Sex } from './names.ts'
 import { districtCode, gridCode, streetCode } from './places.ts'

@@ -1,4 +1,4 @@
-import type { Category, EstateGrid, Place } from '../../modules/offices/network.ts'
+import type { Category, EstateGrid, Place } from '@fengqiao/offices/network'
 import { keyOrganisations, partnerBodies } from './bodies.ts'
 import { communities, getCommunity, type Community } from './communities.ts'
 

@@ -1,4 +1,4 @@
-import { estateGridPairs, type Network } from '../../modules/offices/network.ts'
+import { estateGridPairs, type Network } from '@fengqiao/offices/network'
 import { committees, memberships, people, posts } from './people.ts'
 import { estateGridList, places } from './places.ts'
 

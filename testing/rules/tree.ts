@@ -84,6 +84,13 @@ const doorFiles = new Set(Object.values(doors).flat())
 export const isDoor = (path: string): boolean =>
   moduleOf(path) !== undefined && doorFiles.has(path.replace(/^modules\/[^/]+\//, ''))
 
+/** A further door stands in the module's own package.json, where everybody sees it. */
+const ownDoor = (tree: Tree, folder: string, sub: string): readonly string[] | undefined => {
+  const declared = tree.files.get(`${folder}/package.json`)?.text
+  const exported = declared ? (JSON.parse(declared) as { exports?: Record<string, string> }).exports?.[`./${sub}`] : undefined
+  return exported ? [exported.replace('./', '')] : undefined
+}
+
 const nodeModules = new Set(builtinModules)
 
 export const targetOf = (tree: Tree, from: string, { specifier }: Import): Target => {
@@ -98,7 +105,7 @@ export const targetOf = (tree: Tree, from: string, { specifier }: Import): Targe
   const { folder } = workspace
   const sub = below.join('/')
   if (!folder.startsWith('modules/')) return { kind: 'file', path: `${folder}/${sub}`, workspace }
-  const door = doors[sub]
+  const door = doors[sub] ?? ownDoor(tree, folder, sub)
   if (!door) return { kind: 'no-door', workspace }
   const file = door.find((each) => tree.files.has(`${folder}/${each}`)) ?? door[0]
   return { kind: 'file', path: `${folder}/${file}`, workspace }

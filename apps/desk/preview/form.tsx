@@ -38,6 +38,8 @@ export const FormSample = () => {
     busy: false, conflict: undefined, unsent: false, refusal: refused ? refusal : undefined, clear: () => setRefused(false),
   }
   return (
+    <>
+    <h1 className="d-title">记一次谈话</h1>
     <ActionForm
       endpoint={record}
       action={action}
@@ -48,6 +50,7 @@ export const FormSample = () => {
       onDone={() => setRefused(false)}
       onCancel={() => setRefused(false)}
     />
+    </>
   )
 }
 

@@ -1,0 +1,35 @@
+import { demoAccounts } from '@fengqiao/testing/cast/demo-accounts.ts'
+import type { DemoAccount } from '@fengqiao/testing/cast/demo-accounts.ts'
+import { tianhui } from '@fengqiao/testing/cast/tianhui.ts'
+import { atTheDoor, keepAccount, keepKiosk } from '@fengqiao/identity'
+import type { House } from '@fengqiao/kernel/action.ts'
+import { hashPassword } from '@fengqiao/kernel/password.ts'
+import { theClock } from '@fengqiao/kernel/principal.ts'
+import type { Role } from '@fengqiao/kernel/principal.ts'
+import { inTransaction } from '@fengqiao/kernel/tx.ts'
+import { keepNetwork } from '@fengqiao/offices/keep-network'
+
+/** Public on purpose: it opens invented data on the machine that shows the demo, nothing else. */
+export const demoKioskKey = 'demo-kiosk-of-the-invented-tianhui-office'
+const demoHome = '银杏园'
+
+/**
+ * Puts the invented Tianhui office into an installation: the whole network, the demo's accounts and kiosk.
+ * Idempotent; the second start writes nothing that is there.
+ */
+export const arrangeDemo = async (house: House): Promise<readonly DemoAccount[]> => {
+  const now = house.clock.now()
+  const given = { now, by: theClock.id }
+  const kept = await inTransaction(house.pool, { me: theClock, now, writes: true }, (tx) => keepNetwork(tx, tianhui, now))
+  const home = tianhui.places.find((place) => place.kind === 'legalHome' && place.name.includes(demoHome))
+  const passwordHash = await hashPassword(demoAccounts[0]!.password)
+  await atTheDoor(house.pool, now, true, async (tx) => {
+    for (const account of demoAccounts) {
+      const person = tianhui.people.find((each) => each.signIn === account.user)
+      const worker = person && kept.workers.get(person.code)
+      if (worker) await keepAccount(tx, { worker, office: kept.office, user: account.user, passwordHash, roles: [account.role as Role] }, given)
+    }
+    if (home) await keepKiosk(tx, { office: kept.office, place: kept.places.get(home.code)!, name: '演示自助机', key: demoKioskKey }, given)
+  })
+  return demoAccounts
+}

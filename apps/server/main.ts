@@ -1,0 +1,91 @@
+import { createServer as createHttp } from 'node:http'
+import type { Server } from 'node:http'
+import { createServer as createHttps } from 'node:https'
+import { getRequestListener } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { setCookie } from 'hono/cookie'
+import { parse } from 'hono/utils/cookie'
+import { sessionsOf } from '@fengqiao/identity'
+import type { Clock } from '@fengqiao/kernel/clock.ts'
+import { createLog } from '@fengqiao/kernel/log.ts'
+import { deskCookie } from './api.ts'
+import { builtAssets, distDir } from './build.ts'
+import { compose } from './compose.ts'
+import { openHouse } from './open-house.ts'
+import type { Installation } from './open-house.ts'
+import { openSocket } from './socket.ts'
+import { sweeping } from './sweeps.ts'
+import { givenCertificate, localCertificate, namesOfThisMachine, tlsFolderFor } from './tls.ts'
+import { demoKioskKey } from './demo.ts'
+import { kioskCookie, visitorCookie } from './visitors.ts'
+
+export type Starting = {
+  readonly dataDir: string
+  readonly port: number
+  readonly host: string
+  readonly clock: Clock
+  readonly env: NodeJS.ProcessEnv
+  /** A browser that opens /kiosk becomes the invented legal home's kiosk. */
+  readonly demo?: boolean
+}
+
+export type Started = { readonly url: string; readonly installation: Installation; readonly caPath: string | undefined; stop(): Promise<void> }
+
+const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
+
+/** HTTPS wherever another machine can reach us: without it a browser gives neither camera nor service worker. */
+const listenerFor = async ({ host, env, clock }: Starting, keyFile: string, answer: Parameters<typeof createHttp>[1]): Promise<{ server: Server; secure: boolean; caPath: string | undefined }> => {
+  if (loopback.has(host)) return { server: createHttp({}, answer), secure: false, caPath: undefined }
+  const given = givenCertificate(env)
+  if (given) return { server: createHttps(given, answer) as unknown as Server, secure: true, caPath: undefined }
+  const own = await localCertificate({ dir: tlsFolderFor(keyFile), names: namesOfThisMachine(), now: clock.now() })
+  return { server: createHttps({ key: own.key, cert: own.cert }, answer) as unknown as Server, secure: true, caPath: own.caPath }
+}
+
+/** Opens the installation and serves it: API, resident pages, desk, live socket, sweeps. */
+export const startServer = async (starting: Starting): Promise<Started> => {
+  const { host, port, clock, dataDir, env } = starting
+  const log = createLog({ now: clock.now, write: (line) => void process.stderr.write(line) })
+  const assets = await builtAssets()
+  const installation = await openHouse({ dataDir, clock, env })
+  const { house } = installation
+  const secure = !loopback.has(host)
+  const { app } = compose({ house, log, secure, assets })
+  if (starting.demo) {
+    app.get('/kiosk', (c) => {
+      setCookie(c, kioskCookie, demoKioskKey, { httpOnly: true, sameSite: 'Lax', path: '/' })
+      return c.redirect('/', 303)
+    })
+  }
+  app.use('/resident/*', serveStatic({ root: distDir, rewriteRequestPath: (path) => path, onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }))
+  app.use('/desk/assets/*', serveStatic({ root: distDir, onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }))
+  app.get('/desk', (c) => c.redirect('/desk/'))
+  app.get('/desk/*', serveStatic({ root: distDir, rewriteRequestPath: () => '/desk/index.html' }))
+  const { server, caPath } = await listenerFor(starting, installation.key.file, getRequestListener(app.fetch))
+  const sessions = sessionsOf(house.pool, clock)
+  const socket = openSocket({
+    server, live: house.live,
+    whoIs: async (request) => {
+      const cookies = parse(request.headers.cookie ?? '')
+      const token = cookies[deskCookie] ?? cookies[visitorCookie]
+      return token ? sessions.principalOf(token) : undefined
+    },
+  })
+  const sweeps = sweeping(house, log)
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed)
+    server.listen(port, host, listening)
+  })
+  const address = server.address()
+  const at = typeof address === 'object' && address ? address.port : port
+  return {
+    url: `${secure ? 'https' : 'http'}://${host === '0.0.0.0' ? 'localhost' : host}:${at}`, installation, caPath,
+    stop: async () => {
+      sweeps.stop()
+      socket.close()
+      server.closeAllConnections()
+      await new Promise((closed) => server.close(closed))
+      await installation.stop()
+    },
+  }
+}
