@@ -37,7 +37,7 @@ const countDown = (area: HTMLTextAreaElement): void => {
   show()
 }
 
-/** Asks the same page again and swaps what is marked `data-live`; follows where the server leads when it is one's turn. */
+/** Asks for the same page again and swaps what is marked `data-live`; follows a redirect when it is one's turn. */
 const keepLive = (seconds: number): void => {
   setInterval(() => {
     if (document.hidden) return
@@ -48,7 +48,8 @@ const keepLive = (seconds: number): void => {
         const fresh = new DOMParser().parseFromString(await reply.text(), 'text/html')
         for (const old of all<HTMLElement>('[data-live]')) {
           const now = fresh.getElementById(old.id)
-          if (now && now.innerHTML !== old.innerHTML && !old.contains(document.activeElement)) old.replaceWith(document.adoptNode(now))
+          if (!now || now.innerHTML === old.innerHTML || old.contains(document.activeElement)) continue
+          old.replaceWith(document.adoptNode(now))
         }
       })
       .catch((lost: unknown) => console.info('still waiting for the network', lost))

@@ -9,7 +9,7 @@ const voiceHere = (): SpeechSynthesisVoice | undefined =>
 
 /** What a person would read: title first, then text and choices; no bars, nothing hidden, a code glyph by glyph. */
 const toRead = (): string[] =>
-  [...document.querySelectorAll<HTMLElement>('main h1, main h2, main p, main li, main dt, main dd, main label, main legend, main .choice, main .primary')]
+  [...document.querySelectorAll<HTMLElement>('main :is(h1, h2, p, li, dt, dd, label, legend, .choice, .primary)')]
     .filter((part) => part.offsetParent !== null && !part.querySelector('p, li, dt, dd, label, .choice'))
     .map((part) => {
       const copy = part.cloneNode(true) as HTMLElement

@@ -3,7 +3,10 @@ import { icon, wordsOf } from './view.ts'
 import type { Html, Text, View } from './view.ts'
 import type { IconName } from '../icons.ts'
 
-export type CallArticle = { readonly law: string; readonly points: readonly { readonly article: string; readonly plain: Text }[] }
+export type CallArticle = {
+  readonly law: string
+  readonly points: readonly { readonly article: string; readonly plain: Text }[]
+}
 
 export type Call = {
   /** Given to the script as `data-call` of `#call`. */
@@ -22,7 +25,8 @@ export type Call = {
  * The video call. For the script that runs it:
  * `#call` [data-call, data-state: connecting | live | weak | ended] holds everything;
  * `#call-remote`, `#call-self` are the <video>s, `#call-status` (aria-live) says how the line is;
- * `#call-notes`, `#call-articles` are the lists to fill (`li.new` marks the newest), `#call-no-notes`, `#call-no-articles` their empty lines;
+ * `#call-notes`, `#call-articles` are the lists to fill (`li.new` marks the newest);
+ * `#call-no-notes`, `#call-no-articles` are their empty lines;
  * `#call-microphone`, `#call-camera`, `#call-louder` are toggles (aria-pressed), hidden until the script shows them;
  * `#call-to-phone` and `#call-end` submit forms and may be intercepted.
  */

@@ -17,10 +17,10 @@ export type EnterCode = {
 
 export const codeGlyphs = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 
-/** What was meant: full width, lower case, spaces and dashes do not matter. May still be no code; the server looks it up. */
+/** What was meant: full width, lower case, spaces and dashes do not matter. May still be no code. */
 export const tidyCode = (typed: string): string => typed.normalize('NFKC').toUpperCase().replace(/[\s\-–—_.·]/gu, '')
 
-/** Eight cells, one input, so that pasting, dictating and a phone's keyboard all work. On a kiosk the script adds keys. */
+/** Eight cells, one input, so that pasting, dictating and a phone's keyboard all work. A kiosk's script adds keys. */
 export const enterCode = (view: View, made: EnterCode): Html => {
   const w = wordsOf(view)
   const { secret } = made

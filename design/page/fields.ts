@@ -53,7 +53,7 @@ const dateField = (view: View, field: Field): Html => {
   2)}${part(`${field.name}.day`, w.day, day, 2)}</div></fieldset>`
 }
 
-/** A date comes as three parts, `name.year`, `name.month`, `name.day`: `YYYY-MM-DD`, or what was typed, for the server to refuse. */
+/** A date comes as `name.year`, `name.month`, `name.day`: `YYYY-MM-DD`, or what was typed, for the server to refuse. */
 export const dateOfParts = (posted: Readonly<Record<string, unknown>>, name: string): string => {
   const part = (which: string, size: number): string => {
     const typed = String(posted[`${name}.${which}`] ?? '').normalize('NFKC').trim()

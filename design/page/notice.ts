@@ -30,7 +30,7 @@ export type Idle = {
   readonly count: number
 }
 
-/** “还在吗？”: shown by the kiosk script, which then posts /kiosk/wipe. Either button also works as a plain form. */
+/** “还在吗？”: shown by the kiosk script, which posts /kiosk/wipe when the count is over. */
 export const stillThere = (view: View, { after, count }: Idle): Html => {
   const w = wordsOf(view)
   return html`<dialog class="still-there" id="still-there" aria-labelledby="still-there-title" data-after="${after}"

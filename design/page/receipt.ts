@@ -69,7 +69,15 @@ ${made.queue && queue(view, made.queue)}
 <h2>${wordsOf(view).whatNext}</h2>${thread(made.steps)}
 ${actionForm(view, made.actions)}</div>`
 
-export type Waiting = { readonly title: string; readonly lead?: Text; readonly queue: Queue; readonly updatedAt: string; readonly meanwhile?: Html; readonly actions: Actions }
+export type Waiting = {
+  readonly title: string
+  readonly lead?: Text
+  readonly queue: Queue
+  readonly updatedAt: string
+  /** Something to read or do while waiting. */
+  readonly meanwhile?: Html
+  readonly actions: Actions
+}
 
 /** Give the page `refresh: 15`; when it is one's turn the server answers with a redirect to the call. */
 export const waiting = (view: View, made: Waiting): Html => {

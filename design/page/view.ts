@@ -53,7 +53,12 @@ export const state = (tone: Tone, word: Text): Html =>
 export const toneIcon = (tone: Tone): Html => icon(toneIcons[tone])
 
 /** A law's article as residents see it: 《…》第…条; what was not verified says so wherever it stands. */
-export type Citation = { readonly law: string; readonly article: string; readonly text?: Text; readonly unverified?: boolean }
+export type Citation = {
+  readonly law: string
+  readonly article: string
+  readonly text?: Text
+  readonly unverified?: boolean
+}
 
 export const cite = (view: View, { law, article, unverified }: Citation): Html =>
   html`<span class="cite">${/^\p{Script=Han}/u.test(law) ? `《${law}》` : law.startsWith('《') ? law : `${law} `}<span

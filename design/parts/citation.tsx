@@ -18,6 +18,9 @@ export type Norm = {
   readonly verified?: boolean
 }
 
+/** Beside the citation, so that reading order and Tab reach it; a dense table would cut it off. */
+const beside = (trigger: HTMLElement): HTMLElement => (trigger.closest('.rows-scroll') ? document.body : (trigger.parentElement ?? document.body))
+
 export const Unverified = ({ children }: { children?: string }) => {
   const words = useWords(deskWords)
   return (
@@ -37,7 +40,7 @@ export const Citation = ({ norm }: { norm: Norm }) => {
   const period = norm.period && (norm.own ? fill(words.norm.own, { period: norm.period }) : norm.period)
   const body = (
     <div className="pop">
-      <h3>{title}</h3>
+      <p><b>{title}</b></p>
       <p>{norm.text ?? words.norm.noText}</p>
       {norm.verified === false ? <p className="soft small">{words.norm.unverifiedWhy}</p> : null}
     </div>
@@ -45,7 +48,7 @@ export const Citation = ({ norm }: { norm: Norm }) => {
   return (
     <span className="norm">
       {norm.law ? (
-        <Popover content={body} open={open} onOpenChange={setOpen} trigger={['hover', 'click']} mouseEnterDelay={0.3} placement="bottomLeft">
+        <Popover content={body} open={open} onOpenChange={setOpen} trigger={['hover', 'click']} mouseEnterDelay={0.3} placement="bottomLeft" getPopupContainer={beside}>
           <button
             type="button"
             className="cite"

@@ -5,7 +5,7 @@ import { deskWords, useWords } from '../desk-words.ts'
 import { usePreferences } from '../preferences.ts'
 import type { Bound } from './field.tsx'
 
-type Props = { bound: Bound; value: string; disabled?: boolean; onChange: (value: string) => void }
+type Props = { bound: Pick<Bound, 'id'> & Partial<Bound>; value: string; disabled?: boolean; onChange: (value: string) => void }
 
 const DayPicker = ({ bound, value, disabled, onChange }: Props) => {
   const words = useWords(deskWords)
@@ -20,6 +20,7 @@ const DayPicker = ({ bound, value, disabled, onChange }: Props) => {
       value={value ? dayjs(value) : null}
       disabled={disabled}
       preserveInvalidOnBlur
+      getPopupContainer={(trigger) => trigger.parentElement ?? document.body}
       onChange={(_, typed) => onChange(typeof typed === 'string' ? typed : '')}
     />
   )

@@ -13,6 +13,7 @@ const FindChoice = ({ bound, options, value, disabled, onChange }: Props) => {
       id={bound.id}
       aria-describedby={bound['aria-describedby']}
       showSearch={{ optionFilterProp: 'label' }}
+      getPopupContainer={(trigger: HTMLElement) => trigger.parentElement ?? document.body}
       allowClear
       placeholder={words.field.find}
       status={bound['aria-invalid'] ? 'error' : undefined}

@@ -52,6 +52,7 @@ export const formFields = (schema: z.ZodObject, known: Values, hints: Readonly<R
   })
 
 const blank: Record<Control, unknown> = { text: '', area: '', choice: '', many: [], day: '', money: undefined, number: undefined, phone: '', identity: '', tick: false }
+export const blankIs = (control: Control): 'written' | 'chosen' => (control === 'choice' || control === 'many' ? 'chosen' : 'written')
 export const blankOf = (control: Control): unknown => blank[control]
 
 export const isEmpty = (value: unknown): boolean => value === '' || value === undefined || (Array.isArray(value) && value.length === 0)

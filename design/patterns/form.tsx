@@ -9,7 +9,7 @@ import { ChoiceField, ManyField, TickField } from '../parts/choice-field.tsx'
 import { DayField } from '../parts/day-field.tsx'
 import { ConflictNotice, RefusedNotice, type Version } from '../parts/notices.tsx'
 import { AreaField, IdentityNumberField, MoneyField, NumberField, PhoneField, TextField } from '../parts/text-field.tsx'
-import { blankOf, formFields, inputOf, isEmpty, type FieldHint, type FormField, type Values } from './form-fields.ts'
+import { blankIs, blankOf, formFields, inputOf, isEmpty, type FieldHint, type FormField, type Values } from './form-fields.ts'
 import { issueSentence } from './issue-sentence.ts'
 import './form.css'
 
@@ -78,7 +78,7 @@ export const ActionForm = <E extends Endpoint>(props: ActionFormProps<E>) => {
     for (const issue of checked.error.issues) {
       const name = String(issue.path[0] ?? '')
       const field = asked.find((one) => one.name === name)
-      if (field && !sentences.has(name)) sentences.set(name, issueSentence(issue, field.meta[language], isEmpty(filled[name]), words.issue))
+      if (field && !sentences.has(name)) sentences.set(name, issueSentence(issue, field.meta[language], isEmpty(filled[name]) && blankIs(field.control), words.issue))
     }
   }
   const refusedField = asked.find(({ name }) => name === action.refusal?.field)?.name
@@ -103,7 +103,7 @@ export const ActionForm = <E extends Endpoint>(props: ActionFormProps<E>) => {
     if (reply !== undefined) onDone(reply)
   }
   const { refusal, conflict } = action
-  const allowed = refusal?.allowed?.map((move) => props.moveWords?.[move] ?? move)
+  const allowed = refusal?.allowed?.flatMap((move) => props.moveWords?.[move] ?? [])
   const newest = conflict?.facts?.['version']
   return (
     <form
@@ -130,7 +130,7 @@ export const ActionForm = <E extends Endpoint>(props: ActionFormProps<E>) => {
       </div>
       {props.children?.(filled, change)}
       {sentences.size > 0 ? <p className="late-ink" role="alert">{fill(words.form.fix, { n: sentences.size })}</p> : null}
-      {refusal ? <RefusedNotice refusal={{ sentence: refusal.sentence, ...(allowed ? { allowed } : {}) }} /> : null}
+      {refusal && !refusedField ? <RefusedNotice refusal={{ sentence: refusal.sentence, ...(allowed ? { allowed } : {}) }} /> : null}
       {conflict ? (
         <ConflictNotice
           versions={props.versionsOf?.(conflict.mine, conflict.facts ?? {}) ?? []}

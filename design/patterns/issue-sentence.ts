@@ -19,9 +19,9 @@ const kindOf = (issue: Issue): keyof IssueWords => {
   return issue.message === 'control-character' ? 'control' : 'other'
 }
 
-/** What is wrong with one field and what to do, in the reader's words; `title` is the field's own. */
-export const issueSentence = (issue: Issue, title: string, empty: boolean, words: IssueWords): string => {
-  const kind = empty && issue.code !== 'invalid_value' ? 'missing' : kindOf(issue)
+/** What is wrong with one field and what to do, in the reader's words; `blank` says that nothing was written or chosen. */
+export const issueSentence = (issue: Issue, title: string, blank: 'written' | 'chosen' | false, words: IssueWords): string => {
+  const kind = blank ? (blank === 'chosen' ? 'choose' : 'missing') : kindOf(issue)
   const n = 'minimum' in issue ? String(issue.minimum) : 'maximum' in issue ? String(issue.maximum) : ''
   return fill(words[kind], { title, n })
 }

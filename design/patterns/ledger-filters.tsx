@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { lazy, Suspense, useId, useState, type ReactNode } from 'react'
 import { Popover } from 'antd'
 import { Bookmark, Check, ChevronDown, X } from 'lucide-react'
 import { deskWords, fill, useWords } from '../desk-words.ts'
@@ -15,10 +15,12 @@ export type LedgerFilter =
 type Change = (change: Readonly<Record<string, string | undefined>>) => void
 type Shared = { search: Search; go: Change }
 
+const beside = (trigger: HTMLElement): HTMLElement => trigger.parentElement ?? document.body
+
 const Drop = ({ label, chosen, icon, children }: { label: string; chosen: boolean; icon?: ReactNode; children: (close: () => void) => ReactNode }) => {
   const [open, setOpen] = useState(false)
   return (
-    <Popover content={children(() => setOpen(false))} open={open} onOpenChange={setOpen} trigger="click" placement="bottomLeft" arrow={false} destroyOnHidden>
+    <Popover content={children(() => setOpen(false))} open={open} onOpenChange={setOpen} trigger="click" placement="bottomLeft" arrow={false} destroyOnHidden getPopupContainer={beside}>
       <button type="button" className={`btn${chosen ? ' chosen' : ''}`} aria-expanded={open} onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
         {icon}
         {label}
@@ -56,6 +58,38 @@ const Choice = ({ filter, search, go }: Shared & { filter: LedgerFilter & { kind
   )
 }
 
+const DayPicker = lazy(() => import('../parts/day-picker.tsx'))
+
+const TypedForm = ({ filter, values, onChosen }: { filter: LedgerFilter; values: readonly string[]; onChosen: (values: readonly string[]) => void }) => {
+  const words = useWords(deskWords)
+  const id = useId()
+  const [draft, setDraft] = useState(values)
+  const put = (at: number, value: string) => setDraft(draft.map((one, place) => (place === at ? value : one)))
+  return (
+    <form
+      className="pick-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onChosen(draft)
+      }}
+    >
+      {draft.map((value, at) => (
+        <div key={at}>
+          <label htmlFor={`${id}-${at}`}>{filter.kind === 'days' ? (at === 0 ? words.ledger.from : words.ledger.to) : filter.title}</label>
+          {filter.kind === 'days' ? (
+            <Suspense fallback={<div className="control" />}>
+              <DayPicker bound={{ id: `${id}-${at}` }} value={value} onChange={(day) => put(at, day)} />
+            </Suspense>
+          ) : (
+            <input id={`${id}-${at}`} className="control" type="search" value={value} autoFocus onChange={(event) => put(at, event.target.value)} />
+          )}
+        </div>
+      ))}
+      <Button type="submit">{words.ledger.apply}</Button>
+    </form>
+  )
+}
+
 const Typed = ({ filter, search, go }: Shared & { filter: LedgerFilter }) => {
   const words = useWords(deskWords)
   const keys = filter.kind === 'days' ? [`${filter.key}From`, `${filter.key}To`] : [filter.key]
@@ -66,24 +100,14 @@ const Typed = ({ filter, search, go }: Shared & { filter: LedgerFilter }) => {
   return (
     <Drop label={label} chosen={some}>
       {(close) => (
-        <div className="pick">
-          <form
-            onSubmit={(event) => {
-              event.preventDefault()
-              const form = new FormData(event.currentTarget)
-              go({ ...Object.fromEntries(keys.map((key) => [key, String(form.get(key) ?? '') || undefined])), page: undefined })
-              close()
-            }}
-          >
-            {keys.map((key, at) => (
-              <label key={key}>
-                {filter.kind === 'days' ? (at === 0 ? words.ledger.from : words.ledger.to) : filter.title}
-                <input className="control" name={key} type={filter.kind === 'days' ? 'date' : 'search'} defaultValue={values[at]} />
-              </label>
-            ))}
-            <button type="submit" className="btn">{words.ledger.apply}</button>
-          </form>
-        </div>
+        <TypedForm
+          filter={filter}
+          values={values}
+          onChosen={(next) => {
+            go({ ...Object.fromEntries(keys.map((key, at) => [key, next[at] || undefined])), page: undefined })
+            close()
+          }}
+        />
       )}
     </Drop>
   )
@@ -151,7 +175,7 @@ const SaveFilter = ({ onSave }: { onSave: (name: string) => void }) => {
     </form>
   )
   return (
-    <Popover content={form} open={open} onOpenChange={setOpen} trigger="click" placement="bottomRight" arrow={false} destroyOnHidden>
+    <Popover content={form} open={open} onOpenChange={setOpen} trigger="click" placement="bottomRight" arrow={false} destroyOnHidden getPopupContainer={beside}>
       <button type="button" className="btn link" style={{ order: 1, marginLeft: 'auto' }} aria-expanded={open}>{words.ledger.save}</button>
     </Popover>
   )

@@ -21,8 +21,11 @@ export class NotCurrentLaw extends Error {
  * The citation of an article as current law. Refuses superseded, expired and not yet effective texts with
  * NotCurrentLaw; a text of unknown standing is citable, with the caution to show beside it.
  */
-export const citeAsCurrent = ({ id, version, digest, standing }: ShownArticle): { citation: Citation; caution?: Sentence } => {
-  if (standing.state !== 'current' && standing.state !== 'unknown') throw new NotCurrentLaw(standing.state, standing.sentence)
+export const citeAsCurrent = (article: ShownArticle): { citation: Citation; caution?: Sentence } => {
+  const { id, version, digest, standing } = article
+  if (standing.state !== 'current' && standing.state !== 'unknown') {
+    throw new NotCurrentLaw(standing.state, standing.sentence)
+  }
   const citation = { article: id, version, digest }
   return standing.state === 'unknown' ? { citation, caution: standing.sentence } : { citation }
 }

@@ -8,7 +8,7 @@ import { writeWhole } from './write-whole.ts'
 type Kept = Pick<Article, 'id' | 'no' | 'sub' | 'article' | 'chapter' | 'text' | 'digest'>
 type Row = { law: Law } | { article: Kept } | { end: { laws: number; articles: number } }
 
-const damaged = (file: string, line: number | undefined) =>
+export const damagedCorpus = (file: string, line: number | undefined) =>
   new CorpusRefused(file, line, {
     zh: '语料文件已损坏，请从备份恢复这个文件，或重新导入。',
     en: 'this corpus file is damaged; restore it from a backup or import again.',
@@ -19,7 +19,9 @@ export const corpusDigest = (texts: readonly LawText[]) => {
   const hash = createHash('sm3')
   for (const { law, articles } of texts) {
     hash.update(`${JSON.stringify(law)}\n`)
-    for (const { id, article, chapter, digest } of articles) hash.update(`${id}\t${article}\t${chapter ?? ''}\t${digest}\n`)
+    for (const { id, article, chapter, digest } of articles) {
+      hash.update(`${id}\t${article}\t${chapter ?? ''}\t${digest}\n`)
+    }
   }
   return hash.digest('hex').slice(0, 32)
 }
@@ -54,7 +56,7 @@ export async function* readCorpusFile(file: string): CorpusReader {
       number += 1
       const row = JSON.parse(line) as Row
       if ('article' in row) {
-        if (!law || digestOf(row.article.text) !== row.article.digest) throw damaged(file, number)
+        if (!law || digestOf(row.article.text) !== row.article.digest) throw damagedCorpus(file, number)
         const { law: name, title, version, status } = law
         articles.push({ ...row.article, law: name, title, version, status })
         continue
@@ -70,8 +72,9 @@ export async function* readCorpusFile(file: string): CorpusReader {
     }
   } catch (error) {
     if (error instanceof CorpusRefused) throw error
-    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code?.startsWith('Z_')) throw damaged(file, number || undefined)
+    const unreadable = error instanceof SyntaxError || (error as NodeJS.ErrnoException).code?.startsWith('Z_')
+    if (unreadable) throw damagedCorpus(file, number || undefined)
     throw error
   }
-  if (!whole) throw damaged(file, undefined)
+  if (!whole) throw damagedCorpus(file, undefined)
 }

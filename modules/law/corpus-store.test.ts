@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { CorpusRefused } from './corpus.ts'
 import { corpusVersions, importCorpus, loadIndex } from './corpus-store.ts'
 import { exampleJsonl, newerVersion, olderVersion, type ExampleVersion } from './example-statute.ts'
 import { openLaw } from './open-law.ts'
@@ -37,7 +38,10 @@ test('a folder without corpus answers that there is none and stays untouched', a
 
 test('a dry run reads and counts everything and writes nothing', async () => {
   const seen: number[] = []
-  const report = await importCorpus(dir, await source(olderVersion), { dryRun: true, progress: (articles) => seen.push(articles) })
+  const report = await importCorpus(dir, await source(olderVersion), {
+    dryRun: true,
+    progress: (articles) => seen.push(articles),
+  })
   expect(report).toMatchObject({ dryRun: true, laws: 1, articles: 22, added: 1, corpus: undefined })
   expect(seen).toEqual([22])
   expect((await readdir(root)).some((name) => name === 'law')).toBe(false)
@@ -47,7 +51,8 @@ test('a second import keeps the older version of the law, a repeated one changes
   await importCorpus(dir, await source(olderVersion))
   const second = await importCorpus(dir, await source(newerVersion))
   expect(second).toMatchObject({ laws: 2, articles: 45, added: 1, replaced: 0, corpus: { number: 2 } })
-  expect(await importCorpus(dir, await source(newerVersion, olderVersion))).toMatchObject({ added: 0, unchanged: 2, corpus: { number: 2 } })
+  const again = await importCorpus(dir, await source(newerVersion, olderVersion))
+  expect(again).toMatchObject({ added: 0, unchanged: 2, corpus: { number: 2 } })
   expect(await corpusVersions(dir)).toHaveLength(2)
   const law = openLaw(dir, { today })
   expect((await law.show(id))?.version).toBe('2024-05-20')
@@ -90,7 +95,8 @@ test('a damaged corpus file is named, not searched', async () => {
   const [corpus] = await corpusVersions(dir)
   await truncate(corpus!.file, 400)
   await expect(importCorpus(dir, await source(olderVersion))).rejects.toThrow('语料文件已损坏')
-  await expect(openLaw(dir, { today }).search({ query: '灯' })).rejects.toThrow('语料文件已损坏')
+  await expect(openLaw(dir, { today }).search({ query: '灯' })).rejects.toThrow(CorpusRefused)
+  await expect(openLaw(dir, { today }).search({ query: '灯' })).rejects.toThrow(/^\S+：语料文件已损坏/)
 })
 
 test('an open folder notices a new import and answers from the old one until the new one is ready', async () => {

@@ -77,7 +77,10 @@ export const exampleMarkdown = ({ history, chapters }: ExampleVersion) =>
     `# ${exampleTitle}`,
     history,
     '<!-- INFO END -->',
-    ...chapters.flatMap(([heading, rows]) => [`## ${heading}`, ...rows.map(([no, text, sub]) => `${label(no, sub)} ${text.replaceAll('\n', '\n\n')}`)]),
+    ...chapters.flatMap(([heading, rows]) => [
+      `## ${heading}`,
+      ...rows.map(([no, text, sub]) => `${label(no, sub)} ${text.replaceAll('\n', '\n\n')}`),
+    ]),
   ].join('\n\n')
 
 const jsonLines = (rows: unknown[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join('')

@@ -15,14 +15,23 @@ const fieldColumns = ['termCodes', 'termStart', 'postingStart', 'documents', 'po
 
 type Bytes = Uint8Array | Uint16Array | Uint32Array
 type Section = { name: string; bytes: 1 | 2 | 4; at: number; length: number }
-type Header = { format: number; corpus: string; payload: string; laws: IndexedLaw[]; headings: Heading[]; sections: Section[] }
+type Header = {
+  format: number
+  corpus: string
+  payload: string
+  laws: IndexedLaw[]
+  headings: Heading[]
+  sections: Section[]
+}
 
 const aligned = (at: number) => Math.ceil(at / 8) * 8
 const digest = (bytes: Uint8Array) => createHash('sm3').update(bytes).digest('hex')
 
 const sectionsOf = (data: LawIndexData): [string, Bytes][] => [
   ...columns.map((name): [string, Bytes] => [name, data[name]]),
-  ...fieldNames.flatMap((field) => fieldColumns.map((column): [string, Bytes] => [`${field}.${column}`, data[field][column]])),
+  ...fieldNames.flatMap((field) =>
+    fieldColumns.map((column): [string, Bytes] => [`${field}.${column}`, data[field][column]]),
+  ),
 ]
 
 /** Writes the cache of one corpus, whole or not at all. */
@@ -38,7 +47,8 @@ export const writeIndex = async (file: string, corpus: string, data: LawIndexDat
     payload.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), sections[position]!.at)
   })
   const { laws, headings } = data
-  const header = Buffer.from(JSON.stringify({ format: indexFormat, corpus, payload: digest(payload), laws, headings, sections } satisfies Header))
+  const written: Header = { format: indexFormat, corpus, payload: digest(payload), laws, headings, sections }
+  const header = Buffer.from(JSON.stringify(written))
   const prefix = Buffer.alloc(prefixLength)
   prefix.write(magic, 'latin1')
   prefix.writeUInt32LE(header.length, 8)
@@ -78,8 +88,8 @@ export const findIndex = async (file: string, corpus: string): Promise<LawIndexD
     if (payloadStart > size) return undefined
     const payload = new Uint8Array(whole.buffer, payloadStart)
     const header = findHeader(Buffer.from(whole.buffer, prefixLength, headerLength))
-    if (!header || header.format !== indexFormat || header.corpus !== corpus || header.payload !== digest(payload)) return undefined
-    return assemble(header, payload)
+    if (header?.format !== indexFormat || header.corpus !== corpus) return undefined
+    return header.payload === digest(payload) ? assemble(header, payload) : undefined
   } finally {
     await handle.close()
   }

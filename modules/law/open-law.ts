@@ -1,7 +1,14 @@
 import { corpusVersions, loadIndex, type CorpusVersion } from './corpus-store.ts'
-import { searchIndex, type Found, type LawRow, type Search, type SearchIndex, type ShownArticle } from './search-index.ts'
+import { searchIndex, type Found, type LawRow, type Neighbours } from './search-index.ts'
+import type { Search, SearchIndex, ShownArticle } from './search-index.ts'
 
-export type LawStatus = { state: 'no-corpus' | 'not-loaded' | 'loading' | 'ready'; corpus?: CorpusVersion; articles?: number }
+export type LawStatus = {
+  state: 'no-corpus' | 'not-loaded' | 'loading' | 'ready'
+  corpus?: CorpusVersion
+  articles?: number
+}
+
+export type LawClock = { today: () => string; monotonic?: () => number }
 
 const lookAgainAfter = 5000
 
@@ -10,7 +17,7 @@ const lookAgainAfter = 5000
  * within five seconds when another was imported: it goes on answering from the old one until the new one is ready.
  * `today` is asked at every call (YYYY-MM-DD in Shanghai); `monotonic` measures milliseconds.
  */
-export const openLaw = (dir: string, { today, monotonic = () => performance.now() }: { today: () => string; monotonic?: () => number }) => {
+export const openLaw = (dir: string, { today, monotonic = () => performance.now() }: LawClock) => {
   let loaded: { corpus: CorpusVersion; index: SearchIndex } | undefined
   let loading: Promise<void> | undefined
   let failed: unknown
@@ -49,14 +56,19 @@ export const openLaw = (dir: string, { today, monotonic = () => performance.now(
   return {
     ready,
     /** Undefined where no corpus was imported: the screen then says how to import one. */
-    search: async (asked: Omit<Search, 'today'>): Promise<Found | undefined> => (await ready())?.search({ ...asked, today: today() }),
-    show: async (id: string, version?: string): Promise<ShownArticle | undefined> => (await ready())?.findById(id, version, today()),
-    byNumber: async (law: string, no: number, sub?: number): Promise<ShownArticle[]> => (await ready())?.byNumber(law, no, sub, today()) ?? [],
-    neighbours: async (id: string, version?: string): Promise<{ before?: ShownArticle; after?: ShownArticle }> =>
+    search: async (asked: Omit<Search, 'today'>): Promise<Found | undefined> =>
+      (await ready())?.search({ ...asked, today: today() }),
+    show: async (id: string, version?: string): Promise<ShownArticle | undefined> =>
+      (await ready())?.findById(id, version, today()),
+    byNumber: async (law: string, no: number, sub?: number): Promise<ShownArticle[]> =>
+      (await ready())?.byNumber(law, no, sub, today()) ?? [],
+    neighbours: async (id: string, version?: string): Promise<Neighbours> =>
       (await ready())?.neighbours(id, version, today()) ?? {},
     laws: async (): Promise<LawRow[]> => (await ready())?.laws(today()) ?? [],
     status: async (): Promise<LawStatus> => {
-      if (loaded) return { state: loading ? 'loading' : 'ready', corpus: loaded.corpus, articles: loaded.index.articles }
+      if (loaded) {
+        return { state: loading ? 'loading' : 'ready', corpus: loaded.corpus, articles: loaded.index.articles }
+      }
       const [corpus] = await corpusVersions(dir)
       if (!corpus) return { state: 'no-corpus' }
       return { state: loading ? 'loading' : 'not-loaded', corpus }

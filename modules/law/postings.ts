@@ -94,7 +94,8 @@ export const fieldBuilder = () => {
     sorted.forEach((term, position) => {
       for (let at = 0; at < term.length; at += 1) termCodes[termStart[position]! + at] = term.charCodeAt(at)
     })
-    return { termCodes, termStart, postingStart, documents, postings: bytes.slice(0, written), lengths: Uint32Array.from(lengths) }
+    const postings = bytes.slice(0, written)
+    return { termCodes, termStart, postingStart, documents, postings, lengths: Uint32Array.from(lengths) }
   }
 
   return { add, pack }
@@ -133,7 +134,9 @@ export const addScores = (field: Field, tokens: readonly string[], by: Weighing,
     const term = findTerm(field, token)
     if (term >= 0) asked.set(term, (asked.get(term) ?? 0) + 1)
   }
-  const rarest = [...asked].sort((a, b) => field.documents[a[0]]! - field.documents[b[0]]! || a[0] - b[0]).slice(0, by.queryTerms)
+  const rarest = [...asked]
+    .sort(([a], [b]) => field.documents[a]! - field.documents[b]! || a - b)
+    .slice(0, by.queryTerms)
   let sum = 0
   for (const length of field.lengths) sum += length
   const average = sum / total || 1

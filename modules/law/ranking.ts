@@ -6,7 +6,16 @@ import { bigramsOf, fold, wordsOf } from './tokens.ts'
  * Weights found on 1,235 lay questions with known articles (Recall@10 .474; words alone .444, bigrams alone .452).
  * `notCurrent` scales what may not be cited as current law, `named` what belongs to a law that the question names.
  */
-export const weights = { words: 0.7, bigrams: 1, headings: 0.4, k1: 0.9, b: 0.75, queryTerms: 64, notCurrent: 0.5, named: 1.6 }
+export const weights = {
+  words: 0.7,
+  bigrams: 1,
+  headings: 0.4,
+  k1: 0.9,
+  b: 0.75,
+  queryTerms: 64,
+  notCurrent: 0.5,
+  named: 1.6,
+}
 
 /** Arrays that every search of one index writes over: searches run one after another, and garbage stays small. */
 export type Scratch = { scores: Float64Array; headings: Float64Array }
@@ -27,7 +36,9 @@ export const scoreArticles = (data: LawIndexData, folded: string, subject: strin
   addScores(data.words, wordsOf(subject), by(weights.words), scores)
   addScores(data.bigrams, bigramsOf(subject), by(weights.bigrams), scores)
   addScores(data.headingTerms, [...wordsOf(folded), ...bigramsOf(folded)], by(weights.headings), headings)
-  for (let document = 0; document < scores.length; document += 1) scores[document]! += headings[data.heading[document]!]!
+  for (let document = 0; document < scores.length; document += 1) {
+    scores[document]! += headings[data.heading[document]!]!
+  }
 }
 
 /** The `count` best documents; equal scores keep the order of the corpus. */

@@ -80,7 +80,9 @@ test('a preamble, an annex, nested headings and a law without articles are kept'
   await writeMarkdown('甲.md', '# 示例甲\n2020年1月1日\n<!-- INFO END -->\n为了示例。\n## 第一编 总\n### 第一章 则\n第一条 甲。\n## 附件\n表。\n')
   await writeMarkdown('乙.md', '# 示例乙\n2020年1月1日\n<!-- INFO END -->\n一、第一项。\n二、第二项。\n')
   await writeMarkdown('丙.md', '# 示例丙\n2020年1月1日\n<!-- INFO END -->\n只有一段。\n')
-  const parts = (await readAll()).flatMap(({ articles }) => articles.map(({ id, article, chapter, text }) => [id, article, chapter, text]))
+  const parts = (await readAll()).flatMap(({ articles }) => 
+    articles.map(({ id, article, chapter, text }) => [id, article, chapter, text]),
+  )
   expect(parts).toEqual([
     ['示例丙#0', '全文', undefined, '只有一段。'],
     ['示例乙#1', '一、', undefined, '第一项。'],
@@ -91,11 +93,15 @@ test('a preamble, an annex, nested headings and a law without articles are kept'
   ])
 })
 
-test('a law in several files of a folder is one law', async () => {
-  await writeMarkdown('下编.md', '# 示例典\n2020年1月1日 通过\n<!-- INFO END -->\n## 第二编 下\n第三条 丙。\n')
-  await writeMarkdown('上编.md', '# 示例典\n2020年1月1日 通过\n<!-- INFO END -->\n## 第一编 上\n第一条 甲。\n\n第二条 乙。\n')
+test('a law in several files of a folder, a book in each, is one law', async () => {
+  const header = '2020年5月28日 示例会议通过\n\n2021年1月1日 施行\n\n<!-- INFO END -->\n'
+  await writeMarkdown('下编.md', `# 示例典\n\n# 下编\n\n${header}## 第一章  丙\n第三条 丙。\n`)
+  await writeMarkdown('上编.md', `# 示例典\n\n# 上编\n\n${header}第一条 甲。\n\n第二条 乙。\n`)
   const texts = await readAll()
-  expect(texts.map(({ law, articles }) => [law.law, articles.map(({ no }) => no)])).toEqual([['示例典', [1, 2, 3]]])
+  expect(texts).toHaveLength(1)
+  const [{ law, articles }] = texts as [LawText]
+  expect(law).toMatchObject({ law: '示例典', version: '2020-05-28', validFrom: '2021-01-01', articles: 3 })
+  expect(articles.map(({ no, chapter }) => [no, chapter])).toEqual([[1, '上编'], [2, '上编'], [3, '下编 / 第一章 丙']])
 })
 
 test.each([

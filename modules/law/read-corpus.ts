@@ -19,7 +19,7 @@ export const readCorpus = async (folder: string): Promise<CorpusReader> => {
   if (!found?.isDirectory()) {
     throw new CorpusRefused(folder, undefined, {
       zh: found ? '这不是文件夹，请给出法律数据所在的文件夹。' : '没有这个文件夹，请检查路径。',
-      en: found ? 'this is not a folder; name the folder that holds the laws.' : 'there is no such folder; check the path.',
+      en: found ? 'this is no folder; name the one with the laws.' : 'there is no such folder; check the path.',
     })
   }
   const names = await readdir(folder)
@@ -27,7 +27,10 @@ export const readCorpus = async (folder: string): Promise<CorpusReader> => {
   if (laws && articles) return readJsonl(folder)
   if (laws || articles) {
     const missing = laws ? 'articles.jsonl' : 'laws.jsonl'
-    throw new CorpusRefused(folder, undefined, { zh: `缺少 ${missing}，请把它放进这个文件夹。`, en: `${missing} is missing; put it into this folder.` })
+    throw new CorpusRefused(folder, undefined, {
+      zh: `缺少 ${missing}，请把它放进这个文件夹。`,
+      en: `${missing} is missing; put it into this folder.`,
+    })
   }
   if (await holdsMarkdown(folder)) return readMarkdown(folder)
   throw new CorpusRefused(folder, undefined, {

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
-import { articleId, CorpusRefused, digestOf, isDay, normaliseText, statuses, type Article, type CorpusReader, type Law } from './corpus.ts'
+import { articleId, CorpusRefused, digestOf, isDay, normaliseText, statuses } from './corpus.ts'
+import type { Article, CorpusReader, Law } from './corpus.ts'
 
 const day = z.string().refine(isDay, { error: '应为存在的日期 YYYY-MM-DD' })
 const filled = z.string().trim().min(1, { error: '不能为空' })
@@ -96,7 +97,7 @@ export async function* readJsonl(folder: string): CorpusReader {
     if (law!.articles !== articles.length) {
       throw new CorpusRefused(file, before, {
         zh: `《${law!.title}》应有 ${law!.articles} 条，到这里只读到 ${articles.length} 条，请检查文件是否完整。`,
-        en: `${law!.title} should have ${law!.articles} articles, ${articles.length} found up to here; check that the file is whole.`,
+        en: `${law!.title} should have ${law!.articles} articles, not ${articles.length}; check the file.`,
       })
     }
     done.add(key(law!.law, law!.version))
@@ -111,8 +112,12 @@ export async function* readJsonl(folder: string): CorpusReader {
       const next = laws.get(key(row.law, row.date))
       if (!next || done.has(key(row.law, row.date))) {
         throw new CorpusRefused(file, number, {
-          zh: next ? `《${row.law}》的条文没有连在一起，请按法律排序。` : `laws.jsonl 中没有《${row.law}》${row.date} 的版本，请补上。`,
-          en: next ? `the articles of ${row.law} do not stand together; sort the file by law.` : `laws.jsonl has no ${row.law} of ${row.date}; add it.`,
+          zh: next
+            ? `《${row.law}》的条文没有连在一起，请按法律排序。`
+            : `laws.jsonl 中没有《${row.law}》${row.date} 的版本，请补上。`,
+          en: next
+            ? `the articles of ${row.law} do not stand together; sort the file by law.`
+            : `laws.jsonl has no ${row.law} of ${row.date}; add it.`,
         })
       }
       if (law) yield complete(number - 1)
@@ -120,10 +125,11 @@ export async function* readJsonl(folder: string): CorpusReader {
       articles = []
       ids = new Set()
     }
-    if (row.id !== articleId(row.law, row.no, row.sub) || ids.has(row.id)) {
+    const expected = articleId(row.law, row.no, row.sub)
+    if (row.id !== expected || ids.has(row.id)) {
       throw new CorpusRefused(file, number, {
-        zh: `条文编号 ${row.id} 与法律、条号不符或重复，应为 ${articleId(row.law, row.no, row.sub)} 且只出现一次。`,
-        en: `id ${row.id} is repeated or does not match law and number; it should be ${articleId(row.law, row.no, row.sub)}, once.`,
+        zh: `条文编号 ${row.id} 与法律、条号不符或重复，应为 ${expected} 且只出现一次。`,
+        en: `id ${row.id} is repeated or does not match law and number; it should be ${expected}, once.`,
       })
     }
     ids.add(row.id)

@@ -1,10 +1,19 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
 import { findArticleLabel, findNumeral } from './article-number.ts'
-import { articleId, CorpusRefused, digestOf, isDay, normaliseText, shortName, type Article, type CorpusReader, type Law } from './corpus.ts'
+import { articleId, CorpusRefused, digestOf, isDay, normaliseText, shortName } from './corpus.ts'
+import type { Article, CorpusReader, Law } from './corpus.ts'
 
 type Line = { text: string; number: number }
-type MarkdownLaw = { file: string; title: string; version: string; validFrom?: string; branch?: string; body: Line[] }
+type MarkdownLaw = {
+  file: string
+  title: string
+  book?: string
+  version: string
+  validFrom?: string
+  branch?: string
+  body: Line[]
+}
 type Part = { no: number; sub?: number; label: string; chapter?: string; paragraphs: string[]; line: number }
 
 const infoEnd = /^<!--\s*INFO END\s*-->$/
@@ -23,14 +32,20 @@ const lawFiles = async (folder: string): Promise<string[]> => {
   return found
 }
 
+const spaced = (heading: string) => heading.trim().replace(/\s+/g, ' ')
+
 const daysIn = (text: string) =>
   [...text.matchAll(writtenDay)]
-    .map((match) => ({ day: [match[1], match[2]!.padStart(2, '0'), match[3]!.padStart(2, '0')].join('-'), after: text.slice(match.index + match[0].length) }))
+    .map((match) => ({
+      day: [match[1], match[2]!.padStart(2, '0'), match[3]!.padStart(2, '0')].join('-'),
+      after: text.slice(match.index + match[0].length),
+    }))
     .filter(({ day }) => isDay(day))
 
 /** The version is the day in the file's name, else the last day of the history that is no day of taking effect. */
 const readLaw = async (folder: string, file: string): Promise<MarkdownLaw> => {
-  const lines = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '').split(/\r\n|\r|\n/).map((text, at) => ({ text: text.trim(), number: at + 1 }))
+  const whole = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '')
+  const lines = whole.split(/\r\n|\r|\n/).map((text, at) => ({ text: text.trim(), number: at + 1 }))
   const first = lines.find(({ text }) => text)
   const title = first && /^#\s+(.+)$/.exec(first.text)?.[1]?.trim()
   if (!title) {
@@ -46,8 +61,11 @@ const readLaw = async (folder: string, file: string): Promise<MarkdownLaw> => {
       en: 'the line "<!-- INFO END -->" between the history and the text is missing; add it.',
     })
   }
-  const history = daysIn(lines.slice(first.number, end).map(({ text }) => text).join('\n'))
-  const takesEffect = ({ after }: { after: string }) => /^起?(?:正式)?(?:施行|生效|实施)/.test(after)
+  const header = lines.slice(first.number, end).map(({ text }) => text)
+  // a book of a large law stands in a file of its own: # 中华人民共和国民法典, then # 人格权编
+  const book = header.map((text) => /^#{1,2}\s+(.+)$/.exec(text)?.[1]).find(Boolean)
+  const history = daysIn(header.filter((text) => !text.startsWith('#')).join('\n'))
+  const takesEffect = ({ after }: { after: string }) => /^\s*起?(?:正式)?(?:施行|生效|实施)/.test(after)
   const named = /[(（](\d{4}-\d{2}-\d{2})[)）]\.md$/.exec(file)?.[1]
   const version = named && isDay(named) ? named : history.filter((day) => !takesEffect(day)).at(-1)?.day
   if (!version) {
@@ -58,7 +76,15 @@ const readLaw = async (folder: string, file: string): Promise<MarkdownLaw> => {
   }
   const validFrom = history.filter(takesEffect).at(-1)?.day
   const path = relative(folder, file).split(sep)
-  return { file, title, version, ...(validFrom ? { validFrom } : {}), ...(path.length > 1 ? { branch: path[0]! } : {}), body: lines.slice(end + 1) }
+  return {
+    file,
+    title,
+    ...(book ? { book: spaced(book) } : {}),
+    version,
+    ...(validFrom ? { validFrom } : {}),
+    ...(path.length > 1 ? { branch: path[0]! } : {}),
+    body: lines.slice(end + 1),
+  }
 }
 
 type Opening = { no: number; sub?: number; label: string; rest: string }
@@ -67,10 +93,12 @@ const articleOpening = (text: string, last: Part | undefined): Opening | undefin
   const label = findArticleLabel(text)
   if (!label) return undefined
   const rest = text.slice(label.length)
-  const follows = (label.no === (last?.no ?? 0) + 1 && !label.sub) || (label.no === last?.no && label.sub === (last?.sub ?? 0) + 1)
+  const nextArticle = label.no === (last?.no ?? 0) + 1 && !label.sub
+  const nextSub = label.no === last?.no && label.sub === (last?.sub ?? 0) + 1
   // 第十条规定的… at the head of a paragraph is a reference, not an article
-  if (rest && !/^[\s【]/.test(rest) && !(follows && !/^[第的规所、和至或及中，]/.test(rest))) return undefined
-  return { no: label.no, ...(label.sub ? { sub: label.sub } : {}), label: text.slice(0, label.length).replace(/\s/g, ''), rest }
+  if (rest && !/^[\s【]/.test(rest) && !((nextArticle || nextSub) && !/^[第的规所、和至或及中，]/.test(rest))) return undefined
+  const written = text.slice(0, label.length).replace(/\s/g, '')
+  return { no: label.no, ...(label.sub ? { sub: label.sub } : {}), label: written, rest }
 }
 
 const itemOpening = (text: string): Opening | undefined => {
@@ -98,14 +126,16 @@ const partsOf = (law: MarkdownLaw): Part[] => {
     if (heading) {
       const depth = Math.max(heading[1]!.length - 2, 0)
       headings.length = Math.min(headings.length, depth)
-      headings.push(heading[2]!.trim())
+      headings.push(spaced(heading[2]!))
       open = undefined
       continue
     }
     const opening = byArticle ? articleOpening(text, lastArticle) : byItem ? itemOpening(text) : undefined
-    const chapter = headings.length ? { chapter: headings.join(' / ') } : {}
+    const path = law.book ? [law.book, ...headings] : headings
+    const chapter = path.length ? { chapter: path.join(' / ') } : {}
     if (opening) {
-      open = { no: opening.no, ...(opening.sub ? { sub: opening.sub } : {}), label: opening.label, ...chapter, paragraphs: [opening.rest], line: number }
+      const { rest, ...named } = opening
+      open = { ...named, ...chapter, paragraphs: [rest], line: number }
       lastArticle = open
       parts.push(open)
     } else if (open) {
@@ -157,7 +187,10 @@ export async function* readMarkdown(folder: string): CorpusReader {
     const rows = toArticles(parsed, group.law)
     const [head] = parsed as [MarkdownLaw]
     if (rows.length === 0) {
-      throw new CorpusRefused(head.file, undefined, { zh: '这部法律没有正文，请补全或移出文件夹。', en: 'this law has no text; complete it or move it out.' })
+      throw new CorpusRefused(head.file, undefined, {
+        zh: '这部法律没有正文，请补全或移出文件夹。',
+        en: 'this law has no text; complete it or move it out.',
+      })
     }
     const seen = new Map<string, string>()
     for (const { file, line, article } of rows) {
@@ -170,7 +203,8 @@ export async function* readMarkdown(folder: string): CorpusReader {
       }
       seen.set(article.id, `${basename(file)}:${line}`)
     }
-    const articles = rows.map(({ article }) => article).sort((a, b) => (parsed.length > 1 ? a.no - b.no || (a.sub ?? 0) - (b.sub ?? 0) : 0))
+    const articles = rows.map(({ article }) => article)
+    if (parsed.length > 1) articles.sort((a, b) => a.no - b.no || (a.sub ?? 0) - (b.sub ?? 0))
     const law: Law = {
       law: group.law, title: head.title, version: head.version, status: 'unknown', articles: articles.length,
       ...(head.branch ? { branch: head.branch } : {}), ...(head.validFrom ? { validFrom: head.validFrom } : {}),

@@ -7,7 +7,7 @@ import { digestOf, type Law, type LawText, type Status } from './corpus.ts'
 import { exampleJsonl, newerVersion, olderVersion } from './example-statute.ts'
 import { buildIndex } from './index-build.ts'
 import { readCorpus } from './read-corpus.ts'
-import { searchIndex, type SearchIndex } from './search-index.ts'
+import { searchIndex, type Search, type SearchIndex } from './search-index.ts'
 
 const law = '示例街道楼道灯条例'
 const today = '2026-11-24'
@@ -17,7 +17,8 @@ const invented = (name: string, version: string, status: Status, texts: string[]
   return {
     law: row,
     articles: texts.map((text, at) => ({
-      id: `${name}#${at + 1}`, law: name, title: row.title, version, status, no: at + 1, article: `第${at + 1}条`, text, digest: digestOf(text),
+      id: `${name}#${at + 1}`, law: name, title: row.title, version, status,
+      no: at + 1, article: `第${at + 1}条`, text, digest: digestOf(text),
     })),
   }
 }
@@ -38,7 +39,7 @@ beforeAll(async () => {
   index = searchIndex(await buildIndex(texts))
 })
 
-const search = (query: string, more: Partial<Parameters<SearchIndex['search']>[0]> = {}) => index.search({ query, today, ...more })
+const search = (query: string, more: Partial<Search> = {}) => index.search({ query, today, ...more })
 const ids = (query: string, more = {}) => search(query, more).hits.map((hit) => `${hit.id}@${hit.version}`)
 
 test('a question finds its article and marks its words', () => {
@@ -60,7 +61,8 @@ test('an article is found by law and number, alone, in every version, the curren
 })
 
 test('an article that is not there is said to be missing', () => {
-  expect(search(`${law}第99条`).notices).toMatchObject([{ code: 'article-unknown', sentence: { zh: `库中的《${law}》没有第 99 条，请核对条号。` } }])
+  const { notices } = search(`${law}第99条`)
+  expect(notices).toMatchObject([{ code: 'article-unknown', sentence: { zh: `库中的《${law}》没有第 99 条，请核对条号。` } }])
 })
 
 test('an older version is found, marked and below the current one; it can be left out', () => {
@@ -85,7 +87,8 @@ describe('citing', () => {
     expect(citation).toEqual({ article: `${law}#7`, version: '2024-05-20', digest: digestOf(article.text) })
     expect(compareCitation(citation, index.findById(citation.article, citation.version, today))).toBe('same')
     expect(compareCitation({ ...citation, digest: digestOf('别的字') }, article)).toBe('changed')
-    expect(compareCitation({ ...citation, version: '2000-01-01' }, index.findById(citation.article, '2000-01-01', today))).toBe('gone')
+    const never = { ...citation, version: '2000-01-01' }
+    expect(compareCitation(never, index.findById(never.article, never.version, today))).toBe('gone')
   })
 
   test.each([
@@ -118,7 +121,9 @@ test('empty, endless, strange and senseless questions do not break', () => {
   const long = search('楼道灯太亮影响睡眠。'.repeat(5000))
   expect(long.hits[0]!.id).toBe(`${law}#13`)
   expect(long.notices).toMatchObject([{ code: 'question-cut' }])
-  for (const query of ['%_\\\'"; drop table', '😀😀', '\ud800', '[(*+?^$', '的', 'constructor __proto__']) expect(Array.isArray(search(query).hits)).toBe(true)
+  for (const query of ['%_\\\'"; drop table', '😀😀', '\ud800', '[(*+?^$', '的', 'constructor __proto__']) {
+    expect(search(query).notices).toEqual([])
+  }
 })
 
 test('a named law alone lists it from its first article; pages follow each other', () => {

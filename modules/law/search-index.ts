@@ -10,7 +10,15 @@ import { fold } from './tokens.ts'
 export type ShownArticle = Article & { standing: Standing }
 export type Hit = ShownArticle & { score: number; ranges: Range[]; byNumber: boolean }
 export type Notice = { code: 'question-cut' | 'law-absent' | 'law-unknown' | 'article-unknown'; sentence: Sentence }
-export type Search = { query: string; law?: string; limit?: number; offset?: number; includeSuperseded?: boolean; today: string }
+export type Search = {
+  query: string
+  law?: string
+  limit?: number
+  offset?: number
+  includeSuperseded?: boolean
+  today: string
+}
+export type Neighbours = { before?: ShownArticle; after?: ShownArticle }
 export type Found = { hits: Hit[]; more: boolean; notices: Notice[] }
 export type LawRow = Law & { standing: Standing }
 
@@ -33,7 +41,9 @@ export const searchIndex = (data: LawIndexData) => {
 
   let standings: { today: string; of: Standing[] } | undefined
   const standingsOn = (today: string) => {
-    if (standings?.today !== today) standings = { today, of: data.laws.map((law) => standingOf(law, siblings(law.law), today)) }
+    if (standings?.today !== today) {
+      standings = { today, of: data.laws.map((law) => standingOf(law, siblings(law.law), today)) }
+    }
     return standings.of
   }
 
@@ -84,7 +94,7 @@ export const searchIndex = (data: LawIndexData) => {
         code: 'question-cut',
         sentence: {
           zh: `问题有 ${query.length} 个字，只按前 ${longestQuestion} 个字检索；请缩短问题或分几次检索。`,
-          en: `The question has ${query.length} characters; only the first ${longestQuestion} were searched. Shorten it or search in parts.`,
+          en: `Only ${longestQuestion} of ${query.length} characters were searched; shorten the question.`,
         },
       })
     }
@@ -149,7 +159,8 @@ export const searchIndex = (data: LawIndexData) => {
         const past = refusesCurrent(of[position]!)
         const onlyText = past && named.has(name) && refusesCurrent(of[ordered(name, today)[0]!]!)
         const outside = (only && name !== only) || (!includeSuperseded && past)
-        const factor = outside ? 0 : (past && !onlyText ? weights.notCurrent : 1) * (named.has(name) ? weights.named : 1)
+        const lowered = past && !onlyText ? weights.notCurrent : 1
+        const factor = outside ? 0 : lowered * (named.has(name) ? weights.named : 1)
         if (factor !== 1) for (let at = first; at < end; at += 1) scores[at]! *= factor
       }
       ranked = best(scores, wanted + exact.size)
@@ -174,7 +185,7 @@ export const searchIndex = (data: LawIndexData) => {
       return document === undefined ? undefined : read(document, today)
     },
     /** The articles before and after one, in its own version. */
-    neighbours: (id: string, version: string | undefined, today: string): { before?: ShownArticle; after?: ShownArticle } => {
+    neighbours: (id: string, version: string | undefined, today: string): Neighbours => {
       const document = documentOfId(id, version, today)
       if (document === undefined) return {}
       const { first, end } = data.laws[lawOf(document)]!
@@ -183,7 +194,11 @@ export const searchIndex = (data: LawIndexData) => {
         ...(document + 1 < end ? { after: read(document + 1, today) } : {}),
       }
     },
-    laws: (today: string): LawRow[] => data.laws.map(({ first: _first, end: _end, ...law }, position) => ({ ...law, standing: standingsOn(today)[position]! })),
+    laws: (today: string): LawRow[] =>
+      data.laws.map(({ first: _first, end: _end, ...law }, position) => ({
+        ...law,
+        standing: standingsOn(today)[position]!,
+      })),
     articles: data.no.length,
   }
 }

@@ -38,7 +38,10 @@ export const superseded: readonly Superseded[] = [
     law: '网络安全法',
     lastOldVersion: '2016-11-07',
     from: '2026-01-01',
-    by: { zh: '2025年修正的网络安全法（条号有变，如原第二十一条现为第二十三条）', en: 'the law as amended in 2025 (articles renumbered: old 21 is now 23)' },
+    by: {
+      zh: '2025年修正的网络安全法（条号有变，如原第二十一条现为第二十三条）',
+      en: 'the law as amended in 2025 (articles renumbered: old 21 is now 23)',
+    },
     mark: 'seen',
     source: '全国人大常委会 2025 年修正，公开报道',
   },

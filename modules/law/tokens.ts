@@ -33,7 +33,8 @@ export const fold = (text: string) => {
   return parts.join('') + String.fromCharCode(...codes)
 }
 
-const isHan = (code: number) => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007
+const isHan = (code: number) =>
+  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007
 const telling = /^[a-z0-9.%]+$|[\u4e00-\u9fff\u3400-\u4dbf]{2}/
 
 /** Words of a folded text, longer words also by their parts: 农民工 → 农民, 民工, 农民工. Single characters carry little. */

@@ -1,7 +1,7 @@
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
-/** Writes a file so that readers see all of it or none of it, also after a power cut: own name, fsync, rename, fsync. */
+/** Writes a file so that readers see all of it or none, also after a power cut: own name, fsync, rename, fsync. */
 export const writeWhole = async (file: string, pieces: Iterable<Uint8Array>) => {
   const unfinished = `${file}.${process.pid}.tmp`
   try {

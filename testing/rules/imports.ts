@@ -5,7 +5,7 @@ type Layer = 'apps' | 'modules' | 'kernel' | 'database' | 'design' | 'testing'
 
 /** What each layer may import beside its own workspace. The cast and the fakes of `testing` are the demo's too. */
 const mayImport: Readonly<Record<Layer, readonly Layer[]>> = {
-  apps: ['modules', 'kernel', 'database', 'design', 'testing'],
+  apps: ['apps', 'modules', 'kernel', 'database', 'design', 'testing'],
   modules: ['modules', 'kernel', 'database', 'design'],
   kernel: ['database'],
   database: ['kernel'],

@@ -3,23 +3,23 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildResident } from '../../apps/resident/build.ts'
-import { answer } from './answer.ts'
-import { call } from './call.ts'
-import { choiceButtons, choices, home } from './choices.ts'
-import { enterCode, tidyCode } from './enter-code.ts'
-import { dateOfParts, fieldQuestion } from './fields.ts'
-import { follow } from './follow.ts'
-import { notice } from './notice.ts'
-import { page } from './page.ts'
-import { oneQuestion, textQuestion } from './question.ts'
-import { rate } from './rate.ts'
-import { receipt, waiting } from './receipt.ts'
-import { review } from './review.ts'
-import { slip } from './slip.ts'
-import { verifyPaper } from './verify-paper.ts'
-import { assetNames, wordsOf } from './view.ts'
-import type { Assets, Html, View } from './view.ts'
+import { buildResident } from './build.ts'
+import { answer } from '@fengqiao/design/page/answer.ts'
+import { call } from '@fengqiao/design/page/call.ts'
+import { choiceButtons, choices, home } from '@fengqiao/design/page/choices.ts'
+import { enterCode, tidyCode } from '@fengqiao/design/page/enter-code.ts'
+import { dateOfParts, fieldQuestion } from '@fengqiao/design/page/fields.ts'
+import { follow } from '@fengqiao/design/page/follow.ts'
+import { notice } from '@fengqiao/design/page/notice.ts'
+import { page } from '@fengqiao/design/page/page.ts'
+import { oneQuestion, textQuestion } from '@fengqiao/design/page/question.ts'
+import { rate } from '@fengqiao/design/page/rate.ts'
+import { receipt, waiting } from '@fengqiao/design/page/receipt.ts'
+import { review } from '@fengqiao/design/page/review.ts'
+import { slip } from '@fengqiao/design/page/slip.ts'
+import { verifyPaper } from '@fengqiao/design/page/verify-paper.ts'
+import { assetNames, wordsOf } from '@fengqiao/design/page/view.ts'
+import type { Assets, Html, View } from '@fengqiao/design/page/view.ts'
 
 const assets = Object.fromEntries(assetNames.map((name) => [name, `/resident/${name}`])) as Assets
 const kiosk: View = { surface: 'kiosk', lang: 'zh', contrast: 'normal', print: 'normal', csrf: 'token', here: '/here',
@@ -201,7 +201,7 @@ describe('as built', () => {
 })
 
 describe('the tokens', () => {
-  const css = readFileSync(new URL('../tokens.css', import.meta.url), 'utf8')
+  const css = readFileSync(new URL('../../design/tokens.css', import.meta.url), 'utf8')
   const block = (selector: string): Record<string, string> => {
     const inside = css.slice(css.indexOf(`${selector} {`)).split('}')[0] ?? ''
     return Object.fromEntries([...inside.matchAll(/--([\w-]+):\s*(#[\dA-F]{3,6});/gi)].map(([, name, value]) => [name,
@@ -221,7 +221,7 @@ describe('the tokens', () => {
     ['on-maple', 'maple', 4.5], ['on-maple', 'maple-deep', 4.5], ['on-ink', 'ink', 4.5], ['on-mark', 'mark', 4.5],
     ['line-strong', 'paper', 3], ['line-strong', 'surface', 3], ['focus', 'paper', 3],
   ]
-  test.each([':root', ':root[data-contrast=high]'])('%s: text at least 4.5 : 1, control borders and focus at least 3 : 1', (selector) => {
+  test.each([':root', ':root[data-contrast=high]'])('%s: text ≥ 4.5 : 1, control borders and focus ≥ 3 : 1', (selector) => {
     const tokens = { ...block(':root'), ...block(selector) }
     for (const [front, back, least] of pairs) {
       const [light = 0, dark = 0] = [tokens[front], tokens[back]].map((hex) => luminance(hex ?? '')).sort((a, b) =>
