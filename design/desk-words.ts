@@ -29,7 +29,7 @@ const zh = {
   },
   field: {
     optional: '选填',
-    purpose: '用于{purpose}',
+    purpose: '用途：{purpose}',
     choose: '请选择',
     find: '输入几个字来找',
     clear: '清空',

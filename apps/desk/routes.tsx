@@ -2,6 +2,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import type { QueryClient } from '@tanstack/react-query'
 import { plainSearch } from '@fengqiao/design/address.ts'
 import { deskQueries } from '@fengqiao/design/ask.ts'
+import { NoReply, RefusedReply } from '@fengqiao/design/client.ts'
 import { deskWords, useWords } from '@fengqiao/design/desk-words.ts'
 import { Button, GoButton } from '@fengqiao/design/parts/button.tsx'
 import { EmptyState, Loading, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
@@ -11,12 +12,13 @@ import { findMe } from './session.ts'
 import { Shell } from './shell.tsx'
 import { shellWords } from './words.ts'
 
-/** A screen that broke says so in a sentence and keeps the frame round it. */
-const Crashed = ({ reset }: { reset: () => void }) => {
+/** A screen that broke, was refused or found no server says so in a sentence and keeps the frame round it. */
+const Crashed = ({ error, reset }: { error: unknown; reset: () => void }) => {
   const words = useWords(deskWords)
+  const refused = error instanceof RefusedReply ? error.refusal.sentence : undefined
   return (
     <RefusedNotice
-      refusal={{ sentence: words.state.crashed }}
+      refusal={{ sentence: refused ?? (error instanceof NoReply ? words.state.offlineNever : words.state.crashed) }}
       title={words.state.refused}
       onRetry={() => {
         reset()
@@ -63,13 +65,15 @@ const home = createRoute({
   component: NoScreens,
 })
 
+const lost = createRoute({ getParentRoute: () => inside, path: '$', component: Lost })
+
 /** The desk's addresses: sign-in, and whatever the modules bring. */
 export const deskRouter = () => {
   const queries = deskQueries()
   const own = screens.filter(({ outside }) => !outside).map(routeOf)
   const before = screens.filter(({ outside }) => outside).map(routeOf)
   const router = createRouter({
-    routeTree: root.addChildren([enter, ...before, inside.addChildren([home, ...own])]),
+    routeTree: root.addChildren([enter, ...before, inside.addChildren([home, ...own, lost])]),
     basepath: '/desk',
     ...plainSearch,
     context: { queries },

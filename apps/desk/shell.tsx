@@ -27,10 +27,18 @@ const useCounts = (shown: readonly Screen[]): Readonly<Record<string, number>> =
   return Object.fromEntries(counted.map(({ path, count }, at) => [path, replies[at]?.data === undefined ? 0 : count.of(replies[at].data)]))
 }
 
+/** A short break mends itself; only a longer one is worth a line on the screen. */
+const shortBreak = 2000
+
 /** When the socket went away; the content on the screen is of that moment. */
 const useSince = (live: LiveState): string | undefined => {
   const [since, setSince] = useState<string>()
-  useEffect(() => setSince(live === 'off' ? new Date().toISOString() : undefined), [live])
+  useEffect(() => {
+    if (live !== 'off') return setSince(undefined)
+    const at = new Date().toISOString()
+    const timer = setTimeout(() => setSince(at), shortBreak)
+    return () => clearTimeout(timer)
+  }, [live])
   return since
 }
 
