@@ -1,11 +1,13 @@
 import { useMemo, type ReactNode } from 'react'
 import { ConfigProvider } from 'antd'
-import enUS from 'antd/locale/en_US'
-import zhCN from 'antd/locale/zh_CN'
+import enUS from 'antd/es/locale/en_US'
+import zhCN from 'antd/es/locale/zh_CN'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { RouterProvider, type AnyRouter } from '@tanstack/react-router'
 import { deskTheme } from '@fengqiao/design/desk-theme.ts'
+import { MoveFormsProvider } from '@fengqiao/design/move-forms.ts'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
+import { moveForms } from './screens.ts'
 
 /** antd in the office's clothes and language, following the reader's preferences. */
 export const Dressed = ({ children }: { children: ReactNode }) => {
@@ -21,7 +23,9 @@ export const Dressed = ({ children }: { children: ReactNode }) => {
 export const Desk = ({ router, queries }: { router: AnyRouter; queries: QueryClient }) => (
   <QueryClientProvider client={queries}>
     <Dressed>
-      <RouterProvider router={router} />
+      <MoveFormsProvider value={moveForms}>
+        <RouterProvider router={router} />
+      </MoveFormsProvider>
     </Dressed>
   </QueryClientProvider>
 )

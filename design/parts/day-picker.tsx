@@ -1,4 +1,6 @@
 import { DatePicker } from 'antd'
+import enUS from 'antd/es/locale/en_US'
+import zhCN from 'antd/es/locale/zh_CN'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { deskWords, useWords } from '../desk-words.ts'
@@ -7,6 +9,10 @@ import type { Bound } from './field.tsx'
 
 type Props = { bound: Pick<Bound, 'id'> & Partial<Bound>; value: string; disabled?: boolean; onChange: (value: string) => void }
 
+/** antd names the year and month buttons by what they do, not by what they show; a voice user says what is shown. */
+const plainlyNamed = (locale: typeof zhCN.DatePicker) => locale && { ...locale, lang: { ...locale.lang, yearSelect: '', monthSelect: '' } }
+const locales = { zh: plainlyNamed(zhCN.DatePicker), en: plainlyNamed(enUS.DatePicker) }
+
 const DayPicker = ({ bound, value, disabled, onChange }: Props) => {
   const words = useWords(deskWords)
   const { language } = usePreferences()
@@ -14,6 +20,7 @@ const DayPicker = ({ bound, value, disabled, onChange }: Props) => {
   return (
     <DatePicker
       {...bound}
+      locale={locales[language]}
       format="YYYY-MM-DD"
       placeholder={words.field.day}
       status={bound['aria-invalid'] ? 'error' : undefined}

@@ -20,7 +20,10 @@ export const WorklistRow = z.object({
   duty: z.object({ zh: z.string(), en: z.string() }),
   basis: z.object({ law: z.string().optional(), article: z.string().optional(), mark: z.string(), own: z.object({ zh: z.string(), en: z.string() }).optional() }),
   period: z.object({ n: z.number(), unit: z.string() }),
-  lastDay: z.string().nullable(),
+  /** The last day; where `provisional`, only good for sorting. */
+  on: z.iso.date(),
+  /** Counted by the server, so that no screen counts days. */
+  daysLeft: z.int(),
   lastInstant: z.string(),
   provisional: z.boolean(),
   group: z.enum(['overdue', 'today', 'week', 'later']),
@@ -35,7 +38,7 @@ export const worklist = read('/worklist', {
   input: Page.extend({
     mine: field(z.stringbool().default(false), { zh: '只看我承办的', en: 'Mine only', purpose: '待办筛选' }),
   }),
-  output: paged(WorklistRow).extend({ counts: z.object({ overdue: z.int(), today: z.int(), week: z.int(), later: z.int() }) }),
+  output: paged(WorklistRow).extend({ today: z.iso.date(), counts: z.object({ overdue: z.int(), today: z.int(), week: z.int(), later: z.int() }) }),
 })
 
 export const MatterRow = z.object({
@@ -73,7 +76,7 @@ export const Header = MatterRow.extend({
     id: z.uuid(), person: z.uuid(), role: z.string(), side: z.string(), name: z.string(), kind: z.string(), sex: z.string().nullable(), age: z.int().nullable(),
     occupation: z.string().nullable(), address: z.string().nullable(), phone: z.string().nullable(), identity: z.string().nullable(), relation: z.string().nullable(), needs: z.string().nullable(),
   })),
-  deadlines: z.array(WorklistRow.pick({ id: true, machine: true, rule: true, duty: true, basis: true, period: true, lastDay: true, lastInstant: true, provisional: true })),
+  deadlines: z.array(WorklistRow.pick({ id: true, machine: true, rule: true, duty: true, basis: true, period: true, on: true, daysLeft: true, lastInstant: true, provisional: true })),
   notes: z.array(z.object({ id: z.uuid(), kind: z.string(), side: z.string(), title: z.string().nullable(), body: z.string(), happenedAt: z.string(), recordedAt: z.string(), by: z.string() })),
   files: z.array(z.object({ id: z.uuid(), side: z.string(), purpose: z.string(), name: z.string(), kind: z.string(), bytes: z.int(), happenedAt: z.string() })),
   history: z.array(Happened),

@@ -6,7 +6,7 @@ import { Refused } from '@fengqiao/kernel/refused.ts'
 import type { Vault } from '@fengqiao/kernel/vault.ts'
 import { showMatter as contract } from './contract.ts'
 import type { Header } from './contract.ts'
-import { ruleOf } from './worklist.ts'
+import { ruleOf, standingOf } from './worklist.ts'
 
 type Json<K extends keyof Header> = Header[K]
 type Row = {
@@ -37,7 +37,7 @@ const stateOf = (machines: ReadonlyMap<string, Workflow>, machine: string, state
 const opened = (vault: Vault, row: Row, step: { seq: number; sealed: string | null }): string | null =>
   step.sealed && row.wrapped ? vault.open({ kind: 'matter', id: row.id, wrapped: row.wrapped }, `history:${step.seq}`, Buffer.from(step.sealed, 'base64')) : null
 
-export const showMatter = action(contract, async ({ tx, me, input, vault, machines, touches }) => {
+export const showMatter = action(contract, async ({ tx, me, input, now, vault, machines, touches }) => {
   const found = await sql<Row>`
     select m.id, m.kind, m.channel, m.receipt_code, m.number, m.title, m.topic, m.state, m.version, m.place_id, m.holder_name, m.amount_fen, m.happened_at, m.next_due, m.closed_at,
       (select p.name from published.places p where p.id = m.place_id) place,
@@ -69,7 +69,7 @@ export const showMatter = action(contract, async ({ tx, me, input, vault, machin
     placeId: row.place_id, place: row.place, holder: row.holder_name, amountFen: row.amount_fen, happenedAt: row.happened_at, nextDue: row.next_due, closedAt: row.closed_at,
     states: Object.fromEntries(states.map(({ machine, state, since }) => [machine, { state, since, title: stateOf(machines, machine, state) }])),
     parties: row.parties ?? [],
-    deadlines: (row.deadlines ?? []).map((each) => ({ ...each, ...ruleOf(machines, each.machine, each.rule) })),
+    deadlines: (row.deadlines ?? []).map(({ lastDay: _, ...each }) => ({ ...each, ...standingOf(each.lastInstant, now), ...ruleOf(machines, each.machine, each.rule) })),
     notes: row.notes ?? [],
     files: row.files ?? [],
     history: (row.history ?? []).map((step) => ({

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { action } from '@fengqiao/kernel/action.ts'
-import { addDays, todayIn, weekday } from '@fengqiao/kernel/days.ts'
+import { addDays, addHours, daysBetween, todayIn, weekday } from '@fengqiao/kernel/days.ts'
 import type { DeadlineRule, Workflow } from '@fengqiao/kernel/judge.ts'
 import { worklist as contract } from './contract.ts'
 import type { WorklistRow } from './contract.ts'
@@ -19,6 +19,12 @@ export const ruleOf = (machines: ReadonlyMap<string, Workflow>, machine: string,
   return { duty: found?.duty ?? nameless, basis: found?.basis ?? { mark: 'design' as const }, period: { n: found?.n ?? 0, unit: found?.unit ?? 'calendarDay' } }
 }
 
+/** A last day ends at midnight, written as 00:00 of the next; an hour-deadline within its day. */
+export const standingOf = (lastInstant: string, now: string): { on: string; daysLeft: number } => {
+  const on = todayIn(addHours(lastInstant, -1 / 3600))
+  return { on, daysLeft: daysBetween(todayIn(now), on) }
+}
+
 /** The instants that part late from today from this week: a week ends on Sunday night. */
 const edges = (now: string) => {
   const today = todayIn(now)
@@ -32,7 +38,7 @@ const groupOf = (instant: string, edge: ReturnType<typeof edges>): WorklistRow['
   return at <= Date.parse(edge.sunday) ? 'week' : 'later'
 }
 
-export const worklist = action(contract, async ({ tx, me, input, now, machines }) => {
+export const worklist = action(contract, async ({ tx, me, input, now, today, machines }) => {
   const edge = edges(now)
   const found = await sql<Row>`
     with open as (
@@ -53,10 +59,10 @@ export const worklist = action(contract, async ({ tx, me, input, now, machines }
   const rows = found.rows.map((row): WorklistRow => ({
     id: row.id, matter: row.matter, version: row.version, title: row.title, number: row.number, receiptCode: row.receipt_code, kind: row.kind,
     place: row.place, holder: row.holder, machine: row.machine, rule: row.rule, ...ruleOf(machines, row.machine, row.rule),
-    lastDay: row.last_day, lastInstant: row.last_instant, provisional: row.provisional, group: groupOf(row.last_instant, edge), parties: row.parties ?? [],
+    ...standingOf(row.last_instant, now), lastInstant: row.last_instant, provisional: row.provisional, group: groupOf(row.last_instant, edge), parties: row.parties ?? [],
   }))
   return {
-    rows, total: first?.total ?? 0,
+    rows, total: first?.total ?? 0, today,
     counts: { overdue: first?.overdue ?? 0, today: first?.today ?? 0, week: first?.week ?? 0, later: first?.later ?? 0 },
   }
 })

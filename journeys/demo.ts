@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { chromium } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+
+const root = resolve(import.meta.dirname, '..')
+
+export type Demo = {
+  readonly url: string
+  readonly desk: string
+  readonly kiosk: string
+  readonly resident: string
+  readonly accounts: readonly { role: string; name: string; user: string; password: string }[]
+  readonly dataDir: string
+  readonly pid: number
+  stop(): Promise<void>
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((found) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => found(port))
+    })
+  })
+
+/** The demo exactly as a newcomer starts it, on a data folder and a port of its own. */
+export const startDemo = async (env: NodeJS.ProcessEnv = {}, kept?: string): Promise<Demo> => {
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'fq-journey-')))
+  const child = spawn(join(root, 'bin/fengqiao'), ['demo', '--json'], {
+    cwd: root, detached: true, stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PORT: String(await freePort()), FENGQIAO_DATA: join(folder, 'data'), FENGQIAO_NOW: '2026-11-24T09:00:00+08:00', ...env },
+  })
+  let complaints = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    complaints += chunk.toString()
+  })
+  const ended = new Promise<void>((done) => child.once('exit', () => done()))
+  const line = await Promise.race([
+    (async () => {
+      for await (const each of createInterface({ input: child.stdout })) if (each.startsWith('{')) return each
+      throw new Error(`the demo ended without a word: ${complaints}`)
+    })(),
+    ended.then(() => Promise.reject(new Error(`the demo ended: ${complaints}`))),
+  ])
+  const told = JSON.parse(line) as Omit<Demo, 'stop' | 'dataDir' | 'pid'>
+  return {
+    ...told, dataDir: join(folder, 'data'), pid: child.pid!,
+    stop: async () => {
+      child.kill('SIGTERM')
+      await ended
+      if (!kept) await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env['FENGQIAO_CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+      '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', '--allow-loopback-in-peer-connection',
+    ],
+  })
+
+export const sizes = { phone: { width: 390, height: 844 }, kiosk: { width: 1080, height: 1920 }, desk: { width: 1440, height: 900 } } as const
+
+let axe: string | undefined
+
+/** What axe finds wrong on the page, as `rule: target` lines; none is the standard. */
+export const violations = async (page: Page): Promise<string[]> => {
+  axe ??= await readFile(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
+  await page.evaluate(axe)
+  type Found = { violations: { id: string; nodes: { target: unknown[] }[] }[] }
+  const found = (await page.evaluate('axe.run()')) as Found
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}

@@ -1,0 +1,47 @@
+import { useAddress } from '@fengqiao/design/address.ts'
+import { useRead } from '@fengqiao/design/ask.ts'
+import { useWords } from '@fengqiao/design/desk-words.ts'
+import { Loading, OfflineBar, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
+import { Worklist } from '@fengqiao/design/patterns/worklist.tsx'
+import type { WorkRow } from '@fengqiao/design/patterns/worklist.tsx'
+import { usePreferences } from '@fengqiao/design/preferences.ts'
+import { worklist } from '../contract.ts'
+import type { WorklistRow } from '../contract.ts'
+import { normOf } from './norm.ts'
+import { uiWords } from './ui-words.ts'
+
+const shown = (row: WorklistRow, language: 'zh' | 'en', words: (typeof uiWords)['zh'] | (typeof uiWords)['en']): WorkRow => ({
+  id: row.id,
+  group: row.group,
+  due: { on: row.on, daysLeft: row.daysLeft, ...(row.provisional ? { note: words.provisional } : {}) },
+  verb: row.duty[language],
+  whom: row.parties.join('、'),
+  matter: row.title,
+  number: row.number ?? row.receiptCode,
+  norm: normOf(row, words.period),
+  ...(row.holder ? { holder: row.holder } : {}),
+  to: `/matters/${row.matter}`,
+})
+
+const WorklistScreen = () => {
+  const words = useWords(uiWords)
+  const { language } = usePreferences()
+  const { search, go } = useAddress()
+  const mine = search['mine'] === '1'
+  const list = useRead(worklist, { page: 1, size: 200, mine } as never)
+  if (list.refusal) return <RefusedNotice refusal={list.refusal} onRetry={list.again} />
+  if (!list.data) return <Loading />
+  return (
+    <>
+      {list.away ? <OfflineBar {...(list.readAt ? { since: list.readAt } : {})} /> : null}
+      <Worklist
+        rows={list.data.rows.map((row) => shown(row, language, words as never))}
+        today={list.data.today}
+        scope={{ value: mine ? 'mine' : 'office', onChange: (value) => go({ mine: value === 'mine' ? '1' : undefined }) }}
+        empty={words.empty}
+      />
+    </>
+  )
+}
+
+export default WorklistScreen
