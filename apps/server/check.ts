@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { verifyHistory } from '@fengqiao/casework'
+import { verifyHistory, verifySeals } from '@fengqiao/casework'
 import type { Clock } from '@fengqiao/kernel/clock.ts'
 import { theClock } from '@fengqiao/kernel/principal.ts'
 import { inTransaction } from '@fengqiao/kernel/tx.ts'
@@ -44,6 +44,18 @@ const sentenceOf = (error: unknown): Finding => {
   return { ok: false, zh: zh ?? '', en: en ?? zh ?? '' }
 }
 
+const historyFinding = (matters: number, rows: number, broken: readonly string[]): Finding => {
+  const named = broken.slice(0, 5).join('，')
+  return broken.length === 0
+    ? { ok: true, zh: `${matters} 件办件、${rows} 步经过，没有被改动`, en: `${matters} matters, ${rows} steps: unaltered` }
+    : { ok: false, zh: `${broken.length} 件办件的经过被绕过系统改动：${named}。请保留现场，报区司法局，用备份比对。`, en: `the history of ${broken.length} matters was altered behind the system (${named}). Keep everything as it is, report it, compare with a backup.` }
+}
+
+const sealFinding = ({ seals, matters, brokenSeal }: { seals: number; matters: readonly string[]; brokenSeal: number | null }): Finding =>
+  matters.length === 0 && brokenSeal === null
+    ? { ok: true, zh: `${seals} 次封存都对得上`, en: `${seals} seals stand` }
+    : { ok: false, zh: `封存对不上：${[...matters.slice(0, 5), ...(brokenSeal === null ? [] : [`第 ${brokenSeal} 次封存`])].join('，')}。经过可能被整段改写，请用备份比对。`, en: `seals do not stand (${[...matters.slice(0, 5), ...(brokenSeal === null ? [] : [`seal ${brokenSeal}`])].join(', ')}): a history may have been rewritten whole; compare with a backup.` }
+
 /** Looks at everything an installation needs and says what is wrong in plain sentences, worst last to be read first. */
 export const checkInstallation = async (given: { dataDir: string; env: NodeJS.ProcessEnv; clock: Clock }): Promise<Finding[]> => {
   const findings = [dataFolder(given.dataDir), fonts(given.env)]
@@ -54,10 +66,9 @@ export const checkInstallation = async (given: { dataDir: string; env: NodeJS.Pr
       findings.push({ ok: true, zh: `密钥对得上（${installation.key.id}），数据库能打开`, en: `the key fits (${installation.key.id}) and the database opens` })
       findings.push(...installation.key.warnings.map(({ zh, en }) => ({ ok: false, zh, en })))
       const { matters, rows, broken } = await inTransaction(installation.house.pool, { me: theClock, now: given.clock.now(), writes: false }, verifyHistory)
-      const named = broken.slice(0, 5).map(({ matter, seq }) => `${matter} 第 ${seq} 步`).join('，')
-      findings.push(broken.length === 0
-        ? { ok: true, zh: `${matters} 件办件、${rows} 步经过，没有被改动`, en: `${matters} matters, ${rows} steps: unaltered` }
-        : { ok: false, zh: `${broken.length} 件办件的经过被绕过系统改动：${named}。请保留现场，报区司法局，用备份比对。`, en: `the history of ${broken.length} matters was altered behind the system (${named}). Keep everything as it is, report it, compare with a backup.` })
+      findings.push(historyFinding(matters, rows, broken.map(({ matter, seq }) => `${matter} 第 ${seq} 步`)))
+      const seals = await inTransaction(installation.house.pool, { me: theClock, now: given.clock.now(), writes: false }, verifySeals)
+      findings.push(sealFinding(seals))
     } finally {
       await installation.stop()
     }

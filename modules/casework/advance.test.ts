@@ -5,7 +5,9 @@ import { Done, command } from '@fengqiao/kernel/contract.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
 import { workflow } from '@fengqiao/kernel/judge.ts'
 import type { Workflow } from '@fengqiao/kernel/judge.ts'
+import { theClock } from '@fengqiao/kernel/principal.ts'
 import type { Principal, Role } from '@fengqiao/kernel/principal.ts'
+import { inTransaction } from '@fengqiao/kernel/tx.ts'
 import { openOffice } from '@fengqiao/testing/office.ts'
 import type { Office } from '@fengqiao/testing/office.ts'
 import { z } from 'zod'
@@ -14,6 +16,8 @@ import { showMatter, whoLooked } from './contract.ts'
 import { worklist } from './contract.ts'
 import { lockMatter } from './matter.ts'
 import { openMatter } from './open-matter.ts'
+import { sealHeads, verifySeals } from './seal-heads.ts'
+import { verifyHistory } from './verify-history.ts'
 
 /** A lamp-post to be mended: a machine of the test's own, so that casework is tried without any module. */
 const lamp = workflow<{ bulb: boolean }>()({
@@ -116,6 +120,21 @@ test('a refusal is audited, a read of a matter is recorded, and the director see
   expect(looked.rows.map((row) => [row.what, row.outcome])).toContainEqual(['/matters/:matter', 'read'])
   const { rows } = await office.database.owner.query(`select outcome from kernel.audit where outcome like 'refused:%'`)
   expect(rows).toContainEqual({ outcome: 'refused:not-found' })
+})
+
+test('a chain rewritten whole behind the system still disagrees with its sealed head', async () => {
+  const { matter } = await send(principal(['clerk'], office.people.chenTheClerk), report, {})
+  const asClock = <T>(work: Parameters<typeof inTransaction<T>>[2]) => inTransaction<T>(house.pool, { me: theClock, now: house.clock.now(), writes: true }, work)
+  expect(await asClock((tx) => sealHeads(tx, house.clock.now()))).toBeGreaterThan(0)
+  expect(await asClock((tx) => sealHeads(tx, house.clock.now()))).toBe(0)
+  expect(await asClock(verifySeals)).toEqual({ seals: 1, matters: [], brokenSeal: null })
+  const { owner } = office.database
+  await owner.query('alter table casework.history disable trigger append_only')
+  await owner.query(`update casework.history set move = 'remind', hash = 'recomputed' where matter_id = $1`, [matter])
+  await owner.query(`update casework.matters set history_head = 'recomputed' where id = $1`, [matter])
+  expect((await asClock(verifySeals)).matters).toEqual([matter])
+  expect((await asClock(verifyHistory)).broken.map((each) => each.matter)).toEqual([matter])
+  await owner.query('alter table casework.history enable trigger append_only')
 })
 
 test('the worklist groups by deadline and keeps other offices out', async () => {

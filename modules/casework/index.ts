@@ -1,6 +1,7 @@
 import type { Module } from '@fengqiao/kernel/module.ts'
 import { addNote } from './add-note.ts'
 import { findMatters } from './find-matters.ts'
+import { sealing } from './seal-heads.ts'
 import { showMatter } from './show-matter.ts'
 import { whoLooked } from './who-looked.ts'
 import { en, zh } from './words.ts'
@@ -14,6 +15,7 @@ export type { Start } from './deadlines.ts'
 export { lockMatter } from './matter.ts'
 export type { Matter } from './matter.ts'
 export { openMatter } from './open-matter.ts'
+export { sealHeads, verifySeals } from './seal-heads.ts'
 export { verifyHistory } from './verify-history.ts'
 
-export const casework: Module = { name: 'casework', actions: [worklist, findMatters, showMatter, whoLooked, addNote], words: { zh, en } }
+export const casework: Module = { name: 'casework', actions: [worklist, findMatters, showMatter, whoLooked, addNote], words: { zh, en }, sweeps: [sealing] }
