@@ -1,6 +1,6 @@
 import type { CellValue } from 'exceljs'
 import { same, type FaultCode, type Facts } from './workbook-faults.ts'
-import type { Column } from './workbook-sheets.ts'
+import type { Column } from './workbook-sheets-data.ts'
 
 export type Value = string | number | string[]
 

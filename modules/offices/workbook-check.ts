@@ -2,7 +2,7 @@ import type { Both } from '@fengqiao/kernel/field.ts'
 import { parentKinds, postPlaces, type NodeKind, type PostKind } from './network.ts'
 import { faultAt, same, type Facts, type Fault, type FaultCode } from './workbook-faults.ts'
 import { kindOfRow, type Known, type Row } from './workbook-rows.ts'
-import type { Column, Target } from './workbook-sheets.ts'
+import type { Column, Target } from './workbook-sheets-data.ts'
 
 const titles: Record<Target, readonly [string, string]> = {
   district: ['区', 'district'], street: ['街道', 'street'], community: ['社区', 'community'], estate: ['小区', 'estate'],

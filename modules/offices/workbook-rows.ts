@@ -3,7 +3,7 @@ import {
   type Network, type NodeKind, type Place, type Pool, type Post, type PostKind,
 } from './network.ts'
 import type { Value } from './workbook-cells.ts'
-import { rowKinds, type RowKind, type Sheet } from './workbook-sheets.ts'
+import { rowKinds, type RowKind, type Sheet } from './workbook-sheets-data.ts'
 
 /** One row by the fields of its sheet's columns, choices as code words, references as codes. */
 export type Cells = Record<string, Value>

@@ -2,7 +2,7 @@ import ExcelJS, { type Column as SheetColumn, type DataValidation, type Workshee
 import { emptyNetwork, type Network } from './network.ts'
 import type { Value } from './workbook-cells.ts'
 import { rowsOf, type Cells } from './workbook-rows.ts'
-import { choiceWord, getSheet, helpTitle, sheets, type Column, type RowKind, type Sheet } from './workbook-sheets.ts'
+import { choiceWord, getSheet, helpTitle, sheets, type Column, type RowKind, type Sheet } from './workbook-sheets-data.ts'
 
 const firstRow = 4
 const spareRows = 300

@@ -7,7 +7,7 @@ import { openWorkbook, type FileRefused } from './workbook-file.ts'
 import { networkOf, noRows, type Known, type Row } from './workbook-rows.ts'
 import {
   findColumn, findSheet, helpTitle, plainHeader, rowKinds, sheets, type Column, type RowKind, type Sheet,
-} from './workbook-sheets.ts'
+} from './workbook-sheets-data.ts'
 
 export type ReadOptions = {
   /** `YYYY-MM-DD` */

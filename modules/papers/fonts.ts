@@ -8,6 +8,8 @@ export type FontFace = { family: string; path: string }
 /** Font families in the order they are tried, glyph by glyph. */
 export type FontChain = { body: string[]; title: string[]; label: string[]; files: string[]; faces: FontFace[] }
 
+const chains = new Map<string, FontChain>()
+
 const complete = 'Noto Serif SC'
 
 const wanted = {
@@ -45,9 +47,13 @@ const facesOf = (path: string): FontFace[] => {
  * `folder` defaults to FENGQIAO_FONT_DIR; without it papers are set in Noto Serif SC alone.
  */
 export const fontChain = (folder = process.env['FENGQIAO_FONT_DIR']): FontChain => {
+  const known = chains.get(folder ?? '')
+  if (known) return known
   const files = [...(folder ? officeFiles(folder) : []), ...noto()]
   const faces = files.flatMap(facesOf)
   const present = new Set(faces.map((face) => face.family))
   const order = (families: string[]) => [...families.filter((family) => present.has(family)), complete]
-  return { body: order(wanted.body), title: order(wanted.title), label: order(wanted.label), files, faces }
+  const chain = { body: order(wanted.body), title: order(wanted.title), label: order(wanted.label), files, faces }
+  chains.set(folder ?? '', chain)
+  return chain
 }

@@ -76,7 +76,7 @@ const annexBlocks = (annexes: readonly string[]): Block[] =>
     ? []
     : annexes.map((annex, at): Block => ({
         block: 'para',
-        text: line`${at === 0 ? '附件：' : '　　　'}${annexes.length > 1 ? `${at + 1}. ` : ''}${annex}`,
+        text: line`${at === 0 ? '附件：' : '　　　'}${annexes.length > 1 && `${at + 1}. `}${annex}`,
       }))
 
 const withAnnexes = (paper: Paper): readonly Block[] => {

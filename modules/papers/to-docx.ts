@@ -38,6 +38,10 @@ const sides: Record<Align, (typeof AlignmentType)[keyof typeof AlignmentType]> =
 const clean = (text: string): string =>
   text.toWellFormed().replaceAll('\t', ' ').replace(/[\p{Cc}\p{Bidi_Control}\uFFFE\uFFFF]/gu, '')
 
+/** No automatic gap between Chinese and figures, as in the issued PDF. */
+const paragraph = (options: IParagraphOptions): Paragraph =>
+  new Paragraph({ autoSpaceEastAsianText: false, ...options })
+
 type Line = { size: number; face?: Face; bold?: boolean; tracking?: number }
 
 const run = (text: string, { size, face = 'body', bold = false, tracking }: Line, underlined = false): TextRun =>
@@ -78,11 +82,11 @@ const bareTable = (rows: TableRow[], widths: number[]): WordTable =>
 
 /** The width of a label in twentieths of a point: full characters and half ones. */
 const labelWidth = (label: string, size: number): number =>
-  [...label].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2E7F ? 20 : 11), 0) * size + 60
+  [...label].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2E7F ? 20 : 11), 0) * size + 120
 
 const signTables = (places: readonly SignPlace[], size: number, width: number, height: number): (Paragraph | WordTable)[] => {
   const text = (value: string, align: Align = 'start') =>
-    new Paragraph({ keepNext: true, alignment: align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT, children: [run(value, { size })] })
+    paragraph({ keepNext: true, alignment: align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT, children: [run(value, { size })] })
   return placeRows(places).flatMap((row): (Paragraph | WordTable)[] => {
     const share = Math.floor(width / row.length)
     const dated = row[0]?.date
@@ -106,12 +110,18 @@ const signTables = (places: readonly SignPlace[], size: number, width: number, h
       [new TableRow({ cantSplit: true, height: { value: mm(height), rule: HeightRule.ATLEAST }, children: cells })],
       beside > 0 ? [...widths, beside] : widths,
     )
-    return [table, ...(long && date ? [text(date, 'end')] : [new Paragraph({ keepNext: true, spacing: exactly(2), children: [] })])]
+    return [table, ...(long && date ? [text(date, 'end')] : [paragraph({ keepNext: true, spacing: exactly(2), children: [] })])]
   })
 }
 
+/** One row that may not split holds it all together, in Word and in LibreOffice alike. */
+const unbroken = (children: (Paragraph | WordTable)[], width: number): WordTable => {
+  const tail = children.at(-1) instanceof WordTable ? [paragraph({ spacing: exactly(2), children: [] })] : []
+  return bareTable([new TableRow({ cantSplit: true, children: [bare([...children, ...tail], width)] })], [width])
+}
+
 const sealed = (sealer: Sealer, size: number, width: number): Paragraph[] =>
-  sealerLines(sealer).map((text, at) => new Paragraph({
+  sealerLines(sealer).map((text, at) => paragraph({
     alignment: AlignmentType.CENTER, indent: { left: Math.round(width * 0.42) }, keepNext: at < 2, keepLines: true,
     spacing: at === 0 ? { before: 240 } : {}, children: [run(text, { size })],
   }))
@@ -119,7 +129,7 @@ const sealed = (sealer: Sealer, size: number, width: number): Paragraph[] =>
 const cellContent = (row: Row, cell: Cell, width: number, keep: boolean): (Paragraph | WordTable)[] => {
   const story = isStory(row, cell)
   const line: Line = { size: 12, face: cell.label ? 'song' : 'body' }
-  const content: (Paragraph | WordTable)[] = cellParagraphs(cell).map((text) => new Paragraph({
+  const content: (Paragraph | WordTable)[] = cellParagraphs(cell).map((text) => paragraph({
     alignment: cell.label ? AlignmentType.CENTER : story ? AlignmentType.BOTH : cell.align === 'center'
       ? AlignmentType.CENTER : cell.align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT,
     keepNext: keep, spacing: exactly(18), ...(story ? { indent: { firstLine: 480 } } : {}), children: runs(text, line),
@@ -127,7 +137,7 @@ const cellContent = (row: Row, cell: Cell, width: number, keep: boolean): (Parag
   if (cell.places) content.push(...signTables(cell.places, 12, width - 200, 9))
   if (cell.sealer) content.push(...sealed(cell.sealer, 12, width - 200))
   return content.length > 0 && !(content.at(-1) instanceof WordTable)
-    ? content : [...content, new Paragraph({ keepNext: keep, spacing: exactly(content.length > 0 ? 2 : 18), children: [] })]
+    ? content : [...content, paragraph({ keepNext: keep, spacing: exactly(content.length > 0 ? 2 : 18), children: [] })]
 }
 
 const ruled = (table: Table, keep: boolean, width: number): WordTable => {
@@ -164,7 +174,7 @@ const ruled = (table: Table, keep: boolean, width: number): WordTable => {
 const flow = (paper: Paper, sheet: Sheet, width: number) => {
   const { size, line } = sheet
   const plainLine = (text: Text, more: Partial<IParagraphOptions> = {}, style: Line = { size }): Paragraph =>
-    new Paragraph({
+    paragraph({
       alignment: AlignmentType.BOTH, spacing: exactly(line), indent: { firstLine: size * 40 }, ...more,
       children: runs(text, style),
     })
@@ -174,7 +184,7 @@ const flow = (paper: Paper, sheet: Sheet, width: number) => {
       case 'table': {
         const parts = block.rows.length > 0 ? [ruled(block, keep, width)] : []
         return all[at + 1]?.block.block === 'table'
-          ? parts : [...parts, new Paragraph({ keepNext: keep, spacing: exactly(6), children: [] })]
+          ? parts : [...parts, paragraph({ keepNext: keep, spacing: exactly(6), children: [] })]
       }
       case 'para': return paragraphs(block.text).map((text) => plainLine(text, {
         keepNext: keep, alignment: sides[block.align ?? 'start'], ...(block.indent === false ? { indent: {} } : {}),
@@ -185,24 +195,29 @@ const flow = (paper: Paper, sheet: Sheet, width: number) => {
         return paragraphs([mark, ...item])
           .map((text) => plainLine(text, { keepNext: keep && index === block.items.length - 1 }))
       })
-      case 'talk': return block.lines.map(({ who, said }) => new Paragraph({
+      case 'talk': return block.lines.map(({ who, said }) => paragraph({
         alignment: AlignmentType.BOTH, spacing: exactly(line), indent: { left: size * 40, hanging: size * 40 },
         children: [run(`${who}：`, { size, face: 'label' }), ...runs(said, { size })],
       }))
-      case 'signatures': return [
+      case 'signatures': return [unbroken([
         ...signTables(block.places, size, width, 11),
         ...(block.sealer ? sealed(block.sealer, size, width) : []),
-      ]
-      case 'slip': return [
-        new Paragraph({
-          keepNext: true, alignment: AlignmentType.CENTER, spacing: { before: 600, after: 160 },
-          border: { top: { style: BorderStyle.DASHED, size: 4, color: '000000', space: 6 } }, children: [run('沿此线裁下', { size: 9 })],
+      ], width)]
+      case 'slip': return [paragraph({ spacing: { before: 360 }, children: [] }), unbroken([
+        paragraph({
+          alignment: AlignmentType.CENTER, spacing: { after: 160 },
+          border: { top: { style: BorderStyle.DASHED, size: 4, color: '000000', space: 6 } },
+          children: [run('沿此线裁下', { size: 9 })],
         }),
-        new Paragraph({ keepNext: true, alignment: AlignmentType.CENTER, spacing: { after: 120 }, children: [run(block.title, { size: 15, face: 'song', bold: true })] }),
-        ...block.text.flatMap(paragraphs).map((text) => plainLine(text, { keepNext: true, indent: {}, spacing: exactly(20) }, { size: 12 })),
+        paragraph({
+          alignment: AlignmentType.CENTER, spacing: { after: 120 },
+          children: [run(block.title, { size: 15, face: 'song', bold: true })],
+        }),
+        ...block.text.flatMap(paragraphs).map((text) =>
+          plainLine(text, { indent: {}, spacing: exactly(20) }, { size: 12 })),
         ...signTables(block.places, 12, width, 10),
-      ]
-      case 'gap': return [new Paragraph({ spacing: { before: mm(block.millimetres) }, children: [] })]
+      ], width)]
+      case 'gap': return [paragraph({ spacing: { before: mm(block.millimetres) }, children: [] })]
     }
   }
 }
@@ -211,14 +226,14 @@ const heading = (paper: Paper): Paragraph[] => {
   const large = paper.look === 'cover'
   const centre = { alignment: AlignmentType.CENTER, keepNext: true }
   return [
-    ...(paper.organ ? [new Paragraph({
+    ...(paper.organ ? [paragraph({
       ...centre, spacing: { after: large ? 800 : 120 }, children: [run(paper.organ.name, { size: large ? 22 : 16, face: 'song' })],
     })] : []),
-    new Paragraph({
+    paragraph({
       ...centre, spacing: { after: paper.number ? 200 : 360 },
       children: [run(paper.title, { size: large ? 36 : 22, face: 'title', ...(large ? { tracking: 7 } : {}) })],
     }),
-    ...(paper.number ? [new Paragraph({
+    ...(paper.number ? [paragraph({
       keepNext: true, alignment: large ? AlignmentType.CENTER : AlignmentType.RIGHT, spacing: { after: 120 },
       children: [run(paper.number, { size: large ? 16 : paper.look === 'form' ? 12 : 14 })],
     })] : []),
@@ -227,7 +242,7 @@ const heading = (paper: Paper): Paragraph[] => {
 
 /** The short id stands at the foot, but no QR: an editable file cannot vouch for itself, the issued PDF does. */
 const footer = (paper: Paper, width: number): Footer => new Footer({
-  children: [new Paragraph({
+  children: [paragraph({
     tabStops: [{ type: TabStopType.CENTER, position: Math.round(width / 2) }],
     children: [
       run(`文书编号 ${shortPaperId(paper.identity.paperId)}`, { size: 8 }),

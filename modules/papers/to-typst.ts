@@ -21,6 +21,8 @@ const dateOf = (date: string): string => {
   return `datetime(year: ${year}, month: ${month}, day: ${day}, hour: 0, minute: 0, second: 0)`
 }
 
+const isTable = (laid: Laid | undefined): boolean => laid?.block.block === 'table'
+
 /** Typst source of a paper; `chain` decides which characters can be drawn. */
 export const toTypst = (paper: Paper, chain: FontChain): string => {
   const str = (text: string): string => literal(printable(text, chain))
@@ -51,17 +53,17 @@ export const toTypst = (paper: Paper, chain: FontChain): string => {
       + `story: ${isStory(row, one)}, least: ${row.least ?? 0}mm, side: ${sides[one.align ?? 'start']}, `
       + `whole: ${staysWhole(row)})`
   }
-  const table = (one: Table, keep: boolean, joined: boolean): string => {
+  const table = (one: Table, keep: boolean, joined: boolean, goesOn: boolean): string => {
     const head = one.head ?? 0
     const rows = one.rows.map((row) => row.cells.map((each) => cell(row, each)).join(', '))
     const cells = head > 0 ? [`table.header(repeat: true, ${rows.slice(0, head).join(', ')})`, ...rows.slice(head)] : rows
-    return `ruled(columns: ${array(one.columns.map((width) => `${width}fr`))}, keep: ${keep}, joined: ${joined}, `
+    return `ruled(columns: ${array(one.columns.map((width) => `${width}fr`))}, keep: ${keep}, joined: ${joined}, goes-on: ${goesOn}, `
       + `${cells.join(',\n  ')})`
   }
 
   const block = ({ block: one, keep }: Laid, at: number, all: readonly Laid[]): string => {
     switch (one.block) {
-      case 'table': return table(one, keep, all[at - 1]?.block.block === 'table')
+      case 'table': return table(one, keep, isTable(all[at - 1]), isTable(all[at + 1]))
       case 'para': return paragraphs(one.text).map((text) =>
         `para(${content(text)}, indent: ${one.indent ?? true}, side: ${one.align ?? 'start'}, `
         + `large: ${one.large ?? false}, keep: ${keep})`).join('\n#')

@@ -5,7 +5,7 @@ import { originChoices } from './intake-papers.ts'
 import { form, full, halves, names, paper, partyNames, roleTitle, signing } from './paper-parts.ts'
 
 const wide = (title: string, value: Cell): Row =>
-  ({ cells: [{ text: [line`${title}`], label: true }, value], least: 13 })
+  ({ cells: [{ text: [line`${title}`], label: true }, value], least: 11 })
 
 export const dossierCover = (facts: MediationPaperFacts): Paper => {
   const { dossier } = facts
@@ -17,7 +17,7 @@ export const dossierCover = (facts: MediationPaperFacts): Paper => {
     number: dossier?.number,
     madeOn: dossier?.filedOn,
     blocks: [
-      { block: 'gap', millimetres: 10 },
+      { block: 'gap', millimetres: 4 },
       {
         block: 'table',
         columns: [3, 9],
@@ -45,7 +45,7 @@ const pages = (item: Partial<DossierItem>): string | undefined =>
 
 export const dossierIndex = (facts: MediationPaperFacts): Paper => {
   const items = facts.dossier?.items ?? []
-  const spare = Array.from({ length: Math.max(0, 16 - items.length) }, (): Partial<DossierItem> => ({}))
+  const spare = Array.from({ length: Math.max(0, 14 - items.length) }, (): Partial<DossierItem> => ({}))
   return paper(facts, {
     kind: 'dossierIndex',
     title: '卷内目录',

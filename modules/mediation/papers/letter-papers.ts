@@ -47,7 +47,7 @@ export const transferLetter = (facts: MediationPaperFacts): Paper => {
   const replyBy = transfer?.replyBy !== undefined && line`，并于${chineseDate(transfer.replyBy)}前将处理意见函复我委`
   return paper(facts, {
     kind: 'transferLetter',
-    look: 'letter',
+    look: 'deed',
     title: '纠纷移送函',
     number: transfer?.number,
     madeOn: transfer?.on,
@@ -109,7 +109,7 @@ export const terminationNotice = (facts: MediationPaperFacts): Paper => {
   const { termination } = facts
   return paper(facts, {
     kind: 'terminationNotice',
-    look: 'letter',
+    look: 'deed',
     title: '终止调解告知书',
     number: termination?.number,
     madeOn: termination?.on,

@@ -40,7 +40,6 @@ export const sampleFacts: MediationPaperFacts = {
   title: '何有田与冯淑琴借款纠纷',
   disputeType: '借款纠纷',
   origin: 'application',
-  referral: undefined,
   parties: [applicant, respondent],
   summary: '2024年3月，何有田借给同事严世明50,000元，严世明出具借条一张，约定两年内归还。2026年8月严世明病故，未归还借款。何有田多次请严世明之妻冯淑琴归还，冯淑琴认为借款是严世明个人所借，不同意归还，双方因此发生纠纷。',
   requests: ['请求冯淑琴在继承遗产的范围内归还借款50,000元。', '请求在2027年春节前付清。'],
@@ -179,6 +178,13 @@ const company: Entity = {
 
 /** The same case against a company with a name of more than forty characters. */
 export const longNameFacts: MediationPaperFacts = { ...sampleFacts, parties: [applicant, company] }
+
+/** The same case, sent over by the police. */
+export const referredFacts: MediationPaperFacts = {
+  ...sampleFacts,
+  origin: 'policeReferral',
+  referral: { from: '天回镇派出所', letterNumber: '天回公移〔2026〕21号', receivedOn: '2026-11-06' },
+}
 
 /** A case of which only the committee is known: every paper is a form to be filled by hand. */
 export const emptyFacts: MediationPaperFacts = {
