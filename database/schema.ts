@@ -179,6 +179,76 @@ export interface CaseworkSeals {
   hash: string
 }
 
+export interface ConsultationsDrafts {
+  visitor_id: string
+  office_id: string
+  command_id: string
+  topic: string
+  answers: Generated<Json>
+  kept_at: Timestamp
+}
+
+export interface ConsultationsDuty {
+  office_id: string
+  worker_id: string
+  name: string
+  since: Timestamp
+  until: Timestamp
+}
+
+export interface ConsultationsFacts {
+  id: string
+  matter_id: string
+  office_id: string
+  body: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
+}
+
+export interface ConsultationsQueue {
+  matter_id: string
+  office_id: string
+  joined_at: Timestamp
+  left_at: Timestamp | null
+  alerted: Generated<string[]>
+  alert_until: Timestamp
+}
+
+export interface ConsultationsRecords {
+  matter_id: string
+  office_id: string
+  topic: string
+  channel: string
+  heads: Generated<number>
+  told: string
+  choices: Generated<Json>
+  person_id: string | null
+  promised_at: Timestamp | null
+  adviser_id: string | null
+  adviser_name: string | null
+  accepted_at: Timestamp | null
+  summary: string | null
+  answer: string | null
+  citations: Generated<Json>
+  next_steps: string | null
+  answered_at: Timestamp | null
+  rating: number | null
+  rating_words: string | null
+  rated_at: Timestamp | null
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
+}
+
+export interface ConsultationsSlipTries {
+  id: string
+  matter_id: string
+  at: Timestamp
+}
+
 export interface IdentityAccounts {
   id: string
   office_id: string
@@ -369,6 +439,20 @@ export interface PublishedAudit {
   outcome: string
 }
 
+export interface PublishedConsultations {
+  matter_id: string
+  office_id: string
+  topic: string
+  channel: string
+  heads: number
+  adviser_id: string | null
+  adviser_name: string | null
+  accepted_at: Timestamp | null
+  answered_at: Timestamp | null
+  rating: number | null
+  happened_at: Timestamp
+}
+
 export interface PublishedDeadlines {
   id: string
   matter_id: string
@@ -499,6 +583,13 @@ export interface PublishedPlaces {
   facts: Json
 }
 
+export interface PublishedSlips {
+  matter_id: string
+  office_id: string
+  receipt_code: string
+  secret_hash: string | null
+}
+
 export interface PublishedWorkers {
   id: string
   office_id: string
@@ -522,6 +613,12 @@ export interface Database {
   'casework.parties': CaseworkParties
   'casework.sealed_heads': CaseworkSealedHeads
   'casework.seals': CaseworkSeals
+  'consultations.drafts': ConsultationsDrafts
+  'consultations.duty': ConsultationsDuty
+  'consultations.facts': ConsultationsFacts
+  'consultations.queue': ConsultationsQueue
+  'consultations.records': ConsultationsRecords
+  'consultations.slip_tries': ConsultationsSlipTries
   'identity.accounts': IdentityAccounts
   'identity.kiosks': IdentityKiosks
   'identity.phone_codes': IdentityPhoneCodes
@@ -538,6 +635,7 @@ export interface Database {
   'people.workers': PeopleWorkers
   'published.assignments': PublishedAssignments
   'published.audit': PublishedAudit
+  'published.consultations': PublishedConsultations
   'published.deadlines': PublishedDeadlines
   'published.machines': PublishedMachines
   'published.matters': PublishedMatters
@@ -546,5 +644,6 @@ export interface Database {
   'published.persons': PublishedPersons
   'published.place_links': PublishedPlaceLinks
   'published.places': PublishedPlaces
+  'published.slips': PublishedSlips
   'published.workers': PublishedWorkers
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { capitalFigures, chineseDate, chineseMoment, chineseOrdinal, figures, money } from './figures.ts'
+import { capitalFigures, chineseDate, chineseMoment, chineseOrdinal, chineseSpan, figures, money } from './figures.ts'
 
 describe('capital figures', () => {
   test.each([
@@ -35,8 +35,10 @@ test('figures group by thousands and keep the fen', () => {
 
 test('dates are written out, and left open when unknown', () => {
   expect(chineseDate('2026-03-02')).toBe('2026年3月2日')
-  expect(chineseDate(undefined)).toBe('　　　　年　　月　　日')
+  expect(chineseDate(undefined)).toBe('　　年　　月　　日')
   expect(chineseMoment('2026-03-02T09:05')).toBe('2026年3月2日9时05分')
+  expect(chineseSpan('2026-03-02T09:05', '2026-03-02T10:00')).toBe('2026年3月2日9时05分至10时00分')
+  expect(chineseSpan('2026-03-02T23:05', '2026-03-03T00:10')).toBe('2026年3月2日23时05分至2026年3月3日0时10分')
 })
 
 test.each([[1, '一'], [10, '十'], [11, '十一'], [20, '二十'], [35, '三十五']])('%i is %s', (value, word) => {

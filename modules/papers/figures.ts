@@ -61,16 +61,18 @@ export const figures = (fen: number): string => {
 /** 5000000 → 人民币50,000.00元（大写：伍万元整）. */
 export const money = (fen: number): string => `人民币${figures(fen)}元（大写：${capitalFigures(fen)}）`
 
+const openDate = '　　年　　月　　日'
+
 /** `2026-03-02` → 2026年3月2日; nothing → a date to be written by hand. */
 export const chineseDate = (date: string | null | undefined): string => {
   const [year, month, day] = (date ?? '').split('-').map(Number)
-  return year && month && day ? `${year}年${month}月${day}日` : '　　　　年　　月　　日'
+  return year && month && day ? `${year}年${month}月${day}日` : openDate
 }
 
 /** `2026-03-02T14:30` → 2026年3月2日14时30分. */
 export const chineseMoment = (moment: string | undefined): string => {
   const [, date, hour, minute] = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})/.exec(moment ?? '') ?? []
-  return date ? `${chineseDate(date)}${Number(hour)}时${minute}分` : '　　　　年　　月　　日　　时　　分'
+  return date ? `${chineseDate(date)}${Number(hour)}时${minute}分` : `${openDate}　　时　　分`
 }
 
 /** From–to; the date is not repeated within a day. */

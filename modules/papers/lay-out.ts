@@ -47,7 +47,7 @@ const instalmentTable = ({ rows }: Instalments): Table => {
   const total = rows.reduce((sum, row) => sum + row.amountFen, 0)
   return {
     block: 'table',
-    columns: [1, 3.2, 2.4, 4.2, 2.4],
+    columns: [1, 3.6, 2.4, 4.2, 2],
     head: 1,
     rows: [
       { cells: ['期次', '履行期限', '金额（元）', '金额大写', '备注'].map(head) },

@@ -82,7 +82,7 @@ const bareTable = (rows: TableRow[], widths: number[]): WordTable =>
 
 /** The width of a label in twentieths of a point: full characters and half ones. */
 const labelWidth = (label: string, size: number): number =>
-  [...label].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2E7F ? 20 : 11), 0) * size + 120
+  [...label].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2E7F ? 20 : 14), 0) * size + 120
 
 const signTables = (places: readonly SignPlace[], size: number, width: number, height: number): (Paragraph | WordTable)[] => {
   const text = (value: string, align: Align = 'start') =>

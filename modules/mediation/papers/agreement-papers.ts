@@ -1,7 +1,7 @@
-import { capitalFigures, chineseDate, choices, figures, line, money } from '@fengqiao/papers/model'
+import { blank, capitalFigures, chineseDate, choices, figures, line, money } from '@fengqiao/papers/model'
 import type { Block, Paper, SignPlace, Text } from '@fengqiao/papers/model'
 import type { Agreement, MediationPaperFacts } from './facts.ts'
-import { form, full, halves, paper, paragraph, partyBlock, partyPlaces, sealer, sealing, signing } from './paper-parts.ts'
+import { form, full, halves, narrative, paper, paragraph, partyBlock, partyPlaces, sealer, sealing, signing } from './paper-parts.ts'
 
 const none: Agreement = { terms: [], instalments: [] }
 
@@ -12,7 +12,7 @@ const mediatorPlaces = (facts: MediationPaperFacts): SignPlace[] => [
 ]
 
 const terms = (agreement: Agreement): readonly Text[] =>
-  agreement.terms.length > 0 ? agreement.terms.map((term) => line`${term}`) : [1, 2, 3].map(() => line`${undefined}`)
+  agreement.terms.length > 0 ? agreement.terms.map((term) => line`${term}`) : [1, 2, 3].map(() => [blank(24)])
 
 const schedule = (agreement: Agreement): Block[] => {
   if (agreement.instalments.length === 0) return []
@@ -36,11 +36,11 @@ export const writtenAgreement = (facts: MediationPaperFacts): Paper => {
     blocks: [
       partyBlock(facts),
       { block: 'heading', text: '一、纠纷的主要事实' },
-      paragraph(line`${agreement.facts}`),
+      ...narrative(agreement.facts),
       { block: 'heading', text: '二、争议事项' },
-      paragraph(line`${agreement.issues}`),
+      ...narrative(agreement.issues),
       { block: 'heading', text: '三、各方当事人的责任' },
-      paragraph(line`${agreement.responsibility}`),
+      ...narrative(agreement.responsibility),
       { block: 'heading', text: '四、协议内容' },
       paragraph(line`经调解，各方当事人自愿达成如下协议：`),
       { block: 'list', numbering: 'arabic', items: terms(agreement) },
@@ -48,7 +48,7 @@ export const writtenAgreement = (facts: MediationPaperFacts): Paper => {
       { block: 'heading', text: '五、履行的方式、地点和期限' },
       paragraph(line`方式：${agreement.mode}；地点：${agreement.place}；期限：${agreement.limit}。`),
       { block: 'heading', text: '六、不履行协议的责任' },
-      paragraph(line`${agreement.onDefault}`),
+      ...narrative(agreement.onDefault),
       paragraph(line`本协议自各方当事人签名、盖章或者按指印，人民调解员签名并加盖人民调解委员会印章之日起生效，具有法律约束力。各方当事人可以自本协议生效之日起三十日内共同向有管辖权的人民法院申请司法确认。`),
       paragraph(line`本协议一式${copies}份，当事人各执一份，人民调解委员会留存一份。`),
       {
@@ -73,12 +73,12 @@ export const oralAgreement = (facts: MediationPaperFacts): Paper => {
     madeOn: agreement.signedOn,
     blocks: [form([
       ...partyBlock(facts).rows,
-      full('主要事实、争议事项', [line`${agreement.facts}`, ...(agreement.issues ? [line`${agreement.issues}`] : [])], 44),
+      full('主要事实、争议事项', [line`${agreement.facts}`, ...(agreement.issues ? [line`${agreement.issues}`] : [])], 38),
       full('协议内容', [
         ...terms(agreement).map((term, at) => line`${at + 1}. ${term}`),
         ...(paid.length > 0 ? [line`款项共${money(total)}：`, ...paid] : []),
-      ], 44),
-      full('履行方式、期限', line`方式：${agreement.mode}；期限：${agreement.limit}。`, 22),
+      ], 38),
+      full('履行方式、期限', line`方式：${agreement.mode}；期限：${agreement.limit}。`, 16),
       halves(['达成时间', chineseDate(agreement.signedOn)], ['需否书面', choices(['当事人认为无需制作调解协议书'], '当事人认为无需制作调解协议书')]),
       signing('调解员、记录人', mediatorPlaces(facts)),
       sealing('人民调解委员会', sealer(facts, agreement.signedOn)),

@@ -1,7 +1,7 @@
 import { chineseDate, line, money, name } from '@fengqiao/papers/model'
 import type { Paper, Row } from '@fengqiao/papers/model'
 import type { MediationPaperFacts, Party } from './facts.ts'
-import { form, names, paper, paragraph, partyBlock, partyNames, roleTitle, sealer } from './paper-parts.ts'
+import { form, names, narrative, paper, paragraph, partyBlock, partyNames, roleTitle, sealer } from './paper-parts.ts'
 
 const agentRows = (party: Party): Row[] => party.agents.map((agent) => ({
   cells: [
@@ -42,7 +42,7 @@ export const confirmationApplication = (facts: MediationPaperFacts): Paper => {
       paragraph(line`请求依法确认申请人${partyNames(facts)}于${chineseDate(agreement?.signedOn)}经${
         name(facts.committee.name, '调解委员会名称')}主持调解达成的编号为${agreement?.number}的调解协议有效。`),
       { block: 'heading', text: '事实与理由' },
-      paragraph(line`${agreement?.facts}`),
+      ...narrative(agreement?.facts),
       paragraph(line`经${name(facts.committee.name, '调解委员会名称')}人民调解员${names(facts.mediators, '调解员姓名')}主持调解，申请人自愿达成调解协议，主要内容为：`),
       {
         block: 'list',

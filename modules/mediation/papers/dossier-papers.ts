@@ -105,11 +105,11 @@ export const closingReport = (facts: MediationPaperFacts): Paper =>
         halves([roleTitle(party), name(party.name, `${roleTitle(party)}姓名`)], ['联系方式', party.phone]),
         full('住址', party.address),
       ]),
-      full('简要案情', facts.summary, 44),
+      full('简要案情', facts.summary, 36),
       full('调解经过和结果', [
         ...(facts.result?.process ? [line`${facts.result.process}`] : []),
         line`结果：${facts.result?.outcome}`,
-      ], 44),
+      ], 36),
       signing('承办人', [{ role: '承办人', how: 'sign', date: facts.closedOn ?? null }]),
       signing('审批意见', [{ role: '调解委员会主任', how: 'sign', date: null }]),
     ])],

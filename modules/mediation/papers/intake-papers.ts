@@ -6,7 +6,7 @@ import { form, full, halves, names, paper, partyBlock, partyNames, partyPlaces, 
 export const application = (facts: MediationPaperFacts): Paper => {
   const requests = facts.requests.length > 0
     ? facts.requests.map((request, at) => line`${at + 1}. ${request}`)
-    : [1, 2, 3].map((ordinal) => line`${ordinal}. ${blank(28)}`)
+    : [1, 2, 3].map((ordinal) => line`${ordinal}. ${blank(24)}`)
   const statement = line`人民调解委员会已将申请人民调解的有关规定告知本人，现自愿申请人民调解委员会进行调解。`
   return paper(facts, {
     kind: 'application',

@@ -1,7 +1,7 @@
 import { chineseDate, choices, joined, line, name } from '@fengqiao/papers/model'
 import type { Block, Paper, Text } from '@fengqiao/papers/model'
 import type { MediationPaperFacts, Route, TerminationGround } from './facts.ts'
-import { paper, paragraph, partyNames, partyPlaces, routeText, sealer } from './paper-parts.ts'
+import { narrative, paper, paragraph, partyNames, partyPlaces, routeText, sealer } from './paper-parts.ts'
 
 const dispute = (facts: MediationPaperFacts): Text =>
   line`${partyNames(facts, 'applicant')}与${partyNames(facts, 'respondent')}之间的${facts.disputeType}`
@@ -89,7 +89,7 @@ export const feedbackLetter = (facts: MediationPaperFacts): Paper => {
       to(line`${name(feedback?.to ?? facts.referral?.from, '移送单位名称')}`),
       paragraph(line`你单位于${chineseDate(facts.referral?.receivedOn)}移送的${dispute(facts)}${letter}，我委已于${
         chineseDate(facts.acceptedOn)}受理，人民调解员为${names(facts)}。现将调解情况反馈如下：`),
-      paragraph(line`${feedback?.result}`),
+      ...narrative(feedback?.result),
       paragraph(line`特此函告。`),
       { block: 'signatures', places: [], sealer: sealer(facts, feedback?.on) },
     ],

@@ -1,4 +1,4 @@
-import { chineseDate, joined, line, name } from '@fengqiao/papers/model'
+import { blank, chineseDate, joined, line, name } from '@fengqiao/papers/model'
 import type { Block, Cell, Insert, Look, Paper, Row, Sealer, SignPlace, Table, Text } from '@fengqiao/papers/model'
 import type { Individual, MediationPaperFacts, Party, Route } from './facts.ts'
 
@@ -53,16 +53,16 @@ const individualRows = (role: string, person: Individual, withId: boolean): Row[
 export const partyRows = (party: Party, withId = false, role = roleTitle(party)): Row[] => {
   if (party.kind === 'individual') return individualRows(role, party, withId)
   return [
-    { cells: [upright(role, withId ? 4 : 3), label('名称', 1), value(name(party.name, `${role}名称`), 7)] },
+    { cells: [upright(role, withId ? 5 : 4), label('名称', 1), value(name(party.name, `${role}名称`), 7)] },
     ...(withId ? [{ cells: [label('信用代码', 1), value(party.creditCode, 7)] }] : []),
     { cells: [label('住所地', 1), value(party.address, 7)] },
     {
       cells: [
-        label('代表人', 1), value(name(party.representative, `${role}代表人`), 1),
-        label('职务', 1), value(party.post, 2),
-        label('联系方式', 1), value(party.phone, 2),
+        label('代表人', 1), value(name(party.representative, `${role}代表人`), 2),
+        label('职务', 2), value(party.post, 3),
       ],
     },
+    { cells: [label('联系方式', 1), value(party.phone, 7)] },
   ]
 }
 
@@ -93,6 +93,12 @@ export const sealer = (facts: MediationPaperFacts, date: string | undefined): Se
 
 export const paragraph = (text: Text, more: { indent?: boolean; align?: 'start' | 'center' | 'end' } = {}): Block =>
   ({ block: 'para', text, ...more })
+
+/** A story in running text; untold, it leaves lines to write on. */
+export const narrative = (told: string | undefined): Block[] =>
+  told?.trim()
+    ? [paragraph(line`${told}`)]
+    : [1, 2, 3].map(() => paragraph([blank(30)], { indent: false }))
 
 export const routeText = (route: Route): Text => {
   const until = route.lastDay !== undefined && line`，最迟不晚于${chineseDate(route.lastDay)}`

@@ -6,7 +6,7 @@ import { form, full, halves, names, paper, partyNames, partyPlaces, partyRows } 
 const talk = (said: readonly Said[]): Block[] =>
   said.length > 0
     ? [{ block: 'talk', lines: said.map(({ who, text }) => ({ who, said: line`${text}` })) }]
-    : [1, 2, 3, 4, 5, 6, 7, 8].map((): Block => ({ block: 'para', text: [{ blank: 37 }], indent: false }))
+    : [1, 2, 3, 4, 5, 6, 7, 8].map((): Block => ({ block: 'para', text: [{ blank: 36 }], indent: false }))
 
 const read: Block = { block: 'para', text: line`以上记录经本人核对（或者已向本人宣读），与本人陈述一致。` }
 

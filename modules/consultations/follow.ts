@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import { action } from '@fengqiao/kernel/action.ts'
+import type { DeadlineRule } from '@fengqiao/kernel/judge.ts'
+import { Refused } from '@fengqiao/kernel/refused.ts'
+import { follow as contract } from './contract.ts'
+import { findSlip, readCode } from './slips.ts'
+import { stepInside } from './store.ts'
+
+type Row = {
+  kind: string; code: string; state: string; since: string | null; asked: string; holder: string | null; due: string | null; duty: string | null; provisional: boolean
+  office: string; phone: unknown; hotline: unknown; answered: boolean
+}
+
+const mostMisses = 60
+const misses: number[] = []
+
+/** Codes that check but do not exist are guesses: a minute with sixty of them closes the counter for the rest of it. */
+const countMiss = (now: string): void => {
+  const at = Date.parse(now)
+  while (misses.length > 0 && misses[0]! < at - 60_000) misses.shift()
+  if (misses.length >= mostMisses) throw new Refused('too-many-tries', { minutes: 1 })
+  misses.push(at)
+}
+
+/** Any matter of the house by its receipt code: its machine's own words for where it stands and what is due. */
+export const follow = action(contract, async (given) => {
+  const { tx, input, now, machines } = given
+  const slip = await findSlip(given, readCode(input.code))
+  if (!slip) {
+    countMiss(now)
+    throw new Refused('not-found', {}, 'code')
+  }
+  await stepInside(tx, slip)
+  const found = await sql<Row>`
+    select m.kind, m.receipt_code code, m.state, (select k.since from published.machines k where k.matter_id = m.id and k.machine = m.kind) since, m.happened_at asked,
+      m.holder_name holder, m.next_due due, m.next_duty duty, m.next_provisional provisional, exists (select from consultations.records r where r.matter_id = m.id and r.answer is not null) answered,
+      coalesce((select p.name from published.places p where p.office_id = m.office_id and p.kind = 'street' limit 1), '') office,
+      (select s.value from published.office_settings s where s.office_id = m.office_id and s.name = 'office.phone') phone,
+      (select s.value from published.office_settings s where s.office_id = m.office_id and s.name = 'office.hotline') hotline
+    from published.matters m where m.id = ${slip.matter}`.execute(tx)
+  const row = found.rows[0]
+  if (!row) throw new Refused('not-found', {}, 'code')
+  const state = (machines.get(row.kind)?.states as Record<string, { zh: string; en: string; final?: boolean }> | undefined)?.[row.state]
+  const [machine = '', rule = ''] = (row.duty ?? '').split('.')
+  const duty = (machines.get(machine)?.deadlines as Record<string, DeadlineRule<string>> | undefined)?.[rule]?.duty
+  return {
+    kind: row.kind, receiptCode: row.code, state: { zh: state?.zh ?? row.state, en: state?.en ?? row.state }, over: state?.final ?? false, since: row.since ?? row.asked, askedAt: row.asked,
+    holder: row.holder, office: row.office, phone: row.phone ? String(row.phone) : null, hotline: row.hotline ? String(row.hotline) : '12348',
+    due: row.due && duty ? { at: row.due, duty, late: Date.parse(row.due) < Date.parse(now), provisional: row.provisional } : null, hasAnswer: row.answered,
+  }
+})

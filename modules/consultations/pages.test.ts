@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { openOffice, theDay } from '@fengqiao/testing/office.ts'
+import type { Browser, Office } from '@fengqiao/testing/office.ts'
+import { accept, answer, noteFact, queue, standDuty } from './contract.ts'
+import { stepsOf } from './intake.ts'
+
+let office: Office
+beforeAll(async () => {
+  office = await openOffice()
+})
+beforeEach(async () => {
+  office.travelTo(theDay)
+  await office.database.owner.query('delete from consultations.duty')
+})
+afterAll(() => office.close())
+
+const get = async (who: Browser, path: string) => {
+  const response = await who.fetch(path)
+  return { status: response.status, to: response.headers.get('location'), text: await response.text() }
+}
+/** Presses a button as a browser without script does: with the token of the page it stands on. */
+const post = async (who: Browser, from: string, path: string, form: Record<string, string> = {}) => {
+  const csrf = /name="csrf" value="([^"]+)"/.exec((await get(who, from)).text)?.[1] ?? ''
+  const response = await who.fetch(path, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ csrf, ...form }).toString() })
+  return { status: response.status, to: response.headers.get('location'), text: await response.text() }
+}
+const first = { what: 'unpaid', contract: 'no', howLong: 'quarter', amount: 'to20k', wanted: 'money' } as const
+const tellAll = async (who: Browser, told = '恒居家具厂三个月没发工资') => {
+  await post(who, '/', '/ask', { topic: 'wages' })
+  for (const [step, value] of Object.entries(first)) await post(who, `/ask/${step}`, `/ask/${step}`, { answer: value })
+  await post(who, '/ask/told', '/ask/told', { answer: told })
+  return post(who, '/ask/review', '/ask/send')
+}
+const codeOf = (text: string) => /class="unseen">查询码 ((?:\S ){7}\S)</.exec(text)?.[1]?.replaceAll(' ', '') ?? ''
+const secretOf = (text: string) => /密码 <b>(\w{6})<\/b>/.exec(text)?.[1] ?? ''
+
+test('the home shows six ways in, in the resident’s words, and says honestly whether a lawyer is on the line', async () => {
+  const home = await get(office.stranger(), '/')
+  expect(home.status).toBe(200)
+  for (const title of ['工资和工作', '借钱和买卖', '房子和邻居', '家里的事', '受伤、出了事故', '别的事，或者说不清']) expect(home.text).toContain(title)
+  expect(home.text).toContain('先留下问题，律师上线就答')
+  await (await office.as('liuTheLawyer')).does(standDuty, { hours: 8 })
+  expect((await get(office.stranger(), '/')).text).toContain('律师在线')
+})
+
+test('one question a screen: an unanswered one is asked again, going back keeps what was said, and a page without the token is refused', async () => {
+  const she = office.stranger()
+  expect((await post(she, '/', '/ask', { topic: 'wages' })).to).toBe('/ask/what')
+  expect((await post(she, '/ask/what', '/ask/what')).status).toBe(400)
+  expect((await post(she, '/ask/what', '/ask/what', { answer: 'unpaid' })).to).toBe('/ask/contract')
+  const back = await get(she, '/ask/what')
+  expect(back.text).toMatch(/value="unpaid"[^>]* checked/)
+  expect(back.text).toContain('第 2 步，共 8 步')
+  expect(stepsOf('wages')).toHaveLength(6)
+  expect((await she.fetch('/ask/what', { method: 'POST', body: new URLSearchParams({ answer: 'hurt' }) })).status).toBe(400)
+  expect((await get(office.stranger(), '/ask/what')).to).toBe('/')
+})
+
+test('the review shows everything once more; sent, the code stands there before any waiting; sent twice it is one question', async () => {
+  const she = office.stranger()
+  await post(she, '/', '/ask', { topic: 'other' })
+  const empty = await post(she, '/ask/review', '/ask/send')
+  expect([empty.status, empty.text.includes('还没有说遇到了什么事')]).toEqual([400, true])
+  const other = office.stranger()
+  const sent = await tellAll(other)
+  expect(sent.to).toBe('/receipt')
+  const receipt = await get(other, '/receipt')
+  expect(codeOf(receipt.text)).toMatch(/^\w{8}$/)
+  expect(receipt.text).toContain('class="qr"')
+  expect(receipt.text).toContain('不等了，打我电话')
+  expect((await post(other, '/', '/ask/send')).to).toBe('/receipt')
+  const { rows } = await office.database.owner.query('select told, choices from consultations.records')
+  expect(rows).toHaveLength(1)
+  expect(rows[0].choices).toContainEqual({ question: '签过劳动合同吗？', answer: '没签过' })
+  expect((await get(other, '/receipt/slip')).text).toContain(codeOf(receipt.text).split('').join(' '))
+})
+
+test('from the queue into the answer without script, then with code and secret from another phone, printed and rated', async () => {
+  const liu = await office.as('liuTheLawyer')
+  await liu.does(standDuty, { hours: 8 })
+  const she = office.stranger()
+  await tellAll(she)
+  const receipt = (await get(she, '/receipt')).text
+  expect((await post(she, '/receipt', '/wait')).to).toBe('/wait')
+  const waits = await get(she, '/wait')
+  expect(waits.text).toContain('http-equiv="refresh" content="10"')
+  expect(waits.text).toContain('下一个就是您')
+  const row = (await liu.does(queue, {})).rows.find((each) => each.state === 'waiting')!
+  await liu.does(accept, { matter: row.matter })
+  await liu.does(noteFact, { matter: row.matter, body: '每月六千五' })
+  const talk = (await get(she, '/wait')).text
+  expect([talk.includes('刘思远律师接上了'), talk.includes('每月六千五')]).toEqual([true, true])
+  await liu.does(answer, { matter: row.matter, summary: '三个月没发', answer: '先申请调解。\n不收费。', nextSteps: '带上工资条', citations: [{ article: 'x', law: '示例法', number: '第二条', version: '2020-01-01', digest: 'b'.repeat(64) }] })
+  expect((await get(she, '/wait')).to).toBe('/answer')
+  const later = office.stranger()
+  const [code, secret] = [codeOf(receipt), secretOf(receipt)]
+  const wrong = await post(later, '/follow', '/follow', { code, secret: 'ACDEFH' })
+  expect([wrong.status, wrong.text.includes('查询码或密码不对')]).toEqual([400, true])
+  expect((await post(later, '/follow', '/follow', { code: code.toLowerCase(), secret: ` ${secret.toLowerCase()}` })).to).toBe('/answer')
+  const read = await get(later, '/answer')
+  for (const said of ['先申请调解。', '带上工资条', '《示例法》', '第二条', '打印答复']) expect(read.text).toContain(said)
+  expect((await post(later, '/rate', '/rate')).status).toBe(400)
+  expect((await post(later, '/rate', '/rate', { score: '4', words: '清楚' })).text).toContain('谢谢您的评价')
+})
+
+test('following by the code alone shows holder, day and what if it slips, and not a word of the story', async () => {
+  const she = office.stranger()
+  await tellAll(she, '王某某欠我工资的秘密')
+  const code = codeOf((await get(she, '/receipt')).text)
+  const passer = office.stranger()
+  expect((await post(passer, '/follow', '/follow', { code })).to).toBe(`/q/${code}`)
+  const seen = await get(passer, `/q/${code}`)
+  expect(seen.text).toContain('已留下问题')
+  expect(seen.text).toContain('11月25日')
+  expect(seen.text).toContain('12348')
+  expect(seen.text).not.toMatch(/王某某|工资/)
+  expect((await get(passer, '/answer')).to).toBe('/follow')
+  expect((await get(passer, '/q/22222222')).status).toBe(400)
+})
+
+test('name and phone are asked only for a call back, and a wrong number is kept with its remedy', async () => {
+  const she = office.stranger()
+  await tellAll(she)
+  const wrong = await post(she, '/call-back', '/call-back', { name: '王先生', phone: '1380000602' })
+  expect([wrong.status, wrong.text.includes('手机号是 11 位'), wrong.text.includes('value="王先生"')]).toEqual([400, true, true])
+  expect((await post(she, '/call-back', '/call-back', { name: '王先生', phone: '13800006027' })).to).toBe('/wait')
+  expect((await get(she, '/wait')).text).toContain('今天 11:00 前打电话给您')
+  expect((await post(she, '/wait', '/cancel')).to).toBe('/wait')
+  expect((await get(she, '/wait')).text).toContain('好的，这件事不问了')
+})
+
+test('wiping leaves nothing for the next person', async () => {
+  const she = office.stranger()
+  await post(she, '/', '/ask', { topic: 'family' })
+  await post(she, '/ask/what', '/ask/what', { answer: 'violence' })
+  expect((await post(she, '/ask/what', '/kiosk/wipe')).to).toBe('/')
+  expect([...she.cookies.keys()]).not.toContain('fq_visitor')
+  expect((await get(she, '/ask/what')).to).toBe('/')
+  const { rows } = await office.database.owner.query(`select count(*)::int n from consultations.drafts where topic = 'family'`)
+  expect(rows).toEqual([{ n: 0 }])
+})
+
+test('language, contrast and print are switched by form and lead back here, never elsewhere', async () => {
+  const she = office.stranger()
+  expect((await post(she, '/help', '/preferences', { lang: 'en', return: '/help' })).to).toBe('/help')
+  await post(she, '/help', '/preferences', { print: 'large', return: '/help' })
+  const help = await get(she, '/help')
+  expect(help.text).toContain('lang="en"')
+  expect(help.text).toContain('data-print="large"')
+  expect(help.text).toContain('police 110')
+  expect((await post(she, '/help', '/preferences', { contrast: 'high', return: '//elsewhere.example' })).to).toBe('/')
+})

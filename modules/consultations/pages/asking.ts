@@ -1,0 +1,135 @@
+import { oneQuestion, textQuestion } from '@fengqiao/design/page/question.ts'
+import { review } from '@fengqiao/design/page/review.ts'
+import { wordsOf } from '@fengqiao/design/page/view.ts'
+import type { Page, PageAsk, PageReply } from '@fengqiao/kernel/module.ts'
+import { Refused } from '@fengqiao/kernel/refused.ts'
+import { ask as sendQuestion } from '../ask.ts'
+import { beginDraft, keepAnswer, readDraft } from '../drafts.ts'
+import type { Draft } from '../drafts.ts'
+import { intake, questionOf, stepsOf, toldStep } from '../intake.ts'
+import { topics } from '../topics.ts'
+import { enter, keepSlip, mySlip, show, viewOf, wordsFor } from './frame.ts'
+
+const findDraft = async (ask: PageAsk): Promise<Draft | null> => ((await ask.perform(readDraft, {})) as { draft: Draft | null }).draft
+
+const titleOf = (ask: PageAsk, draft: Draft, step: string | undefined): string => {
+  if (step === undefined) return wordsFor(ask).review
+  return questionOf(draft.topic, step)?.title[ask.view.lang] ?? wordsFor(ask).toldTitle
+}
+
+/** The question of this step, with what was answered before; topic and review are the first and last of the count. */
+const showStep = async (ask: PageAsk, draft: Draft, step: string, refused?: { error: string; value: string }): Promise<PageReply> => {
+  const w = wordsFor(ask)
+  const view = viewOf(ask)
+  const steps = stepsOf(draft.topic)
+  const at = steps.indexOf(step)
+  const question = questionOf(draft.topic, step)
+  const shared = { action: `/ask/${step}`, title: titleOf(ask, draft, step), next: titleOf(ask, draft, steps[at + 1]) }
+  const error = refused ? { error: refused.error } : {}
+  const value = refused?.value ?? draft.answers[step]
+  const body = question
+    ? oneQuestion(view, {
+        ...shared, ...error, name: 'answer', ...(value ? { chosen: value } : {}),
+        choices: question.choices.map((each) => ({ value: each.value, title: each[view.lang] })),
+      })
+    : textQuestion(view, { ...shared, ...error, name: 'answer', limit: 2000, lead: w.toldLead, why: { text: w.toldWhy }, ...(value ? { value } : {}) })
+  return show(ask, await enter(ask), {
+    title: shared.title, body, step: { at: at + 2, of: steps.length + 2 }, left: { kind: 'back', href: at === 0 ? '/' : `/ask/${steps[at - 1]}` },
+    ...(refused ? { status: 400 } : {}),
+  })
+}
+
+const showReview = async (ask: PageAsk, draft: Draft, error?: string): Promise<PageReply> => {
+  const w = wordsFor(ask)
+  const { lang } = ask.view
+  const steps = stepsOf(draft.topic)
+  const told = draft.answers[toldStep]
+  const answers = [
+    { question: w.about, answer: topics[draft.topic][lang], change: '/' },
+    ...intake[draft.topic].map((question) => {
+      const chosen = question.choices.find((each) => each.value === draft.answers[question.name])
+      return { question: question.title[lang], change: `/ask/${question.name}`, ...(chosen ? { answer: chosen[lang] } : {}) }
+    }),
+    { question: w.toldTitle, change: `/ask/${toldStep}`, ...(told ? { answer: told } : {}) },
+  ]
+  return show(ask, await enter(ask), {
+    title: w.review, step: { at: steps.length + 2, of: steps.length + 2 }, left: { kind: 'back', href: `/ask/${toldStep}` },
+    body: review(viewOf(ask), {
+      action: '/ask/send', title: w.review, lead: w.reviewLead, answers, consent: w.consent, submitLabel: w.send,
+      ...(error ? { error: { message: error, field: `answer-${answers.length - 1}` } } : {}),
+    }),
+    ...(error ? { status: 400 } : {}),
+  })
+}
+
+const begin: Page = {
+  method: 'POST', path: '/ask',
+  answer: async (ask) => {
+    const topic = Object.keys(topics).find((name) => name === ask.form['topic']) as Draft['topic'] | undefined
+    if (!topic) return { to: '/' }
+    await ask.begin()
+    await ask.perform(beginDraft, { topic })
+    return { to: `/ask/${stepsOf(topic)[0]}` }
+  },
+}
+
+const reviewPage: Page = {
+  method: 'GET', path: '/ask/review',
+  answer: async (ask) => {
+    const draft = await findDraft(ask)
+    return draft ? showReview(ask, draft) : { to: '/' }
+  },
+}
+
+type Sent = { matter: string; receiptCode: string; secret: string }
+
+/** The draft's own id makes a second press of the button the same question, not another. */
+const send: Page = {
+  method: 'POST', path: '/ask/send',
+  answer: async (ask) => {
+    const draft = await findDraft(ask)
+    if (!draft) return { to: mySlip(ask) ? '/receipt' : '/' }
+    // written down in the office's language, whatever language they were chosen in
+    const choices = intake[draft.topic].flatMap((question) => {
+      const chosen = question.choices.find((each) => each.value === draft.answers[question.name])
+      return chosen ? [{ question: question.title.zh, answer: chosen.zh }] : []
+    })
+    try {
+      const sent = (await ask.perform(sendQuestion, { topic: draft.topic, told: draft.answers[toldStep] ?? '', choices }, { id: draft.command, at: ask.now })) as Sent
+      return { to: '/receipt', cookies: [keepSlip({ matter: sent.matter, code: sent.receiptCode, secret: sent.secret })] }
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      return showReview(ask, draft, ask.tell(error, sendQuestion).sentence)
+    }
+  },
+}
+
+const stepPage: Page = {
+  method: 'GET', path: '/ask/:step',
+  answer: async (ask) => {
+    const draft = await findDraft(ask)
+    const step = ask.params['step'] ?? ''
+    return draft && stepsOf(draft.topic).includes(step) ? showStep(ask, draft, step) : { to: '/' }
+  },
+}
+
+const stepAnswered: Page = {
+  method: 'POST', path: '/ask/:step',
+  answer: async (ask) => {
+    const draft = await findDraft(ask)
+    const step = ask.params['step'] ?? ''
+    const steps = draft ? stepsOf(draft.topic) : []
+    if (!draft || !steps.includes(step)) return { to: '/' }
+    const value = ask.form['answer'] ?? ''
+    const question = questionOf(draft.topic, step)
+    if (question && !question.choices.some((each) => each.value === value)) return showStep(ask, draft, step, { error: wordsOf(viewOf(ask)).pickOne, value: '' })
+    try {
+      await ask.perform(keepAnswer, { step, answer: value })
+    } catch (error) {
+      return showStep(ask, draft, step, { error: ask.tell(error, keepAnswer).sentence, value })
+    }
+    return { to: `/ask/${steps[steps.indexOf(step) + 1] ?? 'review'}` }
+  },
+}
+
+export const askingPages: readonly Page[] = [begin, reviewPage, send, stepPage, stepAnswered]

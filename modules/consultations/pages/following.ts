@@ -1,0 +1,147 @@
+import { answer } from '@fengqiao/design/page/answer.ts'
+import { enterCode } from '@fengqiao/design/page/enter-code.ts'
+import { follow as followPart } from '@fengqiao/design/page/follow.ts'
+import { notice } from '@fengqiao/design/page/notice.ts'
+import { rate as ratePart } from '@fengqiao/design/page/rate.ts'
+import { wordsOf } from '@fengqiao/design/page/view.ts'
+import type { Page, PageAsk, PageReply } from '@fengqiao/kernel/module.ts'
+import { Refused } from '@fengqiao/kernel/refused.ts'
+import type { Answered } from '../contract.ts'
+import { follow } from '../follow.ts'
+import { rate } from '../rate.ts'
+import { openSlip, readCode, showAnswer } from '../slips.ts'
+import { enter, keepSlip, mySlip, show, viewOf, when, wordsFor } from './frame.ts'
+import type { Followed } from './receipt.ts'
+
+const askCode = async (ask: PageAsk, given: { code?: string; error?: string; secretError?: string }): Promise<PageReply> => {
+  const w = wordsFor(ask)
+  return show(ask, await enter(ask), {
+    title: w.codeTitle, ...(given.error || given.secretError ? { status: 400 } : {}),
+    body: enterCode(viewOf(ask), {
+      action: '/follow', ...(given.code ? { code: given.code } : {}), ...(given.error ? { error: given.error } : {}),
+      secret: { name: 'secret', label: w.secret, help: w.secretHelp, ...(given.secretError ? { error: given.secretError } : {}) },
+    }),
+  })
+}
+
+const codePage: Page = { method: 'GET', path: '/follow', answer: async (ask) => askCode(ask, ask.query['code'] ? { code: ask.query['code'] } : {}) }
+
+const codeEntered: Page = {
+  method: 'POST', path: '/follow',
+  answer: async (ask) => {
+    const { code = '', secret = '' } = ask.form
+    try {
+      const whole = readCode(code)
+      if (secret.trim() === '') {
+        await ask.perform(follow, { code: whole })
+        return { to: `/q/${whole}` }
+      }
+      const { matter, session } = (await ask.perform(openSlip, { code: whole, secret })) as { matter: string; session: string }
+      return { to: '/answer', cookies: [{ name: 'fq_visitor', value: session, seconds: 3600 }, keepSlip({ matter, code: whole, secret: secret.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase() })] }
+    } catch (error) {
+      const told = ask.tell(error, openSlip)
+      const sentence = told.code === 'not-found' ? wordsFor(ask).noSuchCode : told.sentence
+      return askCode(ask, { code, ...(told.field === 'secret' ? { secretError: sentence } : { error: sentence }) })
+    }
+  },
+}
+
+const followPage: Page = {
+  method: 'GET', path: '/q/:code',
+  answer: async (ask) => {
+    const code = ask.params['code'] ?? ''
+    const w = wordsFor(ask)
+    const { lang } = ask.view
+    let seen: Followed
+    try {
+      seen = (await ask.perform(follow, { code })) as Followed
+    } catch (error) {
+      const told = ask.tell(error, follow)
+      return askCode(ask, { code, error: told.code === 'not-found' ? w.noSuchCode : told.sentence })
+    }
+    const { due } = seen
+    const state = seen.state[lang]
+    return show(ask, await enter(ask), {
+      title: state, refresh: 60,
+      body: followPart(viewOf(ask), {
+        about: w.aboutMatter(when(seen.askedAt, ask)), title: state,
+        holder: seen.holder ? { name: seen.holder, post: w.holderPost, body: seen.office } : { name: w.nobodyYet, post: w.nobodyPost, body: seen.office },
+        until: due ? { day: when(due.at, ask), ...(due.late ? { left: w.late, tone: 'late' as const } : due.provisional ? { left: w.provisional, tone: 'soon' as const } : {}) } : { day: w.noDue },
+        next: due ? due.duty[lang] : w.done, ifNothing: w.ifNothing(seen.phone, seen.hotline),
+        thread: [
+          { state: 'past', when: when(seen.askedAt, ask), what: w.askedKnot },
+          { state: 'now', when: when(seen.since, ask), what: state },
+          ...(due ? [{ state: 'plan' as const, when: when(due.at, ask), what: due.duty[lang] }] : []),
+        ],
+        actions: { primary: { label: w.seeAnswer, icon: 'file-text', href: mySlip(ask)?.code === seen.receiptCode ? '/answer' : `/follow?code=${seen.receiptCode}` } },
+      }),
+    })
+  },
+}
+
+const readMine = async (ask: PageAsk): Promise<Answered | undefined> => {
+  const mine = mySlip(ask)
+  if (!mine) return undefined
+  try {
+    return (await ask.perform(showAnswer, { matter: mine.matter })) as Answered
+  } catch (error) {
+    // the session of the slip has ended: its code and secret are asked again
+    if (error instanceof Refused && (error.code === 'not-found' || error.code === 'not-yours-to-do')) return undefined
+    throw error
+  }
+}
+
+const paragraphs = (text: string): string[] => text.split(/\n+/).map((line) => line.trim()).filter((line) => line !== '')
+
+const answerPage: Page = {
+  method: 'GET', path: '/answer',
+  answer: async (ask) => {
+    const mine = mySlip(ask)
+    const read = await readMine(ask)
+    if (!mine || !read) return { to: '/follow' }
+    const here = await enter(ask)
+    const w = wordsFor(ask)
+    if (read.answer === null || read.answeredAt === null) {
+      return show(ask, here, { title: w.noAnswerTitle, body: notice(viewOf(ask), { tone: 'info', title: w.noAnswerTitle, lead: w.noAnswerLead, actions: { primary: { label: w.codeTitle, href: `/q/${mine.code}`, icon: 'search' } } }) })
+    }
+    const steps = read.nextSteps ? paragraphs(read.nextSteps) : [w.nextFree]
+    return show(ask, here, {
+      title: w.answerTitle,
+      body: answer(viewOf(ask), {
+        title: w.answerTitle, by: w.answerBy(read.adviser ?? '', when(read.answeredAt, ask)), told: [...(read.summary ? [read.summary] : []), ...read.told, ...read.facts], answer: paragraphs(read.answer),
+        citations: read.citations.map(({ law, number, text }) => ({ law, article: number, ...(text ? { text } : {}) })), deadlines: [],
+        steps: [...steps, w.free].map((what) => ({ state: 'plan' as const, what })),
+        actions: { ...(read.rating === null ? { primary: { label: w.rateIt, icon: 'check' as const, href: '/rate' } } : {}), others: [{ label: w.printed, icon: 'printer', print: true }, ...(ask.view.surface === 'kiosk' ? [{ label: w.finish, submit: true as const, to: '/kiosk/wipe' }] : [])] },
+      }),
+    })
+  },
+}
+
+const showRate = async (ask: PageAsk, error?: string): Promise<PageReply> => {
+  const w = wordsFor(ask)
+  const { score, words } = ask.form
+  return show(ask, await enter(ask), {
+    title: w.rateIt, left: { kind: 'back', href: '/answer' }, ...(error ? { status: 400 } : {}),
+    body: ratePart(viewOf(ask), { action: '/rate', lead: w.rateLead, later: '/answer', ...(error ? { error } : {}), ...(score ? { score } : {}), ...(words ? { words } : {}) }),
+  })
+}
+
+const ratePage: Page = { method: 'GET', path: '/rate', answer: async (ask) => (mySlip(ask) ? showRate(ask) : { to: '/follow' }) }
+
+const rated: Page = {
+  method: 'POST', path: '/rate',
+  answer: async (ask) => {
+    const mine = mySlip(ask)
+    const w = wordsFor(ask)
+    if (!mine) return { to: '/follow' }
+    if (!ask.form['score']) return showRate(ask, wordsOf(viewOf(ask)).pickOne)
+    try {
+      await ask.perform(rate, { matter: mine.matter, score: ask.form['score'], words: ask.form['words'] ?? '' })
+    } catch (error) {
+      return showRate(ask, ask.tell(error, rate).sentence)
+    }
+    return show(ask, await enter(ask), { title: w.ratedTitle, body: notice(viewOf(ask), { tone: 'done', title: w.ratedTitle, lead: w.ratedLead, actions: { primary: { label: w.seeAnswer, icon: 'file-text', href: '/answer' } } }) })
+  },
+}
+
+export const followingPages: readonly Page[] = [codePage, codeEntered, followPage, answerPage, ratePage, rated]

@@ -1,0 +1,63 @@
+import type { Left, Step } from '@fengqiao/design/page/chrome.ts'
+import { page } from '@fengqiao/design/page/page.ts'
+import type { Html, View } from '@fengqiao/design/page/view.ts'
+import { formatWeekday, todayIn } from '@fengqiao/kernel/days.ts'
+import type { Cookie, PageAsk, PageReply } from '@fengqiao/kernel/module.ts'
+import type { OutputOf } from '@fengqiao/kernel/contract.ts'
+import type { entrance as entranceContract } from '../contract.ts'
+import { entrance } from '../entrance.ts'
+import { pageWords } from './words.ts'
+import type { PageWords } from './words.ts'
+
+export type Entrance = OutputOf<typeof entranceContract>
+
+/** The assets' names are known to the design; a page of this module never needs another's. */
+export const viewOf = (ask: PageAsk): View => ask.view as View
+export const wordsFor = (ask: PageAsk): PageWords => pageWords[ask.view.lang]
+
+export const enter = async (ask: PageAsk): Promise<Entrance> => (await ask.perform(entrance, {})) as Entrance
+
+const clockTime = (instant: string): string => new Date(new Date(instant).getTime() + 8 * 3_600_000).toISOString().slice(11, 16)
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+export const dayOnly = (day: string, lang: 'zh' | 'en'): string => {
+  const [, month = 1, date = 1] = day.split('-').map(Number)
+  return lang === 'zh' ? `${month}月${date}日` : `${date} ${months[month - 1]}`
+}
+
+/** “今天 11:00”, “11月25日 09:30”; the end of a day is said as that day. */
+export const when = (instant: string, ask: PageAsk): string => {
+  const { lang } = ask.view
+  const time = clockTime(instant)
+  const day = todayIn(time === '00:00' ? new Date(new Date(instant).getTime() - 1000).toISOString() : instant)
+  const said = day === todayIn(ask.now) ? (lang === 'zh' ? '今天' : 'today') : dayOnly(day, lang)
+  return time === '00:00' ? said : `${said} ${time}`
+}
+
+type Made = { title: string; body: Html; left?: Left; step?: Step; refresh?: number; home?: boolean; status?: number; cookies?: readonly Cookie[] }
+
+const idle = { after: 90, count: 20 }
+
+export const show = (ask: PageAsk, here: Entrance, made: Made): PageReply => {
+  const view = viewOf(ask)
+  const today = todayIn(ask.now)
+  const right = `${dayOnly(today, view.lang)} ${formatWeekday(today, view.lang)}`
+  const html = page(view, {
+    title: made.title, head: { place: here.place, right }, left: made.left ?? { kind: 'home', href: '/' }, body: made.body,
+    ...(made.step ? { step: made.step } : {}), ...(made.refresh ? { refresh: made.refresh } : {}), ...(made.home ? {} : { idle }),
+  })
+  return { html: String(html), ...(made.status ? { status: made.status } : {}), ...(made.cookies ? { cookies: made.cookies } : {}) }
+}
+
+export const slipCookie = 'fq_slip'
+export const slipSeconds = 24 * 3600
+
+export type MySlip = { readonly matter: string; readonly code: string; readonly secret: string }
+
+/** The slip this browser was given or entered by; on a kiosk it is wiped with the rest. */
+export const mySlip = (ask: PageAsk): MySlip | undefined => {
+  const [matter, code, secret] = ask.cookie(slipCookie)?.split('.') ?? []
+  return matter && code && secret ? { matter, code, secret } : undefined
+}
+
+export const keepSlip = ({ matter, code, secret }: MySlip): Cookie => ({ name: slipCookie, value: `${matter}.${code}.${secret}`, seconds: slipSeconds })

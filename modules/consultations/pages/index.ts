@@ -1,0 +1,9 @@
+import type { Page } from '@fengqiao/kernel/module.ts'
+import { askingPages } from './asking.ts'
+import { followingPages } from './following.ts'
+import { homePages } from './home.ts'
+import { receiptPages } from './receipt.ts'
+import { waitingPages } from './waiting.ts'
+
+/** Everything a resident sees of a consultation; plain HTML that works without script. */
+export const pages: readonly Page[] = [...homePages, ...askingPages, ...receiptPages, ...waitingPages, ...followingPages]

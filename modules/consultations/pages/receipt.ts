@@ -1,0 +1,69 @@
+import { receipt } from '@fengqiao/design/page/receipt.ts'
+import { slip } from '@fengqiao/design/page/slip.ts'
+import type { Knot } from '@fengqiao/design/page/thread.ts'
+import type { OutputOf } from '@fengqiao/kernel/contract.ts'
+import type { Page, PageAsk } from '@fengqiao/kernel/module.ts'
+import type { follow as followContract, myPlace as placeContract } from '../contract.ts'
+import { follow } from '../follow.ts'
+import { myPlace } from '../my-place.ts'
+import { enter, mySlip, show, viewOf, when, wordsFor } from './frame.ts'
+
+export type Followed = OutputOf<typeof followContract>
+export type Place = OutputOf<typeof placeContract>
+
+export const addressOf = (ask: PageAsk, code: string): string => `${ask.origin}/q/${code}`
+
+const stepsOf = (ask: PageAsk, seen: Followed): Knot[] => {
+  const w = wordsFor(ask)
+  return [
+    { state: 'now', what: w.reading, note: w.readingNote },
+    ...(seen.due ? [{ state: 'plan' as const, when: w.written(when(seen.due.at, ask)), what: w.writtenWhat, note: w.writtenNote }] : []),
+  ]
+}
+
+const receiptPage: Page = {
+  method: 'GET', path: '/receipt',
+  answer: async (ask) => {
+    const mine = mySlip(ask)
+    if (!mine) return { to: '/follow' }
+    const here = await enter(ask)
+    const w = wordsFor(ask)
+    const seen = (await ask.perform(follow, { code: mine.code })) as Followed
+    const { state } = (await ask.perform(myPlace, { matter: mine.matter })) as Place
+    if (seen.hasAnswer) return { to: '/answer' }
+    const print = { label: w.printSlip, icon: 'printer', href: '/receipt/slip' } as const
+    const callMe = { label: w.callMe, icon: 'phone', href: '/call-back' } as const
+    const wait = { label: w.waitHere, icon: 'video', submit: true, to: '/wait' } as const
+    const mayWait = here.onDuty.length > 0 && (state === 'told' || state === 'unaccepted')
+    const onTheWay = { label: w.waitTitle, icon: 'clock', href: '/wait' } as const
+    const actions = mayWait
+      ? { primary: wait, others: [print, callMe] }
+      : state === 'told' || state === 'unaccepted' ? { primary: callMe, others: [print] } : { primary: onTheWay, others: [print] }
+    return show(ask, here, {
+      title: w.sentTitle,
+      body: receipt(viewOf(ask), {
+        title: w.sentTitle, code: mine.code, secret: mine.secret, address: addressOf(ask, mine.code), keep: w.keep(here.hotline), steps: stepsOf(ask, seen), actions,
+      }),
+    })
+  },
+}
+
+const slipPage: Page = {
+  method: 'GET', path: '/receipt/slip',
+  answer: async (ask) => {
+    const mine = mySlip(ask)
+    if (!mine) return { to: '/follow' }
+    const here = await enter(ask)
+    const w = wordsFor(ask)
+    const seen = (await ask.perform(follow, { code: mine.code })) as Followed
+    return {
+      html: String(slip(viewOf(ask), {
+        width: ask.view.surface === 'kiosk' ? '80mm' : 'a4', office: here.office, issuedAt: when(ask.now, ask), about: w.aboutMatter(when(seen.askedAt, ask)), code: mine.code, secret: mine.secret,
+        address: addressOf(ask, mine.code), phone: w.ifNothing(here.phone, here.hotline),
+        steps: seen.due ? [{ until: w.written(when(seen.due.at, ask)), what: w.writtenWhat, note: w.writtenNote }] : [],
+      })),
+    }
+  },
+}
+
+export const receiptPages: readonly Page[] = [receiptPage, slipPage]

@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import { advance, openMatter } from '@fengqiao/casework'
+import { action } from '@fengqiao/kernel/action.ts'
+import type { Given } from '@fengqiao/kernel/action.ts'
+import type { Done } from '@fengqiao/kernel/contract.ts'
+import { Refused } from '@fengqiao/kernel/refused.ts'
+import { register as registerContract, registerBatch as batchContract } from './contract.ts'
+import { topics } from './topics.ts'
+import type { Topic } from './topics.ts'
+import { consultation } from './workflow.ts'
+
+type Where = { channel: string; happenedOn: string; place?: string | undefined }
+type Line = { topic: Topic; heads: number; line: string }
+
+const checkWhere = async ({ tx, me, today }: Given<unknown>, { happenedOn, place }: Where): Promise<void> => {
+  if (happenedOn > today) throw new Refused('day-in-future', { today }, 'happenedOn')
+  if (!place) return
+  const known = await sql`select from published.places where id = ${place} and office_id = ${me.offices[0]}`.execute(tx)
+  if (known.rows.length === 0) throw new Refused('place-elsewhere', {}, 'place')
+}
+
+/** Written down afterwards: it happened that noon, is recorded now, and is answered already. */
+const registerLine = async (given: Given<unknown>, where: Where, { topic, heads, line }: Line): Promise<Done> => {
+  const { tx, me, now, today } = given
+  const office = me.offices[0]!
+  const happenedAt = where.happenedOn === today ? now : `${where.happenedOn}T12:00:00+08:00`
+  const said = line || `${topics[topic].zh}咨询`
+  const matter = await openMatter(given, {
+    kind: 'consultation', office, place: where.place ?? me.places[0] ?? null, channel: where.channel, title: heads > 1 ? `${said}（${heads} 人）` : said, topic, words: said,
+    happenedAt, readers: [{ to: me.id, purpose: 'holder' }],
+  })
+  await sql`insert into consultations.records (matter_id, office_id, topic, channel, heads, told, adviser_id, adviser_name, summary, answered_at, happened_at, recorded_at, recorded_by, on_behalf_of)
+    values (${matter.id}, ${office}, ${topic}, ${where.channel}, ${heads}, ${said}, ${me.id}, ${me.name}, ${said}, ${happenedAt}, ${happenedAt}, ${now}, ${me.id}, ${me.onBehalfOf ?? null})`.execute(tx)
+  return advance(given, matter, consultation, 'register', { facts: { heldByAnother: false }, happenedAt, header: { holder_id: me.id, holder_name: me.name, outcome: 'answered' } })
+}
+
+export const register = action(registerContract, async (given) => {
+  const { topic, line, ...where } = given.input
+  await checkWhere(given as Given<unknown>, where)
+  return registerLine(given as Given<unknown>, where, { topic, line, heads: 1 })
+})
+
+/** A chat group's or a window's day: so many people for each topic, one record each. */
+export const registerBatch = action(batchContract, async (given) => {
+  const { rows, ...where } = given.input
+  await checkWhere(given as Given<unknown>, where)
+  const matters: string[] = []
+  for (const row of rows) matters.push((await registerLine(given as Given<unknown>, where, row)).matter)
+  return { matters, heads: rows.reduce((sum, { heads }) => sum + heads, 0) }
+})
