@@ -33,6 +33,8 @@ export type Endpoint<I extends Shape = Shape, O extends z.ZodType = z.ZodType> =
   readonly writes: boolean
   /** Runs as the door, which sees accounts, sessions and codes and no matter: signing in and enrolling. */
   readonly door?: true
+  /** Its reply's `session` goes into this HttpOnly cookie and never to a script. */
+  readonly opens?: 'desk' | 'visitor'
 }
 
 type Declared<I extends Shape, O extends z.ZodType> = {
@@ -42,6 +44,7 @@ type Declared<I extends Shape, O extends z.ZodType> = {
   output: O
   refuses?: Refusals
   door?: true
+  opens?: 'desk' | 'visitor'
 }
 
 /** A request that changes nothing but, where `audits` says so, the record of who looked. */

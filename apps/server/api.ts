@@ -14,6 +14,8 @@ import type { Visitors } from './visitors.ts'
 export type ApiParts = { house: House; actions: readonly Action[]; dictionary: Dictionary; visitors: Visitors; log: Log; secure: boolean }
 
 const mostBytes = 1_000_000
+/** The cookie may outlive its session; the server decides when that has ended. */
+const sessionSeconds = 12 * 3600
 export const deskCookie = 'fq_desk'
 
 export const languageOf = (header: string | undefined): Language => (header?.toLowerCase().startsWith('en') ? 'en' : 'zh')
@@ -52,9 +54,10 @@ export const apiOf = ({ house, actions, dictionary, visitors, log, secure }: Api
         if (!endpoint.writes) return c.json((await perform(house, action, { me, input: { ...c.req.query(), ...path } })) as object)
         const { command, ...input } = await readBody(c)
         const reply = (await perform(house, action, { me, input: { ...input, ...path }, command })) as Record<string, unknown>
-        if (endpoint.path === '/sign-in') {
-          setCookie(c, deskCookie, String(reply['session']), { httpOnly: true, sameSite: 'Lax', path: '/', secure, maxAge: 12 * 3600 })
-          return c.json({})
+        if (endpoint.opens) {
+          const { session, ...rest } = reply
+          setCookie(c, endpoint.opens === 'desk' ? deskCookie : 'fq_visitor', String(session), { httpOnly: true, sameSite: 'Lax', path: '/', secure, maxAge: sessionSeconds })
+          return c.json(rest)
         }
         if (endpoint.path === '/sign-out') {
           visitors.forget(c)

@@ -173,3 +173,23 @@ test('a wrong secret is refused, counted, and after six the slip rests', async (
   office.travelTo(later(16))
   expect((await stranger.does(myAnswer, { code: told.receiptCode, secret: told.secret })).answer).toBeNull()
 })
+
+test('a week after the answer a quiet consultation closes itself; one with a follow-up ahead waits for it', async () => {
+  const liu = await office.as('liuTheLawyer')
+  await liu.does(standDuty, { hours: 8 })
+  const answered = async (more: object) => {
+    const { told } = await asked()
+    await liu.does(accept, { matter: told.matter })
+    await liu.does(answer, { matter: told.matter, summary: '一', answer: '一', ...more })
+    return told.matter
+  }
+  expect((await liu.ask(answer, { matter: (await asked()).told.matter, summary: '一', answer: '一', followUpOn: '2026-11-24' })).refused.code).toBe('follow-up-past')
+  const [quiet, followed] = [await answered({}), await answered({ followUpOn: '2026-12-10', close: true })]
+  const states = async () => (await office.database.owner.query('select state from casework.matters where id = any ($1) order by id = $2', [[quiet, followed], followed])).rows.map((row) => row.state)
+  office.travelTo(later(6 * 1440))
+  await sweep('consultations.close-quiet')
+  expect(await states()).toEqual(['answered', 'answered'])
+  office.travelTo(later(8 * 1440))
+  await sweep('consultations.close-quiet')
+  expect(await states()).toEqual(['closed', 'answered'])
+})

@@ -6,6 +6,8 @@ import { deskRoles, roles } from '@fengqiao/kernel/principal.ts'
 import type { Role } from '@fengqiao/kernel/principal.ts'
 import { channels, topicNames } from './topics.ts'
 
+export { channels, topicNames, topics } from './topics.ts'
+
 const askers: readonly Role[] = ['visitor', 'receiptHolder', 'resident', 'helper']
 const anybody = roles.filter((role) => role !== 'clock')
 const record = '法律咨询登记：一次咨询一张电子单'
@@ -196,7 +198,7 @@ export const follow = read('/slips/:code', {
 })
 
 /** Opens a session for whoever holds the slip; its reply never leaves the server but as an HttpOnly cookie. */
-export const openSlip = command('/slips/open', { title: { zh: '凭回执进入', en: 'Enter by slip' }, by: anybody, door: true, input: z.object(slip), output: z.object({ matter: z.uuid(), session: z.string() }), refuses: slipRefuses })
+export const openSlip = command('/slips/open', { title: { zh: '凭回执进入', en: 'Enter by slip' }, by: anybody, door: true, opens: 'visitor', input: z.object(slip), output: z.object({ matter: z.uuid(), session: z.string() }), refuses: slipRefuses })
 
 export const showConsultation = read('/consultations/:matter', {
   title: { zh: '打开咨询', en: 'Open a consultation' }, by: ['lawyer', 'clerk', 'director', 'auditor'], input: z.object({ matter }), audits: 'matter',

@@ -72,7 +72,8 @@ test('the review shows everything once more; sent, the code stands there before 
   const { rows } = await office.database.owner.query('select told, choices from consultations.records')
   expect(rows).toHaveLength(1)
   expect(rows[0].choices).toContainEqual({ question: '签过劳动合同吗？', answer: '没签过' })
-  expect((await get(other, '/receipt/slip')).text).toContain(codeOf(receipt.text).split('').join(' '))
+  const slip = (await get(other, '/receipt/slip')).text
+  for (const printed of [codeOf(receipt.text).split('').join(' '), secretOf(receipt.text), '2026年11月25日 前']) expect(slip).toContain(printed)
 })
 
 test('from the queue into the answer without script, then with code and secret from another phone, printed and rated', async () => {

@@ -21,6 +21,7 @@ export const signIn = command('/sign-in', {
   title: { zh: '登录', en: 'Sign in' },
   by: everyone,
   door: true,
+  opens: 'desk',
   input: z.object({
     user: field(text(1, 40), { zh: '用户名', en: 'User name', purpose: '《数据安全法》第二十七条：谁看过、谁改过，落到人' }),
     password: field(z.string().min(1).max(200), { zh: '密码', en: 'Password', purpose: '同上：确认是本人' }),

@@ -1,7 +1,7 @@
 import type { Left, Step } from '@fengqiao/design/page/chrome.ts'
 import { page } from '@fengqiao/design/page/page.ts'
 import type { Html, View } from '@fengqiao/design/page/view.ts'
-import { formatWeekday, todayIn } from '@fengqiao/kernel/days.ts'
+import { formatDay, formatWeekday, todayIn } from '@fengqiao/kernel/days.ts'
 import type { Cookie, PageAsk, PageReply } from '@fengqiao/kernel/module.ts'
 import type { OutputOf } from '@fengqiao/kernel/contract.ts'
 import type { entrance as entranceContract } from '../contract.ts'
@@ -25,13 +25,25 @@ export const dayOnly = (day: string, lang: 'zh' | 'en'): string => {
   return lang === 'zh' ? `${month}月${date}日` : `${date} ${months[month - 1]}`
 }
 
-/** “今天 11:00”, “11月25日 09:30”; the end of a day is said as that day. */
+/** The day and time meant; the end of a day is said as that day. */
+const saidOf = (instant: string): { day: string; time: string } => {
+  const time = clockTime(instant)
+  if (time !== '00:00') return { day: todayIn(instant), time: ` ${time}` }
+  return { day: todayIn(new Date(new Date(instant).getTime() - 1000).toISOString()), time: '' }
+}
+
+/** “今天 11:00”, “11月25日 09:30”, for a screen. */
 export const when = (instant: string, ask: PageAsk): string => {
   const { lang } = ask.view
-  const time = clockTime(instant)
-  const day = todayIn(time === '00:00' ? new Date(new Date(instant).getTime() - 1000).toISOString() : instant)
+  const { day, time } = saidOf(instant)
   const said = day === todayIn(ask.now) ? (lang === 'zh' ? '今天' : 'today') : dayOnly(day, lang)
-  return time === '00:00' ? said : `${said} ${time}`
+  return said + time
+}
+
+/** “2026年11月24日 15:06”, for paper: tomorrow “today” is another day. */
+export const dated = (instant: string, ask: PageAsk): string => {
+  const { day, time } = saidOf(instant)
+  return formatDay(day, ask.view.lang) + time
 }
 
 type Made = { title: string; body: Html; left?: Left; step?: Step; refresh?: number; home?: boolean; status?: number; cookies?: readonly Cookie[] }
@@ -41,7 +53,8 @@ const idle = { after: 90, count: 20 }
 export const show = (ask: PageAsk, here: Entrance, made: Made): PageReply => {
   const view = viewOf(ask)
   const today = todayIn(ask.now)
-  const right = `${dayOnly(today, view.lang)} ${formatWeekday(today, view.lang)}`
+  const said = [dayOnly(today, view.lang), formatWeekday(today, view.lang)]
+  const right = view.lang === 'zh' ? said.join(' ') : said.toReversed().join(', ')
   const html = page(view, {
     title: made.title, head: { place: here.place, right }, left: made.left ?? { kind: 'home', href: '/' }, body: made.body,
     ...(made.step ? { step: made.step } : {}), ...(made.refresh ? { refresh: made.refresh } : {}), ...(made.home ? {} : { idle }),

@@ -6,17 +6,17 @@ import type { Page, PageAsk } from '@fengqiao/kernel/module.ts'
 import type { follow as followContract, myPlace as placeContract } from '../contract.ts'
 import { follow } from '../follow.ts'
 import { myPlace } from '../my-place.ts'
-import { enter, mySlip, show, viewOf, when, wordsFor } from './frame.ts'
+import { dated, enter, mySlip, show, viewOf, when, wordsFor } from './frame.ts'
 
 export type Followed = OutputOf<typeof followContract>
 export type Place = OutputOf<typeof placeContract>
 
 export const addressOf = (ask: PageAsk, code: string): string => `${ask.origin}/q/${code}`
 
-const stepsOf = (ask: PageAsk, seen: Followed): Knot[] => {
+const stepsOf = (ask: PageAsk, seen: Followed, mayWait: boolean): Knot[] => {
   const w = wordsFor(ask)
   return [
-    { state: 'now', what: w.reading, note: w.readingNote },
+    { state: 'now', what: w.reading, ...(mayWait ? { note: w.readingNote } : {}) },
     ...(seen.due ? [{ state: 'plan' as const, when: w.written(when(seen.due.at, ask)), what: w.writtenWhat, note: w.writtenNote }] : []),
   ]
 }
@@ -31,7 +31,9 @@ const receiptPage: Page = {
     const seen = (await ask.perform(follow, { code: mine.code })) as Followed
     const { state } = (await ask.perform(myPlace, { matter: mine.matter })) as Place
     if (seen.hasAnswer) return { to: '/answer' }
-    const print = { label: w.printSlip, icon: 'printer', href: '/receipt/slip' } as const
+    // a kiosk prints where it stands: the slip is a page of its own without a way back
+    const printing = { label: w.printSlip, icon: 'printer' } as const
+    const print = ask.view.surface === 'kiosk' ? { ...printing, print: true as const } : { ...printing, href: '/receipt/slip' }
     const callMe = { label: w.callMe, icon: 'phone', href: '/call-back' } as const
     const wait = { label: w.waitHere, icon: 'video', submit: true, to: '/wait' } as const
     const mayWait = here.onDuty.length > 0 && (state === 'told' || state === 'unaccepted')
@@ -42,7 +44,7 @@ const receiptPage: Page = {
     return show(ask, here, {
       title: w.sentTitle,
       body: receipt(viewOf(ask), {
-        title: w.sentTitle, code: mine.code, secret: mine.secret, address: addressOf(ask, mine.code), keep: w.keep(here.hotline), steps: stepsOf(ask, seen), actions,
+        title: w.sentTitle, code: mine.code, secret: mine.secret, address: addressOf(ask, mine.code), keep: w.keep(here.hotline), steps: stepsOf(ask, seen, mayWait), actions,
       }),
     })
   },
@@ -58,9 +60,9 @@ const slipPage: Page = {
     const seen = (await ask.perform(follow, { code: mine.code })) as Followed
     return {
       html: String(slip(viewOf(ask), {
-        width: ask.view.surface === 'kiosk' ? '80mm' : 'a4', office: here.office, issuedAt: when(ask.now, ask), about: w.aboutMatter(when(seen.askedAt, ask)), code: mine.code, secret: mine.secret,
+        width: ask.query['width'] === '80mm' ? '80mm' : 'a4', office: here.office, issuedAt: dated(ask.now, ask), about: w.aboutMatter(dated(seen.askedAt, ask)), code: mine.code, secret: mine.secret,
         address: addressOf(ask, mine.code), phone: w.ifNothing(here.phone, here.hotline),
-        steps: seen.due ? [{ until: w.written(when(seen.due.at, ask)), what: w.writtenWhat, note: w.writtenNote }] : [],
+        steps: seen.due ? [{ until: w.written(dated(seen.due.at, ask)), what: w.writtenWhat, note: w.writtenNote }] : [],
       })),
     }
   },

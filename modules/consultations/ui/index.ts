@@ -1,0 +1,27 @@
+import { BookOpenText, Headset } from 'lucide-react'
+import type { MoveForms } from '@fengqiao/design/move-forms.ts'
+import { countOf, defineScreens } from '@fengqiao/design/screens.ts'
+import type { Endpoint } from '@fengqiao/kernel/contract.ts'
+import { accept, answer, askCallBack, cancel, close, ledger, noteFact, queue } from '../contract.ts'
+
+export const screens = defineScreens([
+  {
+    path: '/consultations',
+    load: () => import('./queue-screen.tsx'),
+    menu: { title: { zh: '咨询', en: 'Advice' }, icon: Headset, group: 'work', order: 2, needs: queue, count: countOf(queue, (reply) => reply.waiting) },
+  },
+  {
+    path: '/ledgers/consultations',
+    load: () => import('./ledger-screen.tsx'),
+    menu: { title: { zh: '咨询台账', en: 'Advice ledger' }, icon: BookOpenText, group: 'records', order: 1, needs: ledger },
+  },
+])
+
+export const moveForms: MoveForms = {
+  'consultation.accept': accept as unknown as Endpoint,
+  'consultation.noteFact': noteFact as unknown as Endpoint,
+  'consultation.answer': answer as unknown as Endpoint,
+  'consultation.askCallBack': askCallBack as unknown as Endpoint,
+  'consultation.close': close as unknown as Endpoint,
+  'consultation.cancel': cancel as unknown as Endpoint,
+}
