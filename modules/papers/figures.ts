@@ -77,7 +77,8 @@ export const chineseMoment = (moment: string | undefined): string => {
 
 /** From–to; the date is not repeated within a day. */
 export const chineseSpan = (from: string | undefined, to: string | undefined): string => {
-  const sameDay = from !== undefined && to?.slice(0, 10) === from.slice(0, 10)
+  if (to === undefined) return `${chineseMoment(from)}至　　时　　分`
+  const sameDay = to.slice(0, 10) === from?.slice(0, 10)
   return `${chineseMoment(from)}至${sameDay ? chineseMoment(to).replace(/^.*日/, '') : chineseMoment(to)}`
 }
 

@@ -20,15 +20,15 @@ const coverage = (path: string, family: string): ReadonlySet<number> => {
 }
 
 /** Invisible controls that could reorder or hide text on a paper; they are never printed. */
-const invisible = /[\p{Cc}\p{Bidi_Control}\u200B-\u200D\u2060-\u2064\uFE00-\uFE0F\uFEFF]/gu
+const invisible = /[\p{Cc}\p{Bidi_Control}\u200B-\u200D\u2060-\u2064\uFEFF]|\p{Variation_Selector}/gu
 
 /** The sign Chinese printers set for a character they lack. */
 const geta = '〓'
 
 const covered = (chain: FontChain, character: string): boolean => {
   const point = character.codePointAt(0) ?? 0
-  return chain.faces.some((face) =>
-    (chain.body.includes(face.family) || chain.title.includes(face.family)) && coverage(face.path, face.family).has(point))
+  const tried = new Set([...chain.body, ...chain.title])
+  return chain.faces.some((face) => tried.has(face.family) && coverage(face.path, face.family).has(point))
 }
 
 const clean = (text: string): string => text.toWellFormed().replaceAll('\t', ' ').replace(invisible, '')

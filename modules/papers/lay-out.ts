@@ -94,14 +94,22 @@ const cutBefore = (table: Table): number => {
   return at
 }
 
-const beforeSignatures = (block: Laid['block']): Laid[] => {
-  if (block.block !== 'table') return [{ block, keep: true }]
-  const at = cutBefore(block)
-  if (at <= (block.head ?? 0)) return [{ block, keep: true }]
-  return [
-    { block: { ...block, rows: block.rows.slice(0, at) }, keep: false },
-    { block: { ...block, rows: block.rows.slice(at), head: 0 }, keep: true },
-  ]
+const cut = (table: Table, at: number, keep: boolean): Laid[] =>
+  at <= (table.head ?? 0)
+    ? [{ block: table, keep }]
+    : [
+        { block: { ...table, rows: table.rows.slice(0, at) }, keep: false },
+        { block: { ...table, rows: table.rows.slice(at), head: 0 }, keep: true },
+      ]
+
+const isSigning = (row: Row): boolean => row.cells.some((cell) => cell.places ?? cell.sealer)
+
+/** Inside a form the places to sign accompany the last row that says something. */
+const signedTable = (table: Table): Laid[] => {
+  const signing = table.rows.findLastIndex(isSigning)
+  const at = table.rows.slice(0, Math.max(signing, 0)).findLastIndex((row) => !isSigning(row))
+  return at > 0 && at < signing && table.rows.slice(at).every(staysWhole)
+    ? cut(table, at, false) : [{ block: table, keep: false }]
 }
 
 /** Lowers a paper to what is printed. A signature block never stands alone: what precedes it moves along. */
@@ -109,8 +117,9 @@ export const layOut = (paper: Paper): Laid[] => {
   const blocks = withAnnexes(paper).map((block): Laid['block'] =>
     block.block === 'instalments' ? instalmentTable(block) : block)
   return blocks.flatMap((block, at): Laid[] => {
-    if (block.block === 'heading') return [{ block, keep: true }]
-    return blocks[at + 1]?.block === 'signatures' ? beforeSignatures(block) : [{ block, keep: false }]
+    const signed = blocks[at + 1]?.block === 'signatures'
+    if (block.block === 'table') return signed ? cut(block, cutBefore(block), true) : signedTable(block)
+    return [{ block, keep: signed || block.block === 'heading' }]
   })
 }
 

@@ -78,7 +78,7 @@ export type Gap = { block: 'gap'; millimetres: number }
 
 export type Block = Table | Paragraph | Heading | NumberedList | Talk | Instalments | Signatures | Slip | Gap
 
-/** `letter`: 16 pt on 28 pt lines; `deed`: 14 pt, for long texts; `form`: 12 pt in ruled tables; `cover`: large title. */
+/** `letter`: 16 pt on 28 pt lines; `deed`: 14 pt, for long texts; `form`: 12 pt, ruled tables; `cover`: large title. */
 export type Look = 'letter' | 'deed' | 'form' | 'cover'
 
 export type Paper = {

@@ -4,7 +4,9 @@ import {
 } from 'docx'
 import type { IParagraphOptions, ITableCellOptions } from 'docx'
 import { chineseDate, chineseOrdinal } from './figures.ts'
-import { cellParagraphs, isStory, layOut, paragraphs, placeLabel, placeRows, sealerLines, staysWhole } from './lay-out.ts'
+import {
+  cellParagraphs, isStory, layOut, paragraphs, placeLabel, placeRows, sealerLines, staysWhole,
+} from './lay-out.ts'
 import type { Laid } from './lay-out.ts'
 import { shortPaperId } from './model.ts'
 import type { Align, Cell, Inline, Look, Paper, Row, Sealer, SignPlace, Table, Text } from './model.ts'
@@ -42,6 +44,8 @@ const clean = (text: string): string =>
 const paragraph = (options: IParagraphOptions): Paragraph =>
   new Paragraph({ autoSpaceEastAsianText: false, ...options })
 
+type Flow = (Paragraph | WordTable)[]
+
 type Line = { size: number; face?: Face; bold?: boolean; tracking?: number }
 
 const run = (text: string, { size, face = 'body', bold = false, tracking }: Line, underlined = false): TextRun =>
@@ -67,7 +71,7 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const hair = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 const noBorders = { top: none, bottom: none, left: none, right: none }
 
-const bare = (children: (Paragraph | WordTable)[], width: number, more: Partial<ITableCellOptions> = {}): TableCell =>
+const bare = (children: Flow, width: number, more: Partial<ITableCellOptions> = {}): TableCell =>
   new TableCell({
     children, borders: noBorders, width: { size: width, type: WidthType.DXA }, margins: { left: 0, right: 0 },
     verticalAlign: VerticalAlign.BOTTOM, ...more,
@@ -82,12 +86,15 @@ const bareTable = (rows: TableRow[], widths: number[]): WordTable =>
 
 /** The width of a label in twentieths of a point: full characters and half ones. */
 const labelWidth = (label: string, size: number): number =>
-  [...label].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2E7F ? 20 : 14), 0) * size + 120
+  [...label].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2E7F ? 20 : 14), 0) * size + 240
 
-const signTables = (places: readonly SignPlace[], size: number, width: number, height: number): (Paragraph | WordTable)[] => {
+const signTables = (places: readonly SignPlace[], size: number, width: number, height: number): Flow => {
   const text = (value: string, align: Align = 'start') =>
-    paragraph({ keepNext: true, alignment: align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT, children: [run(value, { size })] })
-  return placeRows(places).flatMap((row): (Paragraph | WordTable)[] => {
+    paragraph({
+      keepNext: true, alignment: align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+      children: [run(value, { size })],
+    })
+  return placeRows(places).flatMap((row): Flow => {
     const share = Math.floor(width / row.length)
     const dated = row[0]?.date
     const long = dated !== undefined && placeLabel(row[0] ?? { role: '', how: 'sign' }).length > 9
@@ -110,12 +117,12 @@ const signTables = (places: readonly SignPlace[], size: number, width: number, h
       [new TableRow({ cantSplit: true, height: { value: mm(height), rule: HeightRule.ATLEAST }, children: cells })],
       beside > 0 ? [...widths, beside] : widths,
     )
-    return [table, ...(long && date ? [text(date, 'end')] : [paragraph({ keepNext: true, spacing: exactly(2), children: [] })])]
+    return [table, long && date ? text(date, 'end') : paragraph({ keepNext: true, spacing: exactly(2), children: [] })]
   })
 }
 
 /** One row that may not split holds it all together, in Word and in LibreOffice alike. */
-const unbroken = (children: (Paragraph | WordTable)[], width: number): WordTable => {
+const unbroken = (children: Flow, width: number): WordTable => {
   const tail = children.at(-1) instanceof WordTable ? [paragraph({ spacing: exactly(2), children: [] })] : []
   return bareTable([new TableRow({ cantSplit: true, children: [bare([...children, ...tail], width)] })], [width])
 }
@@ -126,10 +133,10 @@ const sealed = (sealer: Sealer, size: number, width: number): Paragraph[] =>
     spacing: at === 0 ? { before: 240 } : {}, children: [run(text, { size })],
   }))
 
-const cellContent = (row: Row, cell: Cell, width: number, keep: boolean): (Paragraph | WordTable)[] => {
+const cellContent = (row: Row, cell: Cell, width: number, keep: boolean): Flow => {
   const story = isStory(row, cell)
   const line: Line = { size: 12, face: cell.label ? 'song' : 'body' }
-  const content: (Paragraph | WordTable)[] = cellParagraphs(cell).map((text) => paragraph({
+  const content: Flow = cellParagraphs(cell).map((text) => paragraph({
     alignment: cell.label ? AlignmentType.CENTER : story ? AlignmentType.BOTH : cell.align === 'center'
       ? AlignmentType.CENTER : cell.align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT,
     keepNext: keep, spacing: exactly(18), ...(story ? { indent: { firstLine: 480 } } : {}), children: runs(text, line),
@@ -179,7 +186,7 @@ const flow = (paper: Paper, sheet: Sheet, width: number) => {
       children: runs(text, style),
     })
 
-  return ({ block, keep }: Laid, at: number, all: readonly Laid[]): (Paragraph | WordTable)[] => {
+  return ({ block, keep }: Laid, at: number, all: readonly Laid[]): Flow => {
     switch (block.block) {
       case 'table': {
         const parts = block.rows.length > 0 ? [ruled(block, keep, width)] : []
@@ -195,7 +202,8 @@ const flow = (paper: Paper, sheet: Sheet, width: number) => {
         return paragraphs([mark, ...item])
           .map((text) => plainLine(text, { keepNext: keep && index === block.items.length - 1 }))
       })
-      case 'talk': return block.lines.map(({ who, said }) => paragraph({
+      case 'talk': return block.lines.map(({ who, said }, index) => paragraph({
+        keepNext: keep && index === block.lines.length - 1,
         alignment: AlignmentType.BOTH, spacing: exactly(line), indent: { left: size * 40, hanging: size * 40 },
         children: [run(`${who}：`, { size, face: 'label' }), ...runs(said, { size })],
       }))
@@ -227,7 +235,8 @@ const heading = (paper: Paper): Paragraph[] => {
   const centre = { alignment: AlignmentType.CENTER, keepNext: true }
   return [
     ...(paper.organ ? [paragraph({
-      ...centre, spacing: { after: large ? 800 : 120 }, children: [run(paper.organ.name, { size: large ? 22 : 16, face: 'song' })],
+      ...centre, spacing: { after: large ? 800 : 120 },
+      children: [run(paper.organ.name, { size: large ? 22 : 16, face: 'song' })],
     })] : []),
     paragraph({
       ...centre, spacing: { after: paper.number ? 200 : 360 },
@@ -260,12 +269,17 @@ export const toDocx = async (paper: Paper): Promise<Uint8Array> => {
   const document = new Document({
     title: clean(paper.title),
     creator: clean(paper.organ?.name ?? ''),
-    styles: { default: { document: { run: { font: faces.body, size: sheet.size * 2, language: { eastAsia: 'zh-CN' } } } } },
+    styles: {
+      default: { document: { run: { font: faces.body, size: sheet.size * 2, language: { eastAsia: 'zh-CN' } } } },
+    },
     sections: [{
       properties: {
         page: {
           size: { width: mm(210), height: mm(297) },
-          margin: { top: mm(margin.top), bottom: mm(margin.bottom), left: mm(margin.left), right: mm(margin.right), footer: mm(18) },
+          margin: {
+            top: mm(margin.top), bottom: mm(margin.bottom), left: mm(margin.left), right: mm(margin.right),
+            footer: mm(18),
+          },
         },
       },
       footers: { default: footer(paper, width) },

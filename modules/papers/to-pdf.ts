@@ -15,7 +15,8 @@ const compilerFor = async (folder: string | undefined): Promise<Compiler> => {
   if (known) return known
   const { NodeCompiler: Loaded } = await import('@myriaddreamin/typst-ts-node-compiler')
   const chain = fontChain(folder)
-  const made = { chain, compiler: Loaded.create({ fontArgs: [{ fontBlobs: chain.files.map((file) => readFileSync(file)) }] }) }
+  const fontBlobs = chain.files.map((file) => readFileSync(file))
+  const made = { chain, compiler: Loaded.create({ fontArgs: [{ fontBlobs }] }) }
   compilers.set(folder ?? '', made)
   return made
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { FontChain } from './fonts.ts'
 import { printable } from './glyphs.ts'
-import { cellParagraphs, isStory, layOut, paragraphs, placeLabel, placeRows, sealerLines, staysWhole } from './lay-out.ts'
+import {
+  cellParagraphs, isStory, layOut, paragraphs, placeLabel, placeRows, sealerLines, staysWhole,
+} from './lay-out.ts'
 import type { Laid } from './lay-out.ts'
 import { chineseDate, chineseOrdinal } from './figures.ts'
 import { shortPaperId } from './model.ts'
@@ -56,9 +58,10 @@ export const toTypst = (paper: Paper, chain: FontChain): string => {
   const table = (one: Table, keep: boolean, joined: boolean, goesOn: boolean): string => {
     const head = one.head ?? 0
     const rows = one.rows.map((row) => row.cells.map((each) => cell(row, each)).join(', '))
-    const cells = head > 0 ? [`table.header(repeat: true, ${rows.slice(0, head).join(', ')})`, ...rows.slice(head)] : rows
-    return `ruled(columns: ${array(one.columns.map((width) => `${width}fr`))}, keep: ${keep}, joined: ${joined}, goes-on: ${goesOn}, `
-      + `${cells.join(',\n  ')})`
+    const cells = head > 0
+      ? [`table.header(repeat: true, ${rows.slice(0, head).join(', ')})`, ...rows.slice(head)] : rows
+    return `ruled(columns: ${array(one.columns.map((width) => `${width}fr`))}, keep: ${keep}, `
+      + `joined: ${joined}, goes-on: ${goesOn}, ${cells.join(',\n  ')})`
   }
 
   const block = ({ block: one, keep }: Laid, at: number, all: readonly Laid[]): string => {
@@ -73,7 +76,9 @@ export const toTypst = (paper: Paper, chain: FontChain): string => {
         const last = index === one.items.length - 1
         return paragraphs([mark, ...item]).map((text) => `para(${content(text)}, keep: ${keep && last})`).join('\n#')
       }).join('\n#')
-      case 'talk': return one.lines.map((line) => `said(${str(`${line.who}：`)}, ${content(line.said)})`).join('\n#')
+      case 'talk': return one.lines.map((line, index) =>
+        `said(${str(`${line.who}：`)}, ${content(line.said)}, keep: ${keep && index === one.lines.length - 1})`)
+        .join('\n#')
       case 'signatures': return `signatures(${places(one.places)}, seal: ${seal(one.sealer)})`
       case 'slip': return `slip(${str('沿此线裁下')}, ${str(one.title)}, ${places(one.places)}, `
         + `{ ${one.text.flatMap(paragraphs).map((text) => `par(${content(text)})`).join('; ')} })`
@@ -84,8 +89,8 @@ export const toTypst = (paper: Paper, chain: FontChain): string => {
   const fonts = `(body: ${array(chain.body.map(literal))}, title: ${array(chain.title.map(literal))}, `
     + `label: ${array(chain.label.map(literal))})`
   return `${template}
-#show: official.with(look: ${literal(paper.look)}, title: ${str(paper.title)}, organ: ${paper.organ ? str(paper.organ.name) : 'none'},
-  number: ${paper.number ? str(paper.number) : 'none'},
+#show: official.with(look: ${literal(paper.look)}, title: ${str(paper.title)},
+  organ: ${paper.organ ? str(paper.organ.name) : 'none'}, number: ${paper.number ? str(paper.number) : 'none'},
   date: ${dateOf(paper.madeOn)}, qr: ${literal(qrSvg(qrText(paper)))},
   short: ${str(shortPaperId(paper.identity.paperId))}, fonts: ${fonts})
 ${layOut(paper).map((one, at, all) => `#${block(one, at, all)}`).join('\n')}

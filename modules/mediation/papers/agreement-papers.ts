@@ -1,7 +1,9 @@
 import { blank, capitalFigures, chineseDate, choices, figures, line, money } from '@fengqiao/papers/model'
 import type { Block, Paper, SignPlace, Text } from '@fengqiao/papers/model'
 import type { Agreement, MediationPaperFacts } from './facts.ts'
-import { form, full, halves, narrative, paper, paragraph, partyBlock, partyPlaces, sealer, sealing, signing } from './paper-parts.ts'
+import {
+  form, full, narrative, paper, paragraph, partyBlock, partyPlaces, prose, sealer, sealing, signing,
+} from './paper-parts.ts'
 
 const none: Agreement = { terms: [], instalments: [] }
 
@@ -49,7 +51,10 @@ export const writtenAgreement = (facts: MediationPaperFacts): Paper => {
       paragraph(line`方式：${agreement.mode}；地点：${agreement.place}；期限：${agreement.limit}。`),
       { block: 'heading', text: '六、不履行协议的责任' },
       ...narrative(agreement.onDefault),
-      paragraph(line`本协议自各方当事人签名、盖章或者按指印，人民调解员签名并加盖人民调解委员会印章之日起生效，具有法律约束力。各方当事人可以自本协议生效之日起三十日内共同向有管辖权的人民法院申请司法确认。`),
+      prose(
+        '本协议自各方当事人签名、盖章或者按指印，人民调解员签名并加盖人民调解委员会印章之日起生效，具有法律约束力。',
+        '各方当事人可以自本协议生效之日起三十日内共同向有管辖权的人民法院申请司法确认。',
+      ),
       paragraph(line`本协议一式${copies}份，当事人各执一份，人民调解委员会留存一份。`),
       {
         block: 'signatures',
@@ -79,7 +84,8 @@ export const oralAgreement = (facts: MediationPaperFacts): Paper => {
         ...(paid.length > 0 ? [line`款项共${money(total)}：`, ...paid] : []),
       ], 38),
       full('履行方式、期限', line`方式：${agreement.mode}；期限：${agreement.limit}。`, 16),
-      halves(['达成时间', chineseDate(agreement.signedOn)], ['需否书面', choices(['当事人认为无需制作调解协议书'], '当事人认为无需制作调解协议书')]),
+      full('达成时间', chineseDate(agreement.signedOn)),
+      full('书面协议', choices(['当事人认为无需制作调解协议书'], '当事人认为无需制作调解协议书')),
       signing('调解员、记录人', mediatorPlaces(facts)),
       sealing('人民调解委员会', sealer(facts, agreement.signedOn)),
     ])],

@@ -13,7 +13,13 @@ export type Agent = {
   phone?: string
   address?: string
   idNumber?: string
-  authority?: { scope: 'general' | 'special'; powers: readonly string[]; from?: string; until?: string; signedOn?: string }
+  authority?: {
+    scope: 'general' | 'special'
+    powers: readonly string[]
+    from?: string
+    until?: string
+    signedOn?: string
+  }
 }
 
 type Side = { role: 'applicant' | 'respondent'; agents: readonly Agent[]; phone?: string; address?: string }
@@ -107,7 +113,14 @@ export type FollowUp = {
 /** A legal route after failure or refusal, its last day computed by the counter of days. */
 export type Route = { way: string; organ: string; lastDay?: string; basis: string; note?: string }
 
-export type Receipt = { payer: string; payee: string; amountFen: number; on?: string; way?: string; instalment?: number }
+export type Receipt = {
+  payer: string
+  payee: string
+  amountFen: number
+  on?: string
+  way?: string
+  instalment?: number
+}
 
 export type DossierItem = { document: string; from?: number; to?: number; note?: string }
 
@@ -150,8 +163,23 @@ export type MediationPaperFacts = {
   feedback?: { number?: string; on?: string; to: string; result?: string; papers: readonly string[] }
   termination?: { number?: string; on?: string; ground: TerminationGround; detail?: string; routes: readonly Route[] }
   receipts: readonly Receipt[]
-  recusal?: { by: string; against: string; post?: string; ground?: string; on?: string; decision?: 'granted' | 'denied'; decidedOn?: string }
-  certificate?: { number?: string; on?: string; to?: string; duty?: string; performedOn?: string; proofs: readonly string[] }
+  recusal?: {
+    by: string
+    against: string
+    post?: string
+    ground?: string
+    on?: string
+    decision?: 'granted' | 'denied'
+    decidedOn?: string
+  }
+  certificate?: {
+    number?: string
+    on?: string
+    to?: string
+    duty?: string
+    performedOn?: string
+    proofs: readonly string[]
+  }
   extension?: { from?: string; to?: string; reason?: string; agreedOn?: string }
   result?: { outcome?: string; process?: string }
   dossier?: {

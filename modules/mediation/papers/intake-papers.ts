@@ -1,7 +1,9 @@
 import { blank, chineseDate, choices, joined, line, name } from '@fengqiao/papers/model'
 import type { Paper } from '@fengqiao/papers/model'
 import type { MediationPaperFacts, Origin } from './facts.ts'
-import { form, full, halves, names, paper, partyBlock, partyNames, partyPlaces, paragraph, sealer, sealing, signing } from './paper-parts.ts'
+import {
+  dispute, form, full, halves, names, paper, paragraph, partyBlock, partyPlaces, prose, sealer, sealing, signing,
+} from './paper-parts.ts'
 
 export const application = (facts: MediationPaperFacts): Paper => {
   const requests = facts.requests.length > 0
@@ -51,8 +53,7 @@ export const acceptanceForm = (facts: MediationPaperFacts): Paper =>
         ? [halves(['移送单位', name(facts.referral.from, '移送单位名称')], ['移送文号', facts.referral.letterNumber])]
         : []),
       ...partyBlock(facts).rows,
-      full('受理意见', line`经双方当事人同意，调解${partyNames(facts, 'applicant')}与${partyNames(facts, 'respondent')}之间的${
-        facts.disputeType}。`),
+      full('受理意见', line`经双方当事人同意，调解${dispute(facts)}。`),
       full('纠纷简要情况', facts.summary, 22),
       signing('当事人', partyPlaces(facts)),
       signing('登记人', [{ role: '登记人', how: 'sign' }]),
@@ -87,15 +88,28 @@ export const rightsNotice = (facts: MediationPaperFacts): Paper =>
       paragraph(line`${joined(facts.parties.map((party) => name(party.name, '当事人姓名')))}：`, { indent: false }),
       paragraph(line`本人民调解委员会将对你们之间的${facts.disputeType}进行调解。根据《中华人民共和国人民调解法》，现将有关事项告知如下：`),
       { block: 'heading', text: '一、人民调解的性质和原则' },
-      paragraph(line`人民调解委员会是依法设立的调解民间纠纷的群众性组织（第七条）。调解在当事人自愿、平等的基础上进行，不违背法律、法规和国家政策，不因调解而阻止当事人依法通过仲裁、行政、司法等途径维护自己的权利（第三条）。调解民间纠纷，不收取任何费用（第四条）。`),
+      prose(
+        '人民调解委员会是依法设立的调解民间纠纷的群众性组织（第七条）。调解在当事人自愿、平等的基础上进行，',
+        '不违背法律、法规和国家政策，不因调解而阻止当事人依法通过仲裁、行政、司法等途径维护自己的权利（第三条）。',
+        '调解民间纠纷，不收取任何费用（第四条）。',
+      ),
       { block: 'heading', text: '二、当事人享有的权利（第二十三条）' },
       ...numbered(rights),
       { block: 'heading', text: '三、当事人履行的义务（第二十四条）' },
       ...numbered(duties),
       { block: 'heading', text: '四、调解协议的效力' },
-      paragraph(line`调解协议书自各方当事人签名、盖章或者按指印，人民调解员签名并加盖人民调解委员会印章之日起生效（第二十九条）；口头调解协议自各方当事人达成协议之日起生效（第三十条）。调解协议具有法律约束力，当事人应当按照约定履行（第三十一条）。就协议的履行或者内容发生争议的，一方当事人可以向人民法院提起诉讼（第三十二条）。`),
+      prose(
+        '调解协议书自各方当事人签名、盖章或者按指印，人民调解员签名并加盖人民调解委员会印章之日起生效（第二十九条）；',
+        '口头调解协议自各方当事人达成协议之日起生效（第三十条）。',
+        '调解协议具有法律约束力，当事人应当按照约定履行（第三十一条）。',
+        '就协议的履行或者内容发生争议的，一方当事人可以向人民法院提起诉讼（第三十二条）。',
+      ),
       { block: 'heading', text: '五、司法确认' },
-      paragraph(line`双方当事人认为有必要的，可以自调解协议生效之日起三十日内共同向有管辖权的人民法院申请司法确认（《中华人民共和国人民调解法》第三十三条、《中华人民共和国民事诉讼法》第二百零五条）。经依法确认有效的协议，一方拒绝履行或者未全部履行的，对方可以向人民法院申请强制执行。`),
+      prose(
+        '双方当事人认为有必要的，可以自调解协议生效之日起三十日内共同向有管辖权的人民法院申请司法确认',
+        '（《中华人民共和国人民调解法》第三十三条、《中华人民共和国民事诉讼法》第二百零五条）。',
+        '经依法确认有效的协议，一方拒绝履行或者未全部履行的，对方可以向人民法院申请强制执行。',
+      ),
       { block: 'heading', text: '六、调解不成的处理' },
       paragraph(line`调解不成的，终止调解，当事人可以依法通过仲裁、行政、司法等途径维护自己的权利（第二十六条）。`),
       paragraph(line`以上内容已经告知，本人已经知悉。对人民调解员${names(facts.mediators, '调解员姓名')}：${

@@ -1,10 +1,7 @@
 import { chineseDate, choices, joined, line, name } from '@fengqiao/papers/model'
 import type { Block, Paper, Text } from '@fengqiao/papers/model'
 import type { MediationPaperFacts, Route, TerminationGround } from './facts.ts'
-import { narrative, paper, paragraph, partyNames, partyPlaces, routeText, sealer } from './paper-parts.ts'
-
-const dispute = (facts: MediationPaperFacts): Text =>
-  line`${partyNames(facts, 'applicant')}与${partyNames(facts, 'respondent')}之间的${facts.disputeType}`
+import { dispute, narrative, paper, paragraph, partyNames, partyPlaces, routeText, sealer } from './paper-parts.ts'
 
 const to = (who: Text): Block => paragraph(line`${who}：`, { indent: false })
 
@@ -31,8 +28,9 @@ export const refusalNotice = (facts: MediationPaperFacts): Paper => {
     madeOn: refusal?.on,
     blocks: [
       to(partyNames(facts, 'applicant')),
-      paragraph(line`你于${chineseDate(facts.appliedOn)}就与${partyNames(facts, 'respondent')}之间的${facts.disputeType}向本人民调解委员会申请调解。经审查，${
-        refusal?.reason}${refusal?.basis !== undefined && line`（${refusal.basis}）`}，本人民调解委员会不予受理。`),
+      paragraph(line`你于${chineseDate(facts.appliedOn)}向本人民调解委员会申请调解与${
+        partyNames(facts, 'respondent')}之间的${facts.disputeType}。经审查，${refusal?.reason}${
+        refusal?.basis !== undefined && line`（${refusal.basis}）`}，本人民调解委员会不予受理。`),
       paragraph(line`你可以向${name(refusal?.organ, '主管机关名称')}反映，也可以依法通过下列途径维护自己的权利：`),
       routes(refusal?.routes ?? []),
       paragraph(line`特此告知。`),
@@ -116,7 +114,8 @@ export const terminationNotice = (facts: MediationPaperFacts): Paper => {
     blocks: [
       to(partyNames(facts)),
       paragraph(line`本人民调解委员会于${chineseDate(facts.acceptedOn)}受理${dispute(facts)}，先后调解${
-        facts.sessions.length}次。因出现下列第${termination && Object.keys(grounds).indexOf(termination.ground) + 1}项情形，根据《中华人民共和国人民调解法》第二十三条、第二十六条，终止调解：`),
+        facts.sessions.length}次。因出现下列第${termination && Object.keys(grounds).indexOf(termination.ground) + 1}项情形，${
+        '根据《中华人民共和国人民调解法》第二十三条、第二十六条，终止调解：'}`),
       ...Object.entries(grounds).map(([ground, title], at) =>
         paragraph(line`${at + 1}. ${{ ticked: termination?.ground === ground, label: title }}${
           at === Object.keys(grounds).length - 1 ? '。' : '；'}`)),

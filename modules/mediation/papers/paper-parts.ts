@@ -11,7 +11,8 @@ const label = (text: string, span: number): Cell => ({ text: [line`${text}`], la
 const value = (given: Insert | readonly Text[], span: number): Cell => ({ text: texts(given), span })
 
 const texts = (given: Insert | readonly Text[]): readonly Text[] =>
-  Array.isArray(given) && given.every((one) => Array.isArray(one)) ? given as readonly Text[] : [line`${given as Insert}`]
+  Array.isArray(given) && given.every((one) => Array.isArray(one))
+    ? given as readonly Text[] : [line`${given as Insert}`]
 
 /** A label and one value across the page; several texts are several paragraphs. */
 export const full = (title: string, given: Insert | readonly Text[], least?: number): Row =>
@@ -74,6 +75,10 @@ export const partyNames = (facts: MediationPaperFacts, role?: Party['role']): Te
     .filter((party) => role === undefined || party.role === role)
     .map((party) => name(party.name, `${roleTitle(party)}姓名`)))
 
+/** “甲与乙之间的借款纠纷”. */
+export const dispute = (facts: MediationPaperFacts): Text =>
+  line`${partyNames(facts, 'applicant')}与${partyNames(facts, 'respondent')}之间的${facts.disputeType}`
+
 export const names = (all: readonly string[], field: string): Text | undefined =>
   all.length > 0 ? joined(all.map((one) => name(one, field))) : undefined
 
@@ -93,6 +98,9 @@ export const sealer = (facts: MediationPaperFacts, date: string | undefined): Se
 
 export const paragraph = (text: Text, more: { indent?: boolean; align?: 'start' | 'center' | 'end' } = {}): Block =>
   ({ block: 'para', text, ...more })
+
+/** A fixed paragraph, written in pieces. */
+export const prose = (...pieces: readonly string[]): Block => paragraph([pieces.join('')])
 
 /** A story in running text; untold, it leaves lines to write on. */
 export const narrative = (told: string | undefined): Block[] =>

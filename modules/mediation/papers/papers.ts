@@ -10,7 +10,8 @@ import { evidenceList, followUpRecord, investigationRecord, mediationRecord } fr
 
 export type Signer =
   | 'applicant' | 'parties' | 'registrar' | 'mediator' | 'recorder' | 'investigated' | 'investigator' | 'provider'
-  | 'receiver' | 'visited' | 'visitor' | 'filer' | 'checker' | 'chair' | 'payee' | 'principal' | 'agent' | 'committeeSeal'
+  | 'receiver' | 'visited' | 'visitor' | 'filer' | 'checker' | 'chair' | 'payee' | 'principal' | 'agent'
+  | 'committeeSeal'
 
 export type PaperDefinition = {
   title: { zh: string; en: string }

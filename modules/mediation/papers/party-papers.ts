@@ -1,7 +1,9 @@
 import { capitalFigures, chineseDate, choices, figures, line, name } from '@fengqiao/papers/model'
 import type { Paper } from '@fengqiao/papers/model'
 import type { Agent, MediationPaperFacts, Party } from './facts.ts'
-import { form, full, halves, paper, paragraph, partyNames, partyPlaces, partyRows, roleTitle, sealing, sealer, signing } from './paper-parts.ts'
+import {
+  dispute, form, full, halves, paper, paragraph, partyPlaces, partyRows, sealer, sealing, signing,
+} from './paper-parts.ts'
 
 export const receipt = (facts: MediationPaperFacts, nth = facts.receipts.length - 1): Paper => {
   const one = facts.receipts[nth]
@@ -51,12 +53,13 @@ export const powerOfAttorney = (facts: MediationPaperFacts, nth = 0): Paper => {
           kind: 'individual', role: 'applicant', agents: [], name: agent?.name ?? '', sex: agent?.sex, age: agent?.age,
           occupation: agent?.relation, phone: agent?.phone, address: agent?.address, idNumber: agent?.idNumber,
         }, true, '受托人'),
-        full('委托事项', line`就${partyNames(facts, 'applicant')}与${partyNames(facts, 'respondent')}之间的${facts.disputeType}，代为参加${
+        full('委托事项', line`就${dispute(facts)}，代为参加${
           name(facts.committee.name, '调解委员会名称')}主持的调解。`, 14),
         full('代理权限', choices(['一般授权', '特别授权'], scope)),
         full('具体权限', powerTitles.map((title) =>
           line`${{ ticked: authority?.powers.includes(title) ?? false, label: title }}`)),
-        full('委托期限', line`自${chineseDate(authority?.from)}至${authority?.until ? chineseDate(authority.until) : '本纠纷调解终结之日'}`),
+        full('委托期限', line`自${chineseDate(authority?.from)}至${
+          authority?.until ? chineseDate(authority.until) : '本纠纷调解终结之日'}`),
       ]),
       paragraph(line`代为承认、放弃、变更请求，或者达成调解协议的，须有委托人的特别授权；未写明的权限，受托人不得行使。`),
       {
@@ -82,7 +85,7 @@ export const recusalRequest = (facts: MediationPaperFacts): Paper => {
     blocks: [form([
       halves(['申请人', name(recusal?.by, '回避申请人姓名')], ['申请日期', chineseDate(recusal?.on)]),
       halves(['被申请回避人', name(recusal?.against, '被申请回避人姓名')], ['职务', recusal?.post]),
-      full('纠纷', line`${partyNames(facts, 'applicant')}与${partyNames(facts, 'respondent')}之间的${facts.disputeType}`),
+      full('纠纷', dispute(facts)),
       full('申请回避的理由', recusal?.ground, 60),
       full('申请依据', '《中华人民共和国人民调解法》第二十三条第一项：当事人有权选择或者接受人民调解员。'),
       signing('申请人', [{ role: '申请人', how: 'mark', date: recusal?.on ?? null }]),
@@ -104,8 +107,7 @@ export const extensionConsent = (facts: MediationPaperFacts): Paper => {
     madeOn: extension?.agreedOn,
     blocks: [
       paragraph(line`${name(facts.committee.name, '调解委员会名称')}：`, { indent: false }),
-      paragraph(line`你委于${chineseDate(facts.acceptedOn)}受理的${partyNames(facts, 'applicant')}与${
-        partyNames(facts, 'respondent')}之间的${facts.disputeType}，原定调解期限至${chineseDate(extension?.from)}。因${
+      paragraph(line`你委于${chineseDate(facts.acceptedOn)}受理的${dispute(facts)}，原定调解期限至${chineseDate(extension?.from)}。因${
         extension?.reason}，各方当事人自愿同意将调解期限延长至${chineseDate(extension?.to)}。`),
       paragraph(line`各方当事人知悉：延长期间，任何一方仍可要求终止调解，并可依法通过仲裁、行政、司法等途径维护自己的权利（《中华人民共和国人民调解法》第二十三条、第二十六条）。`),
       {

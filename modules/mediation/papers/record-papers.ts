@@ -1,7 +1,7 @@
 import { chineseDate, chineseSpan, choices, line, name } from '@fengqiao/papers/model'
 import type { Block, Cell, Paper, SignPlace, Table } from '@fengqiao/papers/model'
 import type { EvidenceItem, MediationPaperFacts, Said, Session } from './facts.ts'
-import { form, full, halves, names, paper, partyNames, partyPlaces, partyRows } from './paper-parts.ts'
+import { dispute, form, full, halves, names, paper, partyNames, partyPlaces, partyRows } from './paper-parts.ts'
 
 const talk = (said: readonly Said[]): Block[] =>
   said.length > 0
@@ -82,7 +82,10 @@ export const evidenceList = (facts: MediationPaperFacts): Paper => {
         indent: false,
         text: line`以上材料共${facts.evidence.length || undefined}件${pages || undefined}页，附后。原件核对后退还提供人，卷内留存复印件。`,
       },
-      { block: 'signatures', places: [{ role: '提供人', how: 'mark', date: null }, { role: '接收人', how: 'sign', date: null }] },
+      {
+        block: 'signatures',
+        places: [{ role: '提供人', how: 'mark', date: null }, { role: '接收人', how: 'sign', date: null }],
+      },
     ],
   })
 }
@@ -104,7 +107,7 @@ export const mediationRecord = (facts: MediationPaperFacts, nth = facts.sessions
       form([
         full('时间', chineseSpan(one?.startedAt, one?.endedAt)),
         halves(['地点', one?.place], ['公开与否', choices(['公开', '不公开'], one && (one.open ? '公开' : '不公开'))]),
-        full('事由', line`${partyNames(facts, 'applicant')}与${partyNames(facts, 'respondent')}之间的${facts.disputeType}`),
+        full('事由', dispute(facts)),
         full('到场当事人', names(one?.present ?? [], '到场当事人姓名')),
         halves(['人民调解员', names(one?.mediators ?? [], '调解员姓名')], ['记录人', name(one?.recorder, '记录人姓名')]),
         full('参加人', one && one.invitees.length === 0 ? '无' : names(one?.invitees ?? [], '参加人姓名')),
@@ -116,7 +119,11 @@ export const mediationRecord = (facts: MediationPaperFacts, nth = facts.sessions
       },
       { block: 'heading', text: '调解情况' },
       ...talk(one?.talk ?? []),
-      { block: 'para', text: line`调解结果：${choices(Object.values(results), one?.result && results[one.result])}。${one?.resultNote ?? false}` },
+      {
+        block: 'para',
+        text: line`调解结果：${choices(Object.values(results), one?.result && results[one.result])}。${
+          one?.resultNote ?? false}`,
+      },
       read,
       { block: 'signatures', places: [...partyPlaces(facts), ...mediators, { role: '记录人', how: 'sign' }] },
     ],
@@ -144,7 +151,10 @@ export const followUpRecord = (facts: MediationPaperFacts, nth = facts.followUps
         full('回访情况', one?.findings, 60),
         full('处理措施', one?.measures, 36),
       ]),
-      { block: 'signatures', places: [{ role: '回访对象', how: 'mark' }, { role: '回访人', how: 'sign', date: one?.on ?? null }] },
+      {
+        block: 'signatures',
+        places: [{ role: '回访对象', how: 'mark' }, { role: '回访人', how: 'sign', date: one?.on ?? null }],
+      },
     ],
   })
 }

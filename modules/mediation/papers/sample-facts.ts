@@ -20,7 +20,9 @@ const respondent: Individual = {
 }
 
 /** Equal monthly instalments from a first day, the day of the month kept. */
-export const monthlyInstalments = (count: number, amountFen: number, year: number, month: number, day: number): Instalment[] =>
+export const monthlyInstalments = (
+  count: number, amountFen: number, year: number, month: number, day: number,
+): Instalment[] =>
   Array.from({ length: count }, (_, at) => {
     const months = month - 1 + at
     const date = [year + Math.floor(months / 12), (months % 12) + 1, day].map((part) => String(part).padStart(2, '0'))
