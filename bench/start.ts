@@ -34,7 +34,8 @@ const seconds = async (work: () => Promise<unknown>): Promise<number> => {
 
 const weightOf = async (folder: string, wanted: RegExp): Promise<number> => {
   let bytes = 0
-  for (const name of await readdir(folder)) if (wanted.test(name)) bytes += gzipSync(await readFile(join(folder, name))).length
+  for (const name of await readdir(folder))
+    if (wanted.test(name)) bytes += gzipSync(await readFile(join(folder, name))).length
   return bytes / 1024
 }
 
@@ -55,9 +56,20 @@ const rows = [
   ['first start with demo data', `${first.toFixed(1)} s`, '≤ 15 s'],
   ['second start', `${second.toFixed(1)} s`, '≤ 2 s'],
   ['idle memory, all processes', `${memory.toFixed(0)} MB`, '≤ 300 MB'],
-  ['resident pages, all files', `${(await weightOf(join(root, 'dist/resident'), /\.(css|js)$/)).toFixed(1)} KB gz`, '≤ 60 KB entry, ≤ 120 KB script'],
+  [
+    'resident pages, all files',
+    `${(await weightOf(join(root, 'dist/resident'), /\.(css|js)$/)).toFixed(1)} KB gz`,
+    '≤ 60 KB entry, ≤ 120 KB script',
+  ],
   ['desk, files of its first page', `${desk.toFixed(0)} KB gz`, '≤ 380 KB gz'],
 ]
-const table = ['| what | measured | goal |', '| --- | --- | --- |', ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n')
+const table = [
+  '| what | measured | goal |',
+  '| --- | --- | --- |',
+  ...rows.map((row) => `| ${row.join(' | ')} |`),
+].join('\n')
 console.log(table)
-await writeFile(join(root, 'bench/RESULTS.md'), `# What was measured\n\n\`npm run bench:start\` on two shared cores; absolute times vary with the machine.\n\n${table}\n`)
+await writeFile(
+  join(root, 'bench/RESULTS.md'),
+  `# What was measured\n\n\`npm run bench:start\` on two shared cores; absolute times vary with the machine.\n\n${table}\n`,
+)

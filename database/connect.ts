@@ -53,10 +53,14 @@ async function connectEmbedded({ dataDir, log }: ConnectOptions): Promise<Databa
 async function connectServer(databaseUrl: string, { ownerUrl, log }: ConnectOptions): Promise<DatabaseConnection> {
   const app = poolConfig({ connectionString: databaseUrl, max: 20 })
   const owner = ownerUrl ? poolConfig({ connectionString: ownerUrl, max: 2 }) : null
-  const login = await once(app, async (pool) => {
-    const { rows } = await pool.query<{ login: string }>('select session_user::text as login')
-    return rows[0]?.login ?? appLogin
-  }, log)
+  const login = await once(
+    app,
+    async (pool) => {
+      const { rows } = await pool.query<{ login: string }>('select session_user::text as login')
+      return rows[0]?.login ?? appLogin
+    },
+    log,
+  )
   if (owner) await once(owner, (pool) => ensureRoles(pool, login), log)
   const faults = await once(app, faultsOfLogin, log)
   if (faults.length > 0) {

@@ -27,7 +27,7 @@ beforeEach(async () => {
   dir = await mkdtemp(path.join(tmpdir(), 'fq-migrations-'))
   pool = openPool({ ...database.ownerConfig, database: 'migrate_test' })
   await put('0001-first.sql', 'create table first (id int primary key);')
-  await put('0002-second.sql', "create table second (id int references first);\ninsert into first values (1);")
+  await put('0002-second.sql', 'create table second (id int references first);\ninsert into first values (1);')
 })
 
 afterEach(async () => {
@@ -61,9 +61,12 @@ describe('migrations', () => {
   })
 
   test('a failing file is rolled back whole, names its line, and the earlier ones stay', async () => {
-    await put('0003-third.sql', `create table third (id int);
+    await put(
+      '0003-third.sql',
+      `create table third (id int);
 insert into first values (2);
-select nothing_of_the_kind;`)
+select nothing_of_the_kind;`,
+    )
     await expect(migrate(pool, dir)).rejects.toThrow(/0003-third\.sql 第 3 行.*line 3.*nothing_of_the_kind/)
     expect(await applied()).toEqual(['0001-first.sql', '0002-second.sql'])
     expect((await pool.query("select to_regclass('third') as third")).rows).toEqual([{ third: null }])
@@ -79,7 +82,7 @@ select nothing_of_the_kind;`)
 
   test('other line ends are no change', async () => {
     await migrate(pool, dir)
-    await put('0002-second.sql', "create table second (id int references first);\r\ninsert into first values (1);")
+    await put('0002-second.sql', 'create table second (id int references first);\r\ninsert into first values (1);')
     expect(await migrate(pool, dir)).toEqual({ applied: [] })
   })
 

@@ -82,37 +82,44 @@ async function readMigrations(dir: string): Promise<Migration[]> {
     if (!number || numbers.has(number)) throw misnamed(name)
     numbers.add(number)
   }
-  return Promise.all(names.map(async (name) => {
-    // Git on Windows may change the line ends; that is no change of the migration.
-    const sql = (await readFile(path.join(dir, name), 'utf8')).replaceAll('\r\n', '\n')
-    return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
-  }))
+  return Promise.all(
+    names.map(async (name) => {
+      // Git on Windows may change the line ends; that is no change of the migration.
+      const sql = (await readFile(path.join(dir, name), 'utf8')).replaceAll('\r\n', '\n')
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+    }),
+  )
 }
 
-const newerThanCode = (name: string) => new MigrationRefused(
-  `数据库比程序新（已有 ${name}）。请先升级枫桥再启动，数据没有改动。`,
-  `The database is newer than the program (it has ${name}): update Fengqiao, then start again. Nothing was changed.`,
-)
+const newerThanCode = (name: string) =>
+  new MigrationRefused(
+    `数据库比程序新（已有 ${name}）。请先升级枫桥再启动，数据没有改动。`,
+    `The database is newer than the program (it has ${name}): update Fengqiao, then start again. Nothing was changed.`,
+  )
 
-const missing = (name: string) => new MigrationRefused(
-  `数据库已执行过的迁移文件 ${name} 不见了。请从原来的版本取回这个文件。`,
-  `The migration ${name} was applied to this database but its file is missing: restore it from its release.`,
-)
+const missing = (name: string) =>
+  new MigrationRefused(
+    `数据库已执行过的迁移文件 ${name} 不见了。请从原来的版本取回这个文件。`,
+    `The migration ${name} was applied to this database but its file is missing: restore it from its release.`,
+  )
 
-const changed = (name: string) => new MigrationRefused(
-  `迁移文件 ${name} 在执行之后被改动。请恢复原文件，把改动写成新的迁移文件。`,
-  `The migration ${name} was changed after it was applied: restore the file and write the change as a new migration.`,
-)
+const changed = (name: string) =>
+  new MigrationRefused(
+    `迁移文件 ${name} 在执行之后被改动。请恢复原文件，把改动写成新的迁移文件。`,
+    `The migration ${name} was changed after it was applied: restore the file and write the change as a new migration.`,
+  )
 
-const outOfOrder = (name: string, newest: string) => new MigrationRefused(
-  `迁移文件 ${name} 的编号小于已执行的 ${newest}。请给它一个更大的编号。`,
-  `The migration ${name} has a lower number than ${newest}, which is applied already: give it a higher number.`,
-)
+const outOfOrder = (name: string, newest: string) =>
+  new MigrationRefused(
+    `迁移文件 ${name} 的编号小于已执行的 ${newest}。请给它一个更大的编号。`,
+    `The migration ${name} has a lower number than ${newest}, which is applied already: give it a higher number.`,
+  )
 
-const misnamed = (name: string) => new MigrationRefused(
-  `迁移文件名 ${name} 不合规则。请用没有用过的四位编号，例如 0012-visits.sql。`,
-  `The migration ${name} is misnamed: use four digits not used before and a name, such as 0012-visits.sql.`,
-)
+const misnamed = (name: string) =>
+  new MigrationRefused(
+    `迁移文件名 ${name} 不合规则。请用没有用过的四位编号，例如 0012-visits.sql。`,
+    `The migration ${name} is misnamed: use four digits not used before and a name, such as 0012-visits.sql.`,
+  )
 
 function failed(name: string, sql: string, error: pg.DatabaseError) {
   const line = error.position ? sql.slice(0, Number(error.position)).split('\n').length : undefined

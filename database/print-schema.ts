@@ -43,7 +43,10 @@ export async function printSchema(owner: pg.Client | pg.Pool): Promise<string> {
 }
 
 const interfaceName = ({ schema, name }: Relation) =>
-  `${schema}_${name}`.split('_').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
+  `${schema}_${name}`
+    .split('_')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('')
 
 function printRelation(relation: Relation): string {
   const lines = relation.columns.map((column) => `  ${propertyName(column.name)}: ${columnType(column)}\n`)
@@ -61,8 +64,18 @@ function columnType({ type, labels, isArray, nullable, filled }: Column): string
 }
 
 const scalars: Record<string, string> = {
-  bool: 'boolean', int2: 'number', int4: 'number', int8: 'number', float4: 'number', float8: 'number', oid: 'number',
-  bytea: 'Buffer', timestamptz: 'Timestamp', json: 'Json', jsonb: 'Json', numeric: 'Numeric',
+  bool: 'boolean',
+  int2: 'number',
+  int4: 'number',
+  int8: 'number',
+  float4: 'number',
+  float8: 'number',
+  oid: 'number',
+  bytea: 'Buffer',
+  timestamptz: 'Timestamp',
+  json: 'Json',
+  jsonb: 'Json',
+  numeric: 'Numeric',
 }
 
 // The elements of an array are read and written alike; ColumnType has no meaning inside it.

@@ -333,6 +333,171 @@ export interface KernelInstallation {
   value: string
 }
 
+export interface MediationAgreements {
+  id: string
+  matter_id: string
+  office_id: string
+  version: number
+  kind: string
+  facts: string
+  terms: string
+  manner: string
+  total_fen: number | null
+  copies: number
+  digest: string
+  drafted_at: Timestamp
+  drafted_by: string
+}
+
+export interface MediationCases {
+  matter_id: string
+  office_id: string
+  committee_id: string
+  dispute_type: string
+  origin: string
+  referred_by: string | null
+  summary: string
+  requests: string
+  requested_at: Timestamp
+  accepted_at: Timestamp | null
+  year: number | null
+  serial: number | null
+  bar_reason: string | null
+  limit_day: string | null
+  agreement_kind: string | null
+  effective_at: Timestamp | null
+  ended_at: Timestamp | null
+  urged_at: Timestamp | null
+  closed_by: string | null
+}
+
+export interface MediationConsents {
+  id: string
+  matter_id: string
+  office_id: string
+  party_id: string
+  stand: string
+  how: string
+  words: string | null
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+}
+
+export interface MediationContacts {
+  id: string
+  matter_id: string
+  office_id: string
+  party_id: string
+  how: string
+  outcome: string
+  companions: string | null
+  words: string | null
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+}
+
+export interface MediationFollowUps {
+  id: string
+  matter_id: string
+  office_id: string
+  findings: string
+  satisfied: boolean | null
+  flare_up: boolean
+  measures: string | null
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+}
+
+export interface MediationHonours {
+  id: string
+  matter_id: string
+  office_id: string
+  kind: string
+  words: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+}
+
+export interface MediationInstalments {
+  id: string
+  matter_id: string
+  office_id: string
+  agreement_id: string
+  seq: number
+  due: string
+  amount_fen: number | null
+  what: string | null
+  performed_on: string | null
+  proof: string | null
+  recorded_at: Timestamp | null
+  recorded_by: string | null
+}
+
+export interface MediationMediators {
+  matter_id: string
+  office_id: string
+  worker_id: string
+  name: string
+  chosen: string
+  conflict: string | null
+  since: Timestamp
+  until: Timestamp | null
+}
+
+export interface MediationSealUses {
+  id: string
+  matter_id: string
+  office_id: string
+  agreement_id: string | null
+  committee_id: string
+  purpose: string
+  copies: number
+  used_by: string
+  approved_by: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+}
+
+export interface MediationSeries {
+  committee_id: string
+  office_id: string
+  year: number
+  last: number
+}
+
+export interface MediationSessions {
+  id: string
+  matter_id: string
+  office_id: string
+  seq: number
+  place: string
+  present: string
+  record: string
+  result: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+}
+
+export interface MediationSignatures {
+  id: string
+  matter_id: string
+  office_id: string
+  agreement_id: string
+  party_id: string | null
+  worker_id: string | null
+  mode: string
+  digest: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+}
+
 export interface OfficesLinks {
   office_id: string
   from_id: string
@@ -626,6 +791,18 @@ export interface Database {
   'kernel.audit': KernelAudit
   'kernel.commands': KernelCommands
   'kernel.installation': KernelInstallation
+  'mediation.agreements': MediationAgreements
+  'mediation.cases': MediationCases
+  'mediation.consents': MediationConsents
+  'mediation.contacts': MediationContacts
+  'mediation.follow_ups': MediationFollowUps
+  'mediation.honours': MediationHonours
+  'mediation.instalments': MediationInstalments
+  'mediation.mediators': MediationMediators
+  'mediation.seal_uses': MediationSealUses
+  'mediation.series': MediationSeries
+  'mediation.sessions': MediationSessions
+  'mediation.signatures': MediationSignatures
   'offices.links': OfficesLinks
   'offices.nodes': OfficesNodes
   'offices.settings': OfficesSettings

@@ -23,10 +23,16 @@ test.each([
   ['12.50::numeric', '12.50'],
   ["array[date '2026-01-31', null]", ['2026-01-31', null]],
   ["array[timestamptz '2026-03-01 00:00+00']", ['2026-03-01T08:00:00+08:00']],
-  ['array[[1, 2], [3, 4]]::bigint[]', [[1, 2], [3, 4]]],
+  [
+    'array[[1, 2], [3, 4]]::bigint[]',
+    [
+      [1, 2],
+      [3, 4],
+    ],
+  ],
   ['array[1.10]::numeric[]', ['1.10']],
   ["interval '1 month 2 days'", '1 mon 2 days'],
-  ["jsonb '{\"a\": 1}'", { a: 1 }],
+  ['jsonb \'{"a": 1}\'', { a: 1 }],
 ])('%s is read as %j', async (expression, expected) => {
   expect(await value(expression)).toEqual(expected)
 })

@@ -54,6 +54,5 @@ const parsers = { ...scalars, ...arrays }
 
 /** For a pool's `types`: dates and instants as strings, bigint as number, numeric as string. Never set globally. */
 export const types: pg.CustomTypesConfig = {
-  getTypeParser: (id, format) =>
-    (format === 'binary' ? undefined : parsers[id]) ?? pg.types.getTypeParser(id, format),
+  getTypeParser: (id, format) => (format === 'binary' ? undefined : parsers[id]) ?? pg.types.getTypeParser(id, format),
 }

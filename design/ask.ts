@@ -6,7 +6,14 @@ import { ask, newCommand, NoReply, RefusedReply, send, type CommandId, type Refu
 /** One client for the desk: no retry on a refusal (the server has spoken), old content stays while refetching. */
 export const deskQueries = (): QueryClient =>
   new QueryClient({
-    defaultOptions: { queries: { retry: false, staleTime: 15_000, refetchOnWindowFocus: true, placeholderData: (before: unknown) => before } },
+    defaultOptions: {
+      queries: {
+        retry: false,
+        staleTime: 15_000,
+        refetchOnWindowFocus: true,
+        placeholderData: (before: unknown) => before,
+      },
+    },
   })
 
 const matterOf = (params: Readonly<Record<string, unknown>>): string | undefined => {
@@ -29,7 +36,11 @@ export type Reading<O> = {
  * Reads an endpoint and keeps it fresh: a live message about its matter (`params.matter`, else `params.id`) refetches it,
  * a read without a matter (a list, a count) is refetched on any message.
  */
-export const useRead = <E extends Endpoint>(endpoint: E, params: InputOf<E>, options: { readonly when?: boolean } = {}): Reading<OutputOf<E>> => {
+export const useRead = <E extends Endpoint>(
+  endpoint: E,
+  params: InputOf<E>,
+  options: { readonly when?: boolean } = {},
+): Reading<OutputOf<E>> => {
   const plain = params as Readonly<Record<string, unknown>>
   const query = useQuery<OutputOf<E>, Error>({
     queryKey: [endpoint.path, plain],
@@ -79,7 +90,8 @@ export const useAction = <E extends Endpoint>(endpoint: E): Action<InputOf<E>, O
     setStanding(quiet)
     const body = JSON.stringify([input, options.version])
     if (pending.current?.body !== body) pending.current = { command: newCommand(), body }
-    const command = options.version === undefined ? pending.current.command : { ...pending.current.command, version: options.version }
+    const command =
+      options.version === undefined ? pending.current.command : { ...pending.current.command, version: options.version }
     try {
       const reply = await send(endpoint, input, command)
       pending.current = undefined

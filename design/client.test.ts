@@ -4,7 +4,9 @@ import { backoff, readMessage } from './live.ts'
 
 describe('addressOf', () => {
   test('puts named parts into the path and the rest into the query', () => {
-    expect(addressOf('/matters/:matter/notes', { matter: 'a b', page: 2, side: undefined, q: '' })).toBe('/api/matters/a%20b/notes?page=2')
+    expect(addressOf('/matters/:matter/notes', { matter: 'a b', page: 2, side: undefined, q: '' })).toBe(
+      '/api/matters/a%20b/notes?page=2',
+    )
   })
   test('repeats a name for a list of values', () => {
     expect(addressOf('/ledger', { state: ['open', 'agreed'] })).toBe('/api/ledger?state=open&state=agreed')

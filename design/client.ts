@@ -47,7 +47,10 @@ const readReply = async (response: Response): Promise<unknown> => {
   if (response.ok) return body
   const refusal = body as Refusal | undefined
   if (response.status === 401 && refusal?.code === 'not-signed-in') for (const tell of signedOut) tell()
-  throw new RefusedReply(response.status, refusal?.sentence ? refusal : { code: `http-${response.status}`, sentence: response.statusText })
+  throw new RefusedReply(
+    response.status,
+    refusal?.sentence ? refusal : { code: `http-${response.status}`, sentence: response.statusText },
+  )
 }
 
 /** One request; retried on silence, which is safe because reads change nothing and commands carry their id. */

@@ -11,8 +11,22 @@ const token = (name: string): string => getComputedStyle(document.documentElemen
 export const deskTheme = (preferences: Preferences): ThemeConfig => {
   const scale = preferences.print === 'large' ? 1.4 : 1
   const px = (size: number) => Math.round(size * scale)
-  const [ink, soft, surface, strong, line, wash] = ['--ink', '--ink-soft', '--surface', '--line-strong', '--line', '--wash'].map(token)
-  const [maple, onMaple, late, done, soon, info] = ['--maple', '--on-maple', '--late', '--done', '--soon', '--info'].map(token)
+  const [ink, soft, surface, strong, line, wash] = [
+    '--ink',
+    '--ink-soft',
+    '--surface',
+    '--line-strong',
+    '--line',
+    '--wash',
+  ].map(token)
+  const [maple, onMaple, late, done, soon, info] = [
+    '--maple',
+    '--on-maple',
+    '--late',
+    '--done',
+    '--soon',
+    '--info',
+  ].map(token)
   return {
     cssVar: { key: 'desk' },
     hashed: false,

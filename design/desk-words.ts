@@ -225,7 +225,8 @@ const en: Same<typeof zh> = {
     sending: 'Submitting',
     fix: '{n} to correct before submitting; everything you typed is kept',
     refused: 'Not done this time',
-    unsent: 'The office server did not answer. What you typed is kept; press again when connected, it will be done only once.',
+    unsent:
+      'The office server did not answer. What you typed is kept; press again when connected, it will be done only once.',
     mineTitle: 'Someone changed this matter while you were writing',
     mineLead: 'Both versions are kept. You decide.',
     mine: 'Yours',
@@ -241,7 +242,8 @@ const en: Same<typeof zh> = {
     offlineNever: 'Not connected. Check the cable or Wi-Fi; the page opens by itself.',
     retry: 'Try again',
     refused: 'This page cannot be opened',
-    crashed: 'This part could not be shown. Copy what you typed, then press “Try again”; or start over from the worklist.',
+    crashed:
+      'This part could not be shown. Copy what you typed, then press “Try again”; or start over from the worklist.',
     saved: 'Saved',
     back: 'Back',
     close: 'Close',
@@ -315,7 +317,12 @@ const en: Same<typeof zh> = {
     none: 'Nothing matches. Clear one filter, or change the dates.',
     wide: 'Wide table, drag sideways',
   },
-  review: { title: 'Look once more before it goes out', change: 'Change', confirm: 'I have checked it', must: 'Please tick “I have checked it” first' },
+  review: {
+    title: 'Look once more before it goes out',
+    change: 'Change',
+    confirm: 'I have checked it',
+    must: 'Please tick “I have checked it” first',
+  },
   talk: {
     told: 'What {who} already told',
     notes: 'Notes',

@@ -5,13 +5,16 @@ export type LiveState = 'joining' | 'on' | 'off'
 export type LiveMessage = { readonly matter: string; readonly version: number }
 
 /** Waiting time before the n-th attempt to join again: doubles to half a minute, with spread so that not all knock at once. */
-export const backoff = (attempt: number, chance: number): number => Math.round(Math.min(30_000, 500 * 2 ** attempt) * (0.75 + chance / 2))
+export const backoff = (attempt: number, chance: number): number =>
+  Math.round(Math.min(30_000, 500 * 2 ** attempt) * (0.75 + chance / 2))
 
 export const readMessage = (data: unknown): LiveMessage | undefined => {
   if (typeof data !== 'string') return undefined
   try {
     const message = JSON.parse(data) as Partial<LiveMessage> | null
-    return typeof message?.matter === 'string' && typeof message.version === 'number' ? (message as LiveMessage) : undefined
+    return typeof message?.matter === 'string' && typeof message.version === 'number'
+      ? (message as LiveMessage)
+      : undefined
   } catch {
     return undefined
   }

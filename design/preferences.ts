@@ -1,7 +1,11 @@
 import { useSyncExternalStore } from 'react'
 
 export type Language = 'zh' | 'en'
-export type Preferences = { readonly language: Language; readonly contrast: 'normal' | 'high'; readonly print: 'normal' | 'large' }
+export type Preferences = {
+  readonly language: Language
+  readonly contrast: 'normal' | 'high'
+  readonly print: 'normal' | 'large'
+}
 
 const shelf = 'fengqiao.preferences'
 const fallback: Preferences = { language: 'zh', contrast: 'normal', print: 'normal' }

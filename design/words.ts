@@ -197,7 +197,8 @@ const en: Words = {
   chooseFile: 'Choose a file or drop it here',
   noScriptCheck: 'This browser cannot compare files; the justice office can check the paper for you.',
   fileSame: 'Not a character differs: this is the file that was issued.',
-  fileDifferent: 'It differs: this is not the file that was issued, or it was changed. Trust the paper original or ask us.',
+  fileDifferent:
+    'It differs: this is not the file that was issued, or it was changed. Trust the paper original or ask us.',
   fileReading: 'Comparing…',
   fileUnreadable: 'This file cannot be read. Try another, or bring the paper to the justice office.',
   stillThere: 'Are you still there?',

@@ -26,27 +26,34 @@ const tell = async (page: Page, topic: string, story: string) => {
   }
 }
 
-const codeOn = async (page: Page): Promise<string> => ((await page.locator('.code').first().innerText()).match(/[0-9A-Z]/g) ?? []).slice(0, 8).join('')
+const codeOn = async (page: Page): Promise<string> =>
+  ((await page.locator('.code').first().innerText()).match(/[0-9A-Z]/g) ?? []).slice(0, 8).join('')
 
-test.each([['kiosk', 'kiosk', 'normal'], ['phone', 'phone', 'large']] as const)('somebody asks at the %s, in %s size and %s print, and anybody with the code follows without script', async (surface, size, print) => {
-  const context = await browser.newContext({ viewport: sizes[size], locale: 'zh-CN' })
-  const page = await context.newPage()
-  await page.goto(surface === 'kiosk' ? demo.kiosk : demo.resident)
-  if (print === 'large') await page.getByRole('button', { name: '大字' }).click()
-  expect(await violations(page)).toEqual([])
-  await tell(page, '工资和工作', '在家具厂做木工，六、七、八月工资没发')
-  expect(await violations(page)).toEqual([])
-  const code = await codeOn(page)
-  expect(code).toHaveLength(8)
-  const other = await browser.newContext({ viewport: sizes.phone, locale: 'zh-CN', javaScriptEnabled: false })
-  const follower = await other.newPage()
-  await follower.goto(`${demo.url}/q/${code}`)
-  const shown = await follower.locator('main').innerText()
-  expect(shown).not.toContain('木工')
-  expect(shown).toMatch(/11月\d+日/)
-  await other.close()
-  await context.close()
-})
+test.each([
+  ['kiosk', 'kiosk', 'normal'],
+  ['phone', 'phone', 'large'],
+] as const)(
+  'somebody asks at the %s, in %s size and %s print, and anybody with the code follows without script',
+  async (surface, size, print) => {
+    const context = await browser.newContext({ viewport: sizes[size], locale: 'zh-CN' })
+    const page = await context.newPage()
+    await page.goto(surface === 'kiosk' ? demo.kiosk : demo.resident)
+    if (print === 'large') await page.getByRole('button', { name: '大字' }).click()
+    expect(await violations(page)).toEqual([])
+    await tell(page, '工资和工作', '在家具厂做木工，六、七、八月工资没发')
+    expect(await violations(page)).toEqual([])
+    const code = await codeOn(page)
+    expect(code).toHaveLength(8)
+    const other = await browser.newContext({ viewport: sizes.phone, locale: 'zh-CN', javaScriptEnabled: false })
+    const follower = await other.newPage()
+    await follower.goto(`${demo.url}/q/${code}`)
+    const shown = await follower.locator('main').innerText()
+    expect(shown).not.toContain('木工')
+    expect(shown).toMatch(/11月\d+日/)
+    await other.close()
+    await context.close()
+  },
+)
 
 test('the lawyer takes the question, answers, and the asker reads it with code and secret', async () => {
   const asker = await browser.newContext({ viewport: sizes.phone, locale: 'zh-CN' })
@@ -63,7 +70,10 @@ test('the lawyer takes the question, answers, and the asker reads it with code a
   await desk.getByRole('link', { name: /^咨询(?!台账)/ }).click()
   await desk.getByRole('button', { name: '值班上线' }).click()
   await desk.getByRole('dialog').getByRole('button', { name: '值班上线' }).click()
-  await desk.getByRole('link', { name: /借钱和买卖/ }).first().click()
+  await desk
+    .getByRole('link', { name: /借钱和买卖/ })
+    .first()
+    .click()
   await desk.getByRole('button', { name: '接听' }).click()
   await desk.getByRole('dialog').getByRole('button', { name: '接听' }).click()
   await desk.getByRole('button', { name: '写答复' }).click()

@@ -32,8 +32,16 @@ const freePort = (): Promise<number> =>
 export const startDemo = async (env: NodeJS.ProcessEnv = {}, kept?: string): Promise<Demo> => {
   const folder = kept ?? (await mkdtemp(join(tmpdir(), 'fq-journey-')))
   const child = spawn(join(root, 'bin/fengqiao'), ['demo', '--json'], {
-    cwd: root, detached: true, stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, PORT: String(await freePort()), FENGQIAO_DATA: join(folder, 'data'), FENGQIAO_NOW: '2026-11-24T09:00:00+08:00', ...env },
+    cwd: root,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      PORT: String(await freePort()),
+      FENGQIAO_DATA: join(folder, 'data'),
+      FENGQIAO_NOW: '2026-11-24T09:00:00+08:00',
+      ...env,
+    },
   })
   let complaints = ''
   child.stderr.on('data', (chunk: Buffer) => {
@@ -49,7 +57,9 @@ export const startDemo = async (env: NodeJS.ProcessEnv = {}, kept?: string): Pro
   ])
   const told = JSON.parse(line) as Omit<Demo, 'stop' | 'dataDir' | 'pid'>
   return {
-    ...told, dataDir: join(folder, 'data'), pid: child.pid!,
+    ...told,
+    dataDir: join(folder, 'data'),
+    pid: child.pid!,
     stop: async () => {
       child.kill('SIGTERM')
       await ended
@@ -62,12 +72,24 @@ export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env['FENGQIAO_CHROMIUM'] ?? '/usr/bin/chromium',
     args: [
-      '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-      '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', '--allow-loopback-in-peer-connection',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      '--allow-loopback-in-peer-connection',
     ],
   })
 
-export const sizes = { phone: { width: 390, height: 844 }, kiosk: { width: 1080, height: 1920 }, desk: { width: 1440, height: 900 } } as const
+export const sizes = {
+  phone: { width: 390, height: 844 },
+  kiosk: { width: 1080, height: 1920 },
+  desk: { width: 1440, height: 900 },
+} as const
 
 let axe: string | undefined
 

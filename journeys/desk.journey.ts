@@ -17,7 +17,9 @@ test('the demo answers for itself and describes its API', async () => {
   expect(await (await fetch(`${demo.url}/healthz`)).json()).toMatchObject({ ok: true })
   const document = (await (await fetch(`${demo.url}/api/openapi.json`)).json()) as { openapi: string }
   expect(document.openapi).toBe('3.1.0')
-  expect(demo.accounts.map((account) => account.role)).toEqual(expect.arrayContaining(['director', 'clerk', 'mediator', 'lawyer', 'administrator']))
+  expect(demo.accounts.map((account) => account.role)).toEqual(
+    expect.arrayContaining(['director', 'clerk', 'mediator', 'lawyer', 'administrator']),
+  )
 })
 
 test('a clerk signs in at the desk; a wrong password says what to look at', async () => {
@@ -52,7 +54,10 @@ test('a clerk signs in at the desk; a wrong password says what to look at', asyn
   expect(await violations(page)).toEqual([])
   await page.getByText('老板欠三个月工资').first().click()
   await page.getByText('补录咨询').first().waitFor()
-  await page.getByText(/补录：|补录 /).first().waitFor()
+  await page
+    .getByText(/补录：|补录 /)
+    .first()
+    .waitFor()
   expect(await violations(page)).toEqual([])
   await context.close()
   expect(problems).toEqual([])

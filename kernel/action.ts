@@ -70,35 +70,66 @@ export const preparedAction = <I extends z.ZodObject, O extends z.ZodType, P>(
 export type Asked = { readonly me: Principal; readonly input: unknown; readonly command?: unknown }
 
 const digestOf = (endpoint: Endpoint, input: unknown): string =>
-  createHash('sm3').update(`${endpoint.path}\n${JSON.stringify(input)}`).digest('hex')
+  createHash('sm3')
+    .update(`${endpoint.path}\n${JSON.stringify(input)}`)
+    .digest('hex')
 
 type Trail = { matter: string | null; notices: Notice[] }
 
-const auditRow = (endpoint: Endpoint, me: Principal, given: { now: string; outcome: string; matter: string | null; command?: Command | undefined }) =>
+const auditRow = (
+  endpoint: Endpoint,
+  me: Principal,
+  given: { now: string; outcome: string; matter: string | null; command?: Command | undefined },
+) =>
   sql`insert into kernel.audit (id, at, office_id, principal_id, roles, on_behalf_of, endpoint, matter_id, outcome, command_id, client_at)
     values (${newId()}, ${given.now}, ${me.offices[0] ?? null}, ${me.id}, ${me.roles}, ${me.onBehalfOf ?? null}, ${endpoint.path},
       ${given.matter}, ${given.outcome}, ${given.command?.id ?? null}, ${given.command?.at ?? null})`
 
 /** The stored reply of a command done before; undefined when this is its first time. */
-const claim = async (tx: Tx, me: Principal, endpoint: Endpoint, given: { command: Command; input: unknown; now: string; vault: Vault }) => {
+const claim = async (
+  tx: Tx,
+  me: Principal,
+  endpoint: Endpoint,
+  given: { command: Command; input: unknown; now: string; vault: Vault },
+) => {
   const digest = digestOf(endpoint, given.input)
   const fresh = await sql`insert into kernel.commands (id, principal_id, endpoint, input_digest, at)
-    values (${given.command.id}, ${me.id}, ${endpoint.path}, ${digest}, ${given.now}) on conflict (id) do nothing returning id`.execute(tx)
+    values (${given.command.id}, ${me.id}, ${endpoint.path}, ${digest}, ${given.now}) on conflict (id) do nothing returning id`.execute(
+    tx,
+  )
   if (fresh.rows.length === 1) return undefined
-  const before = await sql<{ input_digest: string; reply: Buffer | null }>`select input_digest, reply from kernel.commands where id = ${given.command.id}`.execute(tx)
+  const before = await sql<{
+    input_digest: string
+    reply: Buffer | null
+  }>`select input_digest, reply from kernel.commands where id = ${given.command.id}`.execute(tx)
   const row = before.rows[0]
   if (!row || row.input_digest !== digest) throw new Refused('command-reused')
   return row.reply ? (JSON.parse(given.vault.openReply(row.reply)) as unknown) : undefined
 }
 
-const finish = (tx: Tx, endpoint: Endpoint, me: Principal, given: { command: Command; reply: unknown; now: string; vault: Vault; matter: string | null }) =>
+const finish = (
+  tx: Tx,
+  endpoint: Endpoint,
+  me: Principal,
+  given: { command: Command; reply: unknown; now: string; vault: Vault; matter: string | null },
+) =>
   sql`with done as (update kernel.commands set reply = ${given.vault.sealReply(JSON.stringify(given.reply))} where id = ${given.command.id})
     ${auditRow(endpoint, me, { ...given, outcome: 'done' })}`.execute(tx)
 
-const recordRefusal = async (house: House, endpoint: Endpoint, me: Principal, given: { refused: Refused; command?: Command | undefined; matter: string | null }) => {
+const recordRefusal = async (
+  house: House,
+  endpoint: Endpoint,
+  me: Principal,
+  given: { refused: Refused; command?: Command | undefined; matter: string | null },
+) => {
   const now = house.clock.now()
   await inTransaction(house.pool, { me, now, writes: true }, (tx) =>
-    auditRow(endpoint, me, { now, outcome: `refused:${given.refused.code}`, matter: given.matter, command: given.command }).execute(tx),
+    auditRow(endpoint, me, {
+      now,
+      outcome: `refused:${given.refused.code}`,
+      matter: given.matter,
+      command: given.command,
+    }).execute(tx),
   )
 }
 
@@ -130,14 +161,21 @@ export const perform = async (house: House, { endpoint, prepare, run }: Action, 
         if (version !== undefined) trail.notices.push({ matter, version, office: me.offices[0] ?? null })
       }
       const made = await run({ ...told, tx, prepared, touches })
-      if (command) await finish(tx, endpoint, me, { command, reply: made, now, vault: house.vault, matter: trail.matter })
-      else if (endpoint.audits) await auditRow(endpoint, me, { now, outcome: 'read', matter: trail.matter ?? String((input as Record<string, unknown>)[endpoint.audits]) }).execute(tx)
+      if (command)
+        await finish(tx, endpoint, me, { command, reply: made, now, vault: house.vault, matter: trail.matter })
+      else if (endpoint.audits)
+        await auditRow(endpoint, me, {
+          now,
+          outcome: 'read',
+          matter: trail.matter ?? String((input as Record<string, unknown>)[endpoint.audits]),
+        }).execute(tx)
       return made
     })
     house.live.publish(trail.notices)
     return reply
   } catch (error) {
-    if (error instanceof Refused) await recordRefusal(house, endpoint, me, { refused: error, command, matter: trail.matter })
+    if (error instanceof Refused)
+      await recordRefusal(house, endpoint, me, { refused: error, command, matter: trail.matter })
     throw error
   }
 }

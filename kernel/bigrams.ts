@@ -4,7 +4,11 @@ const isHan = new RegExp(`^[${HAN}]`, 'u')
 
 /** Runs of Chinese characters, and lower-cased words of other letters and digits. The dot in a name joins: 买买提·艾力. */
 const runs = (text: string): string[] =>
-  text.normalize('NFKC').toLowerCase().replace(/(?<=\p{Script=Han})[·•‧・](?=\p{Script=Han})/gu, '').match(RUN) ?? []
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(?<=\p{Script=Han})[·•‧・](?=\p{Script=Han})/gu, '')
+    .match(RUN) ?? []
 
 const pairs = (run: string): string[] => {
   const characters = [...run]

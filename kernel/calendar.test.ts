@@ -1,14 +1,26 @@
 import chineseDays from 'chinese-days'
 import { describe, expect, test } from 'vitest'
 import {
-  addDays, addHours, calendarWith, daysBetween, formatDay, formatWeekday, isDay, isWorkday, pinnedCalendar, todayIn,
-    weekday,
+  addDays,
+  addHours,
+  calendarWith,
+  daysBetween,
+  formatDay,
+  formatWeekday,
+  isDay,
+  isWorkday,
+  pinnedCalendar,
+  todayIn,
+  weekday,
 } from './calendar.ts'
 
 const everyDay = Array.from({ length: daysBetween('2024-01-01', '2026-12-31') + 1 }, (_, n) => addDays('2024-01-01', n))
 const notice2027 = {
-  year: 2027, notice: '试行2027', issued: '2026-11-30', rest: [{ name: '元旦', from: '2026-12-31', to: '2027-01-02' }],
-    work: ['2027-01-03'],
+  year: 2027,
+  notice: '试行2027',
+  issued: '2026-11-30',
+  rest: [{ name: '元旦', from: '2026-12-31', to: '2027-01-02' }],
+  work: ['2027-01-03'],
 }
 
 describe('the pinned notices', () => {
@@ -18,8 +30,9 @@ describe('the pinned notices', () => {
   })
   test('answer unknown for 2027, New Year’s Day and weekends too, where chinese-days guesses', () => {
     expect(chineseDays.isWorkday('2027-01-01')).toBe(true)
-    expect(['2027-01-01', '2027-01-04', '2027-05-01', '2027-10-01', '2027-11-06'].map((day) =>
-      isWorkday(day))).toEqual(Array(5).fill('unknown'))
+    expect(['2027-01-01', '2027-01-04', '2027-05-01', '2027-10-01', '2027-11-06'].map((day) => isWorkday(day))).toEqual(
+      Array(5).fill('unknown'),
+    )
   })
   test('each was issued before its year and makes only weekend days worked', () => {
     for (const { year, issued, work } of pinnedCalendar.notices) {
@@ -27,9 +40,10 @@ describe('the pinned notices', () => {
       expect(work.every((day) => weekday(day) > 5)).toBe(true)
     }
   })
-  test('the version names every notice', () => expect(pinnedCalendar.version).toBe(
-    '2024:国办发明电〔2023〕7号(2023-10-25) 2025:国办发明电〔2024〕12号(2024-11-12) 2026:国办发明电〔2025〕7号(2025-11-04)',
-  ))
+  test('the version names every notice', () =>
+    expect(pinnedCalendar.version).toBe(
+      '2024:国办发明电〔2023〕7号(2023-10-25) 2025:国办发明电〔2024〕12号(2024-11-12) 2026:国办发明电〔2025〕7号(2025-11-04)',
+    ))
 })
 
 describe('a configured notice', () => {
@@ -54,8 +68,9 @@ describe('a configured notice', () => {
     [[{ ...notice2027, rest: [{ name: '元旦', from: '2028-01-01', to: '2028-01-02' }] }], 'lie in that year'],
     [[{ ...notice2027, work: ['2027-01-04'] }], 'no Saturday or Sunday'],
     [[{ ...notice2027, work: ['2027-01-02'] }], 'among the days off too'],
-  ])('%j is refused with the entry and the remedy', (configured, sentence) => expect(() =>
-    calendarWith(configured)).toThrow(sentence))
+  ])('%j is refused with the entry and the remedy', (configured, sentence) =>
+    expect(() => calendarWith(configured)).toThrow(sentence),
+  )
 })
 
 describe('days and instants', () => {

@@ -54,7 +54,10 @@ export const read = <I extends Shape, O extends z.ZodType>(
 ): Endpoint<I, O> => ({ method: 'GET', path, refuses: {}, writes: false, ...declared })
 
 /** A request that changes something: idempotent, in one transaction, audited. */
-export const command = <I extends Shape, O extends z.ZodType>(path: string, declared: Declared<I, O>): Endpoint<I, O> => ({
+export const command = <I extends Shape, O extends z.ZodType>(
+  path: string,
+  declared: Declared<I, O>,
+): Endpoint<I, O> => ({
   method: 'POST',
   path,
   refuses: {},
@@ -69,9 +72,17 @@ export const statusOf = (endpoint: Endpoint, code: string): number =>
   endpoint.refuses[code] ?? (commonRefusals as Refusals)[code] ?? 409
 
 /** A page of a list: at most 200 rows; totals are exact. */
-export const Page = z.object({ page: z.coerce.number().int().min(1).max(10_000).default(1), size: z.coerce.number().int().min(1).max(200).default(20) })
+export const Page = z.object({
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  size: z.coerce.number().int().min(1).max(200).default(20),
+})
 export const paged = <R extends z.ZodType>(row: R) => z.object({ rows: z.array(row), total: z.int() })
 
 /** What a reply to a command tells: which matter, its new version, its state, what may be done now. */
-export const Done = z.object({ matter: z.uuid(), version: z.int(), state: z.string().optional(), can: z.array(z.string()).optional() })
+export const Done = z.object({
+  matter: z.uuid(),
+  version: z.int(),
+  state: z.string().optional(),
+  can: z.array(z.string()).optional(),
+})
 export type Done = z.infer<typeof Done>

@@ -21,19 +21,26 @@ describe('the algorithms are the national ones', () => {
   it('SM4 in counter mode gives the example of draft-ribose-cfrg-sm4-10', () => {
     const key = Buffer.from('0123456789abcdeffedcba9876543210', 'hex')
     const iv = Buffer.from('000102030405060708090a0b0c0d0e0f', 'hex')
-    const text = Buffer.from('abcdefab'.replace(/./g, (digit) => digit.repeat(16)), 'hex')
+    const text = Buffer.from(
+      'abcdefab'.replace(/./g, (digit) => digit.repeat(16)),
+      'hex',
+    )
     expect(createCipheriv('sm4-ctr', key, iv).update(text).toString('hex')).toBe(
-      'ac3236cb970cc20791364c395a1342d1a3cbc1878c6f30cd074cce385cdd70c7'
-      + 'f234bc0e24c11980fd1286310ce37b926e02fcd0faa0baf38b2933851d824514')
+      'ac3236cb970cc20791364c395a1342d1a3cbc1878c6f30cd074cce385cdd70c7' +
+        'f234bc0e24c11980fd1286310ce37b926e02fcd0faa0baf38b2933851d824514',
+    )
   })
 })
 
 describe('a sealed value', () => {
   it('opens to what was sealed, whatever it was', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), fc.string(), (bytes, context) => {
-      const plaintext = Buffer.from(bytes)
-      expect(open(fixedKey, seal(fixedKey, plaintext, context), context)).toEqual(plaintext)
-    }), { numRuns: 60 })
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), fc.string(), (bytes, context) => {
+        const plaintext = Buffer.from(bytes)
+        expect(open(fixedKey, seal(fixedKey, plaintext, context), context)).toEqual(plaintext)
+      }),
+      { numRuns: 60 },
+    )
   })
 
   it('is never the same twice and never shows the text', () => {
@@ -72,8 +79,10 @@ describe('a sealed value', () => {
 
   it('still opens when it was written by the first release', () => {
     const sealed = Buffer.from(
-      '010ad8ce677e55f179917d40a7312ae56587327eab9e9c23949e2e1ea05d47'
-      + '02c2b8d0dedca4d71e7128ef1074b409a4601f0c1a22675349e4b96a08', 'hex')
+      '010ad8ce677e55f179917d40a7312ae56587327eab9e9c23949e2e1ea05d47' +
+        '02c2b8d0dedca4d71e7128ef1074b409a4601f0c1a22675349e4b96a08',
+      'hex',
+    )
     expect(open(fixedKey, sealed, 'person:1:phone').toString()).toBe('13900001234')
   })
 

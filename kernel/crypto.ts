@@ -1,5 +1,11 @@
 import {
-  createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual,
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
 } from 'node:crypto'
 
 /**
@@ -104,5 +110,7 @@ export const nodeCrypto: CryptoProvider = {
   },
   unwrapKey: (installationKey, wrapped, owner) => open(installationKey, wrapped, `key of ${owner}`),
   lookUpHash: (installationKey, purpose, normalisedText) =>
-    createHmac('sm3', derive(installationKey, `fengqiao look-up ${purpose}`, 32)).update(normalisedText).digest('hex'),
+    createHmac('sm3', derive(installationKey, `fengqiao look-up ${purpose}`, 32))
+      .update(normalisedText)
+      .digest('hex'),
 }

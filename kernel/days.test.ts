@@ -1,20 +1,31 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  addDays, addMonths, calendarWith, citationOf, countDeadline, daysBetween, isWeekend, isWorkday, sentenceOf,
-    type DeadlineQuestion,
+  addDays,
+  addMonths,
+  calendarWith,
+  citationOf,
+  countDeadline,
+  daysBetween,
+  isWeekend,
+  isWorkday,
+  sentenceOf,
+  type DeadlineQuestion,
 } from './days.ts'
 
 const last = (question: DeadlineQuestion) => countDeadline(question).lastDay
 const days = (start: string, n: number) => last({ start, n, unit: 'calendarDay' })
 const newYear2027 = {
-  year: 2027, notice: '试行2027', issued: '2026-11-30', work: [], rest: [{ name: '元旦', from: '2027-01-01',
-    to: '2027-01-03' }],
+  year: 2027,
+  notice: '试行2027',
+  issued: '2026-11-30',
+  work: [],
+  rest: [{ name: '元旦', from: '2027-01-01', to: '2027-01-03' }],
 }
 
 describe('the field’s own vectors', () => {
-  test('an agreement effective on 31 January can be brought to court until 2 March', () => expect(days('2026-01-31',
-    30)).toBe('2026-03-02'))
+  test('an agreement effective on 31 January can be brought to court until 2 March', () =>
+    expect(days('2026-01-31', 30)).toBe('2026-03-02'))
   test('a last day on a worked Saturday stays', () => expect(days('2026-01-30', 15)).toBe('2026-02-14'))
   test('a last day in Spring Festival moves behind it', () => expect(days('2026-02-01', 15)).toBe('2026-02-24'))
   test('six months from 31 August end on the last of February, a worked Saturday', () =>
@@ -37,8 +48,9 @@ describe('months and years', () => {
     ['2024-02-29', 1, 'year', '2025-02-28'],
     ['2024-02-29', 24, 'month', '2026-02-28'],
     ['2023-06-15', 3, 'year', '2026-06-15'],
-  ] as const)('%s and %d %s end on %s', (start, n, unit, expected) => expect(last({ start, n, unit,
-    rolls: false })).toBe(expected))
+  ] as const)('%s and %d %s end on %s', (start, n, unit, expected) =>
+    expect(last({ start, n, unit, rolls: false })).toBe(expected),
+  )
   test('leap day and back over a century', () => {
     expect(addMonths('2000-02-29', 12)).toBe('2001-02-28')
     expect(addMonths('2026-01-15', -13)).toBe('2024-12-15')
@@ -49,24 +61,30 @@ describe('months and years', () => {
 
 describe('working days', () => {
   const working = (start: string, n: number) => last({ start, n, unit: 'workingDay' })
-  test('the starting day is not counted and a plain weekend is stepped over', () => expect(working('2026-11-20',
-    1)).toBe('2026-11-23'))
+  test('the starting day is not counted and a plain weekend is stepped over', () =>
+    expect(working('2026-11-20', 1)).toBe('2026-11-23'))
   test('make-up Saturday 14 February counts', () => expect(working('2026-02-13', 1)).toBe('2026-02-14'))
-  test('three working days across Spring Festival and its make-up Saturday', () => expect(working('2026-02-13',
-    3)).toBe('2026-02-25'))
+  test('three working days across Spring Festival and its make-up Saturday', () =>
+    expect(working('2026-02-13', 3)).toBe('2026-02-25'))
   test('make-up Saturday 28 February counts', () => expect(working('2026-02-24', 4)).toBe('2026-02-28'))
   test('across National Day 2026: 30 September, then 8, 9 and the worked Saturday 10', () =>
     expect(working('2026-09-30', 3)).toBe('2026-10-10'))
   test('a working-day count is not said to follow article 200', () =>
-    expect(countDeadline({ start: '2026-11-20', n: 5, unit: 'workingDay' }).basis).toEqual(['civil-code-204',
-      'civil-code-201']))
+    expect(countDeadline({ start: '2026-11-20', n: 5, unit: 'workingDay' }).basis).toEqual([
+      'civil-code-204',
+      'civil-code-201',
+    ]))
 })
 
 describe('a year without a notice', () => {
   test('thirty days from 2 December 2026 are not known, only sorted', () => {
     const answer = countDeadline({ start: '2026-12-02', n: 30, unit: 'calendarDay' })
-    expect(answer).toMatchObject({ known: false, lastDay: null, lastInstant: null,
-      provisional: { lastDay: '2027-01-01' } })
+    expect(answer).toMatchObject({
+      known: false,
+      lastDay: null,
+      lastInstant: null,
+      provisional: { lastDay: '2027-01-01' },
+    })
     expect(answer.assumptions).toContainEqual({ code: 'notice-missing', year: 2027 })
     expect(answer.assumptions.map((each) => sentenceOf(each, 'zh')).join()).toContain('2027年放假安排')
   })
@@ -87,8 +105,9 @@ describe('a year without a notice', () => {
     const answer = countDeadline({ start: '2026-12-01', n: 30, unit: 'calendarDay' })
     expect(answer).toMatchObject({ known: true, lastDay: '2026-12-31' })
     expect(answer.assumptions).toContainEqual({ code: 'december-may-move', year: 2027 })
-    expect(countDeadline({ start: '2025-12-01', n: 30,
-      unit: 'calendarDay' }).assumptions).toEqual([{ code: 'weekends-rest' }])
+    expect(countDeadline({ start: '2025-12-01', n: 30, unit: 'calendarDay' }).assumptions).toEqual([
+      { code: 'weekends-rest' },
+    ])
   })
   test('a year before the first notice is as unknown as one after the last', () => {
     expect(isWorkday('2023-12-29')).toBe('unknown')
@@ -109,7 +128,8 @@ describe('instants', () => {
   })
   test('hours given in another offset, ending on midnight, belong to the day before', () =>
     expect(countDeadline({ start: '2026-11-22T16:00:00Z', n: 24, unit: 'hour' })).toMatchObject({
-      lastDay: '2026-11-23', lastInstant: '2026-11-24T00:00:00+08:00',
+      lastDay: '2026-11-23',
+      lastInstant: '2026-11-24T00:00:00+08:00',
     }))
 })
 
@@ -157,31 +177,50 @@ describe('whatever the question', () => {
     return answer.known ? answer.lastDay : answer.provisional.lastDay
   }
   test('a known last day is a known workday, and a rolled one has only rest days behind it', () =>
-    fc.assert(fc.property(start, fc.nat(400), fc.constantFrom('calendarDay', 'month'), (from, n, each) => {
-      const answer = countDeadline({ start: from, n: each === 'month' ? n % 24 : n, unit: each })
-      if (!answer.known) return
-      expect(isWorkday(answer.lastDay)).toBe(true)
-      for (let day = answer.rolledFrom ?? answer.lastDay; day < answer.lastDay; day = addDays(day,
-        1)) expect(isWorkday(day)).toBe(false)
-    })))
+    fc.assert(
+      fc.property(start, fc.nat(400), fc.constantFrom('calendarDay', 'month'), (from, n, each) => {
+        const answer = countDeadline({ start: from, n: each === 'month' ? n % 24 : n, unit: each })
+        if (!answer.known) return
+        expect(isWorkday(answer.lastDay)).toBe(true)
+        for (let day = answer.rolledFrom ?? answer.lastDay; day < answer.lastDay; day = addDays(day, 1))
+          expect(isWorkday(day)).toBe(false)
+      }),
+    ))
   test('more never ends sooner', () =>
-    fc.assert(fc.property(start, fc.nat(150), unit, (from, n, each) =>
-      lasting({ start: from, n, unit: each }) <= lasting({ start: from, n: n + 1, unit: each }))))
+    fc.assert(
+      fc.property(
+        start,
+        fc.nat(150),
+        unit,
+        (from, n, each) => lasting({ start: from, n, unit: each }) <= lasting({ start: from, n: n + 1, unit: each }),
+      ),
+    ))
   test('a later start never ends sooner', () =>
-    fc.assert(fc.property(start, fc.nat(150), unit, (from, n, each) =>
-      lasting({ start: from, n, unit: each }) <= lasting({ start: addDays(from, 1), n, unit: each }))))
+    fc.assert(
+      fc.property(
+        start,
+        fc.nat(150),
+        unit,
+        (from, n, each) =>
+          lasting({ start: from, n, unit: each }) <= lasting({ start: addDays(from, 1), n, unit: each }),
+      ),
+    ))
   test('n working days hold exactly n workdays', () =>
-    fc.assert(fc.property(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 1, max: 60 }), (offset, n) => {
-      const from = addDays('2024-01-01', offset)
-      const answer = countDeadline({ start: from, n, unit: 'workingDay' })
-      if (!answer.known) return
-      const inside = Array.from({ length: daysBetween(from, answer.lastDay) }, (_, k) => addDays(from, k + 1))
-      expect(inside.filter((day) => isWorkday(day) === true)).toHaveLength(n)
-    })))
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 1, max: 60 }), (offset, n) => {
+        const from = addDays('2024-01-01', offset)
+        const answer = countDeadline({ start: from, n, unit: 'workingDay' })
+        if (!answer.known) return
+        const inside = Array.from({ length: daysBetween(from, answer.lastDay) }, (_, k) => addDays(from, k + 1))
+        expect(inside.filter((day) => isWorkday(day) === true)).toHaveLength(n)
+      }),
+    ))
   test('a provisional last day is no weekend and is never called known', () =>
-    fc.assert(fc.property(fc.nat(700), fc.integer({ min: 1, max: 200 }), (offset, n) => {
-      const answer = countDeadline({ start: addDays('2027-01-01', offset), n, unit: 'calendarDay' })
-      expect(answer.known).toBe(false)
-      expect(isWeekend(answer.provisional?.lastDay ?? '')).toBe(false)
-    })))
+    fc.assert(
+      fc.property(fc.nat(700), fc.integer({ min: 1, max: 200 }), (offset, n) => {
+        const answer = countDeadline({ start: addDays('2027-01-01', offset), n, unit: 'calendarDay' })
+        expect(answer.known).toBe(false)
+        expect(isWeekend(answer.provisional?.lastDay ?? '')).toBe(false)
+      }),
+    ))
 })

@@ -3,8 +3,21 @@ import { addDays, addHours, addMonths, endOfDay, isWeekend, isWorkday, pinnedCal
 
 export type { Calendar, Day, HolidayNotice, Language } from './calendar.ts'
 export {
-  addDays, addHours, addMonths, calendarOf, calendarWith, daysBetween, endOfDay, formatDay, formatWeekday, isDay,
-  isWeekend, isWorkday, pinnedCalendar, todayIn, weekday,
+  addDays,
+  addHours,
+  addMonths,
+  calendarOf,
+  calendarWith,
+  daysBetween,
+  endOfDay,
+  formatDay,
+  formatWeekday,
+  isDay,
+  isWeekend,
+  isWorkday,
+  pinnedCalendar,
+  todayIn,
+  weekday,
 } from './calendar.ts'
 
 export type DeadlineUnit = 'hour' | 'calendarDay' | 'workingDay' | 'month' | 'year'
@@ -134,8 +147,15 @@ const countHours = (start: string, n: number) => {
   const lastInstant = addHours(start, n)
   const last = n === 0 ? lastInstant : addHours(start, n - 1 / 3_600_000)
   return {
-    known: true, provisional: null, lastDay: todayIn(last), lastInstant, rolled: false, rolledFrom: null, capped: false,
-    basis: ['civil-code-200', 'civil-code-201'], assumptions: [{ code: 'hours-from-the-instant' }],
+    known: true,
+    provisional: null,
+    lastDay: todayIn(last),
+    lastInstant,
+    rolled: false,
+    rolledFrom: null,
+    capped: false,
+    basis: ['civil-code-200', 'civil-code-201'],
+    assumptions: [{ code: 'hours-from-the-instant' }],
   } as const
 }
 
@@ -152,7 +172,7 @@ const works = (day: Day, calendar: Calendar, missing: Set<number>): boolean => {
 
 const workingDaysOn = (start: Day, n: number, calendar: Calendar, missing: Set<number>): Day => {
   let day = n === 0 ? firstWorkday(start, calendar, missing) : start
-  for (let left = n; left > 0; ) {
+  for (let left = n; left > 0;) {
     day = addDays(day, 1)
     if (works(day, calendar, missing)) left -= 1
   }

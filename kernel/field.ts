@@ -24,7 +24,9 @@ export const fieldOf = (schema: z.ZodType): FieldMeta | undefined => {
   const meta = schema.meta() as Record<string, string> | undefined
   if (meta?.['x-purpose'] && meta['title']) {
     const en = meta['x-title-en'] ?? meta['title']
-    const help = meta['description'] ? { zh: meta['description'], en: meta['x-help-en'] ?? meta['description'] } : undefined
+    const help = meta['description']
+      ? { zh: meta['description'], en: meta['x-help-en'] ?? meta['description'] }
+      : undefined
     return { zh: meta['title'], en, purpose: meta['x-purpose'], ...(help ? { help } : {}) }
   }
   const inner = (schema as unknown as Wrapped).def.innerType
@@ -35,7 +37,10 @@ const plain = (text: z.ZodString) => text.trim().normalize('NFC')
 
 /** Text of bounded length; trimmed; control characters refused. */
 export const text = (min: number, max: number) =>
-  plain(z.string()).min(min).max(max).regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u, 'control-character')
+  plain(z.string())
+    .min(min)
+    .max(max)
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u, 'control-character')
 
 export const id = z.uuid()
 export const day = z.iso.date()

@@ -10,22 +10,31 @@ const inspect = (bytes: Buffer, allowed: readonly FileKind[] = all) =>
   inspectFile({ size: bytes.length, read: async (at, length) => bytes.subarray(at, at + length) }, allowed)
 
 const refusal = async (bytes: Buffer, allowed?: readonly FileKind[]) => {
-  const refused = await inspect(bytes, allowed).then((kind) => new Error(`taken as ${kind}`), (error: unknown) => error)
+  const refused = await inspect(bytes, allowed).then(
+    (kind) => new Error(`taken as ${kind}`),
+    (error: unknown) => error,
+  )
   if (!(refused instanceof FileRefused)) throw refused
   return { code: refused.code, facts: refused.facts }
 }
 
 /** A red card with a blue disc, 16 × 8, as a browser's canvas writes it. */
-const jpeg = Buffer.from([
-  '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdBRkxOUlNS',
-  'Mj5aYVpQYEpRUk//2wBDAQ4ODhMREyYVFSZPNS01T09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09P',
-  'T0//wAARCAAIABADASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAX/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAA',
-  'AAAAAAAAAAAAAwX/xAAbEQAABwEAAAAAAAAAAAAAAAAAARESJDFBE//aAAwDAQACEQMRAD8AmACfGami9zluU6rB/9k=',
-].join(''), 'base64')
-const webp = Buffer.from([
-  'UklGRlAAAABXRUJQVlA4IEQAAABwAgCdASoQAAgAAoBCJbACdF//+QBtoGSAA90AAP7rNp/rI//+jMUAe97gAdj3/iY7kTbZI/eTureI',
-  'F/+3y2LooFuAAA==',
-].join(''), 'base64')
+const jpeg = Buffer.from(
+  [
+    '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdBRkxOUlNS',
+    'Mj5aYVpQYEpRUk//2wBDAQ4ODhMREyYVFSZPNS01T09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09P',
+    'T0//wAARCAAIABADASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAX/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAA',
+    'AAAAAAAAAAAAAwX/xAAbEQAABwEAAAAAAAAAAAAAAAAAARESJDFBE//aAAwDAQACEQMRAD8AmACfGami9zluU6rB/9k=',
+  ].join(''),
+  'base64',
+)
+const webp = Buffer.from(
+  [
+    'UklGRlAAAABXRUJQVlA4IEQAAABwAgCdASoQAAgAAoBCJbACdF//+QBtoGSAA90AAP7rNp/rI//+jMUAe97gAdj3/iY7kTbZI/eTureI',
+    'F/+3y2LooFuAAA==',
+  ].join(''),
+  'base64',
+)
 
 const chunk = (type: string, body: Buffer): Buffer => {
   const typed = Buffer.concat([Buffer.from(type, 'latin1'), body])

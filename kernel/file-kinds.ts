@@ -24,14 +24,16 @@ const pictureMost = { bytes: 64 << 20, pixels: 120_000_000 } as const
 /** A document that unpacks to more is a zip bomb, not a document. */
 const unpackedMost = 512 << 20
 
-const picture = (read: (bytes: Buffer) => Picture | undefined) => async (source: ByteSource): Promise<boolean> => {
-  if (source.size > pictureMost.bytes) throw new FileRefused('file-too-large', { maxBytes: pictureMost.bytes })
-  const found = read(await source.read(0, source.size))
-  if (!found) return false
-  const pixels = found.width * found.height
-  if (pixels > pictureMost.pixels) throw new FileRefused('file-too-large', { pixels, maxPixels: pictureMost.pixels })
-  return true
-}
+const picture =
+  (read: (bytes: Buffer) => Picture | undefined) =>
+  async (source: ByteSource): Promise<boolean> => {
+    if (source.size > pictureMost.bytes) throw new FileRefused('file-too-large', { maxBytes: pictureMost.bytes })
+    const found = read(await source.read(0, source.size))
+    if (!found) return false
+    const pixels = found.width * found.height
+    if (pixels > pictureMost.pixels) throw new FileRefused('file-too-large', { pixels, maxPixels: pictureMost.pixels })
+    return true
+  }
 
 /** PDF (ISO 32000): the head, and at the end a cross-reference whose place really holds one. */
 const wholePdf = async (source: ByteSource): Promise<boolean> => {
@@ -46,11 +48,16 @@ const wholePdf = async (source: ByteSource): Promise<boolean> => {
 
 const officeParts = { docx: 'word/document.xml', xlsx: 'xl/workbook.xml' } as const
 
-const wholeOffice = (kind: keyof typeof officeParts) => async (source: ByteSource): Promise<boolean> => {
-  const entries = await readZipDirectory(source)
-  return entries !== undefined && officeKind(entries) === kind
-    && entries.reduce((sum, entry) => sum + entry.size, 0) <= unpackedMost
-}
+const wholeOffice =
+  (kind: keyof typeof officeParts) =>
+  async (source: ByteSource): Promise<boolean> => {
+    const entries = await readZipDirectory(source)
+    return (
+      entries !== undefined &&
+      officeKind(entries) === kind &&
+      entries.reduce((sum, entry) => sum + entry.size, 0) <= unpackedMost
+    )
+  }
 
 /** Which office document a zip is; one that carries macros is none. */
 const officeKind = (entries: ZipEntry[]): keyof typeof officeParts | 'macros' | undefined => {

@@ -87,34 +87,35 @@ export const openFiles = ({ dataDir }: { dataDir: string }): Files => {
 
   /** Writes, syncs the file, renames it to its digest and syncs the folders that changed, in that order. */
   type Inspect = (source: ByteSource) => Promise<FileKind>
-  const store = (chunks: AsyncIterable<Uint8Array>, inspect: Inspect) => told(root, async () => {
-    await mkdir(incomingDir, { recursive: true, mode: 0o700 })
-    const temporary = join(incomingDir, randomUUID())
-    const handle = await openHandle(temporary, 'wx+', 0o600)
-    try {
-      const sm3 = createHash('sm3')
-      let size = 0
-      for await (const chunk of chunks) {
-        await handle.appendFile(chunk)
-        sm3.update(chunk)
-        size += chunk.length
+  const store = (chunks: AsyncIterable<Uint8Array>, inspect: Inspect) =>
+    told(root, async () => {
+      await mkdir(incomingDir, { recursive: true, mode: 0o700 })
+      const temporary = join(incomingDir, randomUUID())
+      const handle = await openHandle(temporary, 'wx+', 0o600)
+      try {
+        const sm3 = createHash('sm3')
+        let size = 0
+        for await (const chunk of chunks) {
+          await handle.appendFile(chunk)
+          sm3.update(chunk)
+          size += chunk.length
+        }
+        const kind = await inspect(sourceOf(handle, size))
+        await handle.sync()
+        await handle.close()
+        const digest = sm3.digest('hex')
+        const path = pathOf(digest)
+        const folder = dirname(path)
+        const made = await mkdir(folder, { recursive: true, mode: 0o700 })
+        await rename(temporary, path)
+        await syncFolder(folder)
+        if (made) await syncFolder(dirname(folder)).then(() => syncFolder(root))
+        return { digest, size, kind }
+      } finally {
+        await handle.close().catch(() => undefined)
+        await rm(temporary, { force: true })
       }
-      const kind = await inspect(sourceOf(handle, size))
-      await handle.sync()
-      await handle.close()
-      const digest = sm3.digest('hex')
-      const path = pathOf(digest)
-      const folder = dirname(path)
-      const made = await mkdir(folder, { recursive: true, mode: 0o700 })
-      await rename(temporary, path)
-      await syncFolder(folder)
-      if (made) await syncFolder(dirname(folder)).then(() => syncFolder(root))
-      return { digest, size, kind }
-    } finally {
-      await handle.close().catch(() => undefined)
-      await rm(temporary, { force: true })
-    }
-  })
+    })
 
   const read = async (digest: string): Promise<FileHandle> => {
     const path = pathOf(digest)
@@ -146,15 +147,18 @@ export const openFiles = ({ dataDir }: { dataDir: string }): Files => {
       return nodeCrypto.open(key, sealed, context)
     },
     remove: (digest) => told(pathOf(digest), () => rm(pathOf(digest), { force: true })),
-    clearIncoming: (olderThanMs = 86_400_000) => told(incomingDir, async () => {
-      const left = await readdir(incomingDir).catch(() => [])
-      const old = await Promise.all(left.map(async (name) => {
-        const found = await stat(join(incomingDir, name)).catch(() => undefined)
-        return found && Date.now() - found.mtimeMs >= olderThanMs ? name : undefined
-      }))
-      const gone = old.filter((name) => name !== undefined)
-      await Promise.all(gone.map((name) => rm(join(incomingDir, name), { force: true })))
-      return gone.length
-    }),
+    clearIncoming: (olderThanMs = 86_400_000) =>
+      told(incomingDir, async () => {
+        const left = await readdir(incomingDir).catch(() => [])
+        const old = await Promise.all(
+          left.map(async (name) => {
+            const found = await stat(join(incomingDir, name)).catch(() => undefined)
+            return found && Date.now() - found.mtimeMs >= olderThanMs ? name : undefined
+          }),
+        )
+        const gone = old.filter((name) => name !== undefined)
+        await Promise.all(gone.map((name) => rm(join(incomingDir, name), { force: true })))
+        return gone.length
+      }),
   }
 }

@@ -9,8 +9,7 @@ export type IdentityNumber = {
   readonly region: string
 }
 export type ReadIdentityNumber =
-  | ({ readonly ok: true } & IdentityNumber)
-  | { readonly ok: false; readonly problem: IdentityProblem }
+  ({ readonly ok: true } & IdentityNumber) | { readonly ok: false; readonly problem: IdentityProblem }
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const OLDEST = '1900-01-01'

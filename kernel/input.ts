@@ -14,9 +14,11 @@ const limitOf = (issue: z.core.$ZodIssue): number | null => {
 
 const ruleOf = (issue: z.core.$ZodIssue): string => {
   if (issue.code === 'invalid_type') return issue.input === undefined ? 'missing' : `not-${issue.expected}`
-  if (issue.code === 'invalid_format') return issue.message === 'control-character' ? 'control-character' : `not-${issue.format}`
+  if (issue.code === 'invalid_format')
+    return issue.message === 'control-character' ? 'control-character' : `not-${issue.format}`
   if (issue.code === 'custom') return issue.message
-  if (issue.code === 'too_small') return Number(issue.minimum) === 1 && issue.origin === 'string' ? 'missing' : `too-small-${issue.origin}`
+  if (issue.code === 'too_small')
+    return Number(issue.minimum) === 1 && issue.origin === 'string' ? 'missing' : `too-small-${issue.origin}`
   if (issue.code === 'too_big') return `too-big-${issue.origin}`
   return issue.code.replaceAll('_', '-')
 }
@@ -42,6 +44,7 @@ export const readInput = (endpoint: Endpoint, input: unknown): z.infer<Endpoint[
 
 export const readCommand = (input: unknown): Command => {
   const read = Command.safeParse(input)
-  if (!read.success) throw new BadInput(faultsOf(read.error).map((fault) => ({ ...fault, field: `command.${fault.field}` })))
+  if (!read.success)
+    throw new BadInput(faultsOf(read.error).map((fault) => ({ ...fault, field: `command.${fault.field}` })))
   return read.data
 }

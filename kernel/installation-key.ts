@@ -1,5 +1,13 @@
 import {
-  closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, realpathSync, statSync, writeFileSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { nodeCrypto } from './crypto.ts'
@@ -9,28 +17,33 @@ type Sentence = { zh: string; en: string }
 const sentences = {
   'key-missing': (file: string, expected: string) => ({
     zh: `找不到密钥文件 ${file}（编号 ${expected}）。数据是用它加密的，请把备份的密钥文件放回此处，或用 FENGQIAO_KEY_FILE 指明它的位置。`,
-    en: `The key file ${file} (number ${expected}) is missing. The data is sealed with it: `
-      + 'put the backed-up key file back, or name its place in FENGQIAO_KEY_FILE.',
+    en:
+      `The key file ${file} (number ${expected}) is missing. The data is sealed with it: ` +
+      'put the backed-up key file back, or name its place in FENGQIAO_KEY_FILE.',
   }),
   'key-wrong': (file: string, expected: string, found: string) => ({
     zh: `密钥文件 ${file} 的编号是 ${found}，而数据是用编号 ${expected} 的密钥加密的。请换回编号 ${expected} 的密钥文件，或用 FENGQIAO_KEY_FILE 指明它的位置。`,
-    en: `The key file ${file} has number ${found}, but the data is sealed with key ${expected}. `
-      + `Put key file ${expected} there, or name its place in FENGQIAO_KEY_FILE.`,
+    en:
+      `The key file ${file} has number ${found}, but the data is sealed with key ${expected}. ` +
+      `Put key file ${expected} there, or name its place in FENGQIAO_KEY_FILE.`,
   }),
   'key-malformed': (file: string) => ({
     zh: `密钥文件 ${file} 的内容不完整或不是密钥（应为一行 64 位十六进制字符）。请用备份的密钥文件替换它。`,
-    en: `The key file ${file} is cut short or is no key (one line of 64 hexadecimal digits is expected). `
-      + 'Replace it with the backed-up key file.',
+    en:
+      `The key file ${file} is cut short or is no key (one line of 64 hexadecimal digits is expected). ` +
+      'Replace it with the backed-up key file.',
   }),
   'key-inside-data': (file: string, dataDir: string) => ({
     zh: `密钥文件 ${file} 不能放在数据文件夹 ${dataDir} 之内，否则一份数据备份就带走了密钥。请把它移到别处，并用 FENGQIAO_KEY_FILE 指明位置。`,
-    en: `The key file ${file} must not lie inside the data folder ${dataDir}, `
-      + 'or a copy of the data would carry the key with it. Move it elsewhere and name its place in FENGQIAO_KEY_FILE.',
+    en:
+      `The key file ${file} must not lie inside the data folder ${dataDir}, ` +
+      'or a copy of the data would carry the key with it. Move it elsewhere and name its place in FENGQIAO_KEY_FILE.',
   }),
   'key-unreadable': (file: string, reason: string) => ({
     zh: `密钥文件 ${file} 无法读取或写入（${reason}）。请检查该文件和所在文件夹的权限，应由运行本系统的账户拥有。`,
-    en: `The key file ${file} cannot be read or written (${reason}). `
-      + 'Check the permissions of the file and its folder: the account that runs Fengqiao must own them.',
+    en:
+      `The key file ${file} cannot be read or written (${reason}). ` +
+      'Check the permissions of the file and its folder: the account that runs Fengqiao must own them.',
   }),
 } as const
 
@@ -108,12 +121,14 @@ const readKey = (file: string): Buffer => {
 const warningsFor = (file: string): KeyWarning[] => {
   const mode = statSync(file).mode & 0o777
   if (process.platform === 'win32' || (mode & 0o077) === 0) return []
-  return [{
-    code: 'key-file-open-to-others',
-    file,
-    zh: `密钥文件 ${file} 的权限是 ${mode.toString(8)}，其他账户也能读取。请执行 chmod 600 "${file}"。`,
-    en: `The key file ${file} has mode ${mode.toString(8)}, so other accounts can read it. Run chmod 600 "${file}".`,
-  }]
+  return [
+    {
+      code: 'key-file-open-to-others',
+      file,
+      zh: `密钥文件 ${file} 的权限是 ${mode.toString(8)}，其他账户也能读取。请执行 chmod 600 "${file}"。`,
+      en: `The key file ${file} has mode ${mode.toString(8)}, so other accounts can read it. Run chmod 600 "${file}".`,
+    },
+  ]
 }
 
 /**

@@ -15,7 +15,8 @@ export type Move<S extends string, F> = {
   readonly title: Both
   /** `null` opens the machine. */
   readonly from: readonly S[] | null
-  readonly to: S
+  /** `same`: a move that changes no state is a move all the same. */
+  readonly to: S | 'same'
   readonly by: readonly Role[]
   readonly needs?: readonly Guard<F>[]
   readonly papers?: readonly string[]
@@ -53,7 +54,12 @@ export const workflow =
 
 export type Verdict<S extends string> =
   | { readonly ok: true; readonly to: S }
-  | { readonly ok: false; readonly code: 'not-now' | 'not-yours-to-do' | 'not-yet'; readonly missing: readonly string[]; readonly allowed: readonly string[] }
+  | {
+      readonly ok: false
+      readonly code: 'not-now' | 'not-yours-to-do' | 'not-yet'
+      readonly missing: readonly string[]
+      readonly allowed: readonly string[]
+    }
 
 const fits = <S extends string, F>(move: Move<S, F>, state: S | null): boolean =>
   move.from === null ? state === null : state !== null && move.from.includes(state)
@@ -66,12 +72,17 @@ export const judge = <S extends string, M extends string, F>(
 ): Verdict<S> => {
   const row = machine.moves[move]
   const refuse = (code: 'not-now' | 'not-yours-to-do' | 'not-yet', missing: readonly string[] = []): Verdict<S> => ({
-    ok: false, code, missing, allowed: movesNow(machine, given),
+    ok: false,
+    code,
+    missing,
+    allowed: movesNow(machine, given),
   })
   if (!fits(row, given.state)) return refuse('not-now')
   if (!row.by.some((role) => given.roles.includes(role))) return refuse('not-yours-to-do')
   const missing = (row.needs ?? []).filter((guard) => !guard.holds(given.facts)).map((guard) => guard.code)
-  return missing.length > 0 ? refuse('not-yet', missing) : { ok: true, to: row.to }
+  if (missing.length > 0) return refuse('not-yet', missing)
+  const to = row.to === 'same' ? given.state : row.to
+  return to === null ? refuse('not-now') : { ok: true, to: to as S }
 }
 
 /** The moves open to these roles in this state, guards aside: a screen offers them and says what is still missing. */

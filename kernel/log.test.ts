@@ -17,7 +17,9 @@ describe('a line', () => {
     const given = { matter, action: 'record-agreement', state: 'agreed', ms: 12.5, route: '/mediations/{id}' }
     const { line, text } = logged((log) => log.info('matter.moved', given))
     expect(line).toEqual({
-      at: '2026-11-24T09:00:00+08:00', level: 'info', event: 'matter.moved',
+      at: '2026-11-24T09:00:00+08:00',
+      level: 'info',
+      event: 'matter.moved',
       ...given,
     })
     expect(text.endsWith('}\n')).toBe(true)
@@ -42,7 +44,10 @@ describe('an error', () => {
   it('is logged without what a user wrote, wherever it stands in it', () => {
     for (const value of personal) {
       const cause = Object.assign(new Error(`duplicate ${value}`), {
-        code: '23505', table: 'person', constraint: 'person_phone_key', detail: `Key (phone)=(${value}) exists.`,
+        code: '23505',
+        table: 'person',
+        constraint: 'person_phone_key',
+        detail: `Key (phone)=(${value}) exists.`,
       })
       const error = new Error(`cannot register ${value}\n    at ${value}`, { cause })
       const { text, line } = logged((log) => log.error('request.failed', error, { status: 500 }))

@@ -14,11 +14,37 @@ const kinds = {
 
 /** Every field a line may carry. Durations are milliseconds, sizes bytes. `route` is the pattern, not the path. */
 const fields = {
-  office: 'id', matter: 'id', person: 'id', staff: 'id', command: 'id', request: 'id', job: 'id', paper: 'id',
-  file: 'digest', key: 'keyId', route: 'route', version: 'version',
-  action: 'code', code: 'code', kind: 'code', role: 'code', state: 'code', module: 'code', queue: 'code',
-  method: 'code', table: 'code', constraint: 'code', syscall: 'code', migration: 'code',
-  status: 'number', ms: 'number', bytes: 'number', count: 'number', tries: 'number', port: 'number', pid: 'number',
+  office: 'id',
+  matter: 'id',
+  person: 'id',
+  staff: 'id',
+  command: 'id',
+  request: 'id',
+  job: 'id',
+  paper: 'id',
+  file: 'digest',
+  key: 'keyId',
+  route: 'route',
+  version: 'version',
+  action: 'code',
+  code: 'code',
+  kind: 'code',
+  role: 'code',
+  state: 'code',
+  module: 'code',
+  queue: 'code',
+  method: 'code',
+  table: 'code',
+  constraint: 'code',
+  syscall: 'code',
+  migration: 'code',
+  status: 'number',
+  ms: 'number',
+  bytes: 'number',
+  count: 'number',
+  tries: 'number',
+  port: 'number',
+  pid: 'number',
 } as const
 
 export type LogFields = { [name in keyof typeof fields]?: (typeof fields)[name] extends 'number' ? number : string }
@@ -53,19 +79,24 @@ const safeField = (name: string, value: unknown): string | number | undefined =>
 }
 
 const safeFields = (given: object): Record<string, string | number> =>
-  Object.fromEntries(Object.entries(given).flatMap(([name, value]) => {
-    const safe = safeField(name, value)
-    return safe === undefined ? [] : [[name, safe]]
-  }))
+  Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) => {
+      const safe = safeField(name, value)
+      return safe === undefined ? [] : [[name, safe]]
+    }),
+  )
 
 /** The words of these come from the engine or the operating system, not from a user. */
 const engineErrors = new Set(['TypeError', 'RangeError', 'ReferenceError'])
 
 /** `at verb (file:line:column)` lines, the message above them left out; paths as they stand in the project. */
 const frames = ({ stack = '', message }: Error): string[] =>
-  stack.slice(stack.indexOf(message) + message.length).split('\n')
+  stack
+    .slice(stack.indexOf(message) + message.length)
+    .split('\n')
     .flatMap((line) => /^\s+at .*:\d+:\d+\)?$/.exec(line)?.[0].trim() ?? [])
-    .slice(0, 12).map((line) => redact(asciiOnly(line)))
+    .slice(0, 12)
+    .map((line) => redact(asciiOnly(line)))
 
 /** What may be told of an error: its name, code, table and place. A message only where no user's words can be in it. */
 const describeError = (error: unknown, depth = 0): Record<string, unknown> => {

@@ -28,7 +28,10 @@ export type PageAsk = {
   /** The same machinery as the API: contract, permission, once, transaction, audit. Throws `Refused`. */
   perform(action: Action, input: unknown, command?: { id: string; at: string; version?: number }): Promise<unknown>
   /** The sentence of a refusal in the asker's language. */
-  tell(error: unknown, action?: Action): { code: string; sentence: string; field?: string; faults: readonly { field: string; sentence: string }[] }
+  tell(
+    error: unknown,
+    action?: Action,
+  ): { code: string; sentence: string; field?: string; faults: readonly { field: string; sentence: string }[] }
   /** Makes the asker somebody with a session of their own, if they are not yet. */
   begin(): Promise<Principal>
 }
@@ -41,10 +44,18 @@ export type PageReply =
 /** An empty value ends the cookie. */
 export type Cookie = { readonly name: string; readonly value: string; readonly seconds: number }
 
-export type Page = { readonly method: 'GET' | 'POST'; readonly path: string; readonly answer: (ask: PageAsk) => Promise<PageReply> }
+export type Page = {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly answer: (ask: PageAsk) => Promise<PageReply>
+}
 
 /** Work on the clock: each at its own pace, each in transactions of its own. */
-export type Sweep = { readonly name: string; readonly everySeconds: number; readonly run: (house: House) => Promise<void> }
+export type Sweep = {
+  readonly name: string
+  readonly everySeconds: number
+  readonly run: (house: House) => Promise<void>
+}
 
 /** What a module's server door hands to apps/server. */
 export type Module = {

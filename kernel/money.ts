@@ -18,14 +18,19 @@ export const yuanText = (fen: number): string => formatYuan(fen).replaceAll(',',
 
 export type MoneyProblem = 'money-not-a-sum' | 'money-negative' | 'money-below-fen' | 'money-too-large'
 export type ParsedYuan =
-  | { readonly ok: true; readonly fen: number }
-  | { readonly ok: false; readonly problem: MoneyProblem }
+  { readonly ok: true; readonly fen: number } | { readonly ok: false; readonly problem: MoneyProblem }
 
 const SUM = /^(-?)[¥￥]?(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d*))?(万)?元?$/
 
 /** Yuan as people write them: `50,000.5`, `￥５００`, `1.5万元`. Commas must stand in threes. */
 export const parseYuan = (text: string): ParsedYuan => {
-  const found = SUM.exec(text.normalize('NFKC').replace(/\s/gu, '').replace(/^人民币/, '').replaceAll('，', ','))
+  const found = SUM.exec(
+    text
+      .normalize('NFKC')
+      .replace(/\s/gu, '')
+      .replace(/^人民币/, '')
+      .replaceAll('，', ','),
+  )
   if (!found) return { ok: false, problem: 'money-not-a-sum' }
   const [, minus, whole = '', decimals = '', wan] = found
   const places = wan ? 6 : 2

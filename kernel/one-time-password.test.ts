@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { nodeCrypto } from './crypto.ts'
 import {
-  enrolSecondFactor, judgePhoneCode, newPhoneCode, phoneCodeHash, phoneCodeRules, verifySecondFactor,
+  enrolSecondFactor,
+  judgePhoneCode,
+  newPhoneCode,
+  phoneCodeHash,
+  phoneCodeRules,
+  verifySecondFactor,
 } from './one-time-password.ts'
 
 describe('a second factor from an authenticator app', () => {
@@ -9,10 +14,14 @@ describe('a second factor from an authenticator app', () => {
   const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
   const at = (seconds: number) => new Date(seconds * 1000).toISOString()
 
-  it.each([[59, '287082'], [1111111109, '081804'], [1234567890, '005924'], [20000000000, '353130']])(
-    'accepts the code RFC 6238 names for second %i', (second, code) => {
-      expect(verifySecondFactor({ secret, code, at: at(second) })).toBe(Math.floor(second / 30))
-    })
+  it.each([
+    [59, '287082'],
+    [1111111109, '081804'],
+    [1234567890, '005924'],
+    [20000000000, '353130'],
+  ])('accepts the code RFC 6238 names for second %i', (second, code) => {
+    expect(verifySecondFactor({ secret, code, at: at(second) })).toBe(Math.floor(second / 30))
+  })
 
   it('forgives a clock one step off, and no more', () => {
     const step = Math.floor(1234567890 / 30)

@@ -27,7 +27,11 @@ export const verifySecondFactor = (given: {
   if (!/^\d{6}$/.test(code)) return undefined
   const timestamp = new Date(given.at).getTime()
   const delta = TOTP.validate({
-    ...settings, secret: Secret.fromBase32(given.secret), token: code, timestamp, window: 1,
+    ...settings,
+    secret: Secret.fromBase32(given.secret),
+    token: code,
+    timestamp,
+    window: 1,
   })
   if (delta === null) return undefined
   const step = Math.floor(timestamp / 1000 / settings.period) + delta
@@ -59,7 +63,10 @@ export type PhoneCodeVerdict = 'right' | 'wrong' | 'expired' | 'tries-spent' | '
  * `right` and counts a try on `wrong`. After the last try even the right code is `tries-spent`.
  */
 export const judgePhoneCode = (
-  installationKey: Buffer, sent: SentPhoneCode, typed: string, now: string,
+  installationKey: Buffer,
+  sent: SentPhoneCode,
+  typed: string,
+  now: string,
 ): PhoneCodeVerdict => {
   if (sent.usedAt) return 'already-used'
   if (sent.wrongTries >= phoneCodeRules.tries) return 'tries-spent'

@@ -33,10 +33,15 @@ type Cost = { ln: number; r: number; p: number }
 
 /** NFKC, so that full-width letters typed with a Chinese input method are the same password. */
 const hash = (password: string, salt: Buffer, { ln, r, p }: Cost): Promise<Buffer> =>
-  oneOfTwo(() => new Promise((done, failed) => {
-    const options = { N: 2 ** ln, r, p, maxmem: 128 * 2 ** ln * r + 128 * r * p + 1024 * 1024 }
-    scrypt(password.normalize('NFKC'), salt, hashBytes, options, (error, key) => (error ? failed(error) : done(key)))
-  }))
+  oneOfTwo(
+    () =>
+      new Promise((done, failed) => {
+        const options = { N: 2 ** ln, r, p, maxmem: 128 * 2 ** ln * r + 128 * r * p + 1024 * 1024 }
+        scrypt(password.normalize('NFKC'), salt, hashBytes, options, (error, key) =>
+          error ? failed(error) : done(key),
+        )
+      }),
+  )
 
 export const hashPassword = async (password: string): Promise<string> => {
   const salt = randomBytes(saltBytes)
@@ -83,10 +88,45 @@ export const passwordLength = { least: 10, most: 128 } as const
 
 /** Stems people build passwords from; what is left over after them must itself be long enough to matter. */
 const common = [
-  'password', 'passw0rd', 'qwertyuiop', 'qwerty', 'asdfghjkl', 'zxcvbnm', '1qaz2wsx', '3edc', 'qazwsx', 'abcd', 'abc',
-  'iloveyou', 'woaini', '1314', '520', 'admin', 'root', 'user', 'test', 'welcome', 'letmein',
-  'fengqiao', 'sifasuo', 'sifaju', 'tiaojie', 'mima', '1234567890', '0987654321', '0123456789', '123456789',
-  '12345678', '1234567', '123456', '12345', '1234', '123', '321', '888', '666',
+  'password',
+  'passw0rd',
+  'qwertyuiop',
+  'qwerty',
+  'asdfghjkl',
+  'zxcvbnm',
+  '1qaz2wsx',
+  '3edc',
+  'qazwsx',
+  'abcd',
+  'abc',
+  'iloveyou',
+  'woaini',
+  '1314',
+  '520',
+  'admin',
+  'root',
+  'user',
+  'test',
+  'welcome',
+  'letmein',
+  'fengqiao',
+  'sifasuo',
+  'sifaju',
+  'tiaojie',
+  'mima',
+  '1234567890',
+  '0987654321',
+  '0123456789',
+  '123456789',
+  '12345678',
+  '1234567',
+  '123456',
+  '12345',
+  '1234',
+  '123',
+  '321',
+  '888',
+  '666',
 ]
 
 const withoutCommon = (text: string): string => common.reduce((left, stem) => left.replaceAll(stem, ''), text)

@@ -12,7 +12,10 @@ const SERVICE = /^[48]00-?\d{3}-?\d{4}$/
  * with `-8012` for an extension, a 400 or 800 number as ten digits. A landline without its area code is refused.
  */
 export const readPhone = (text: string): ReadPhone => {
-  const typed = text.normalize('NFKC').replace(/[\s().·]/gu, '').replace(/[‐-―−]/gu, '-')
+  const typed = text
+    .normalize('NFKC')
+    .replace(/[\s().·]/gu, '')
+    .replace(/[‐-―−]/gu, '-')
   const abroad = /^(?:\+|00)86-?/
   const bare = typed.replace(abroad, '')
   const joined = bare.replaceAll('-', '')

@@ -21,7 +21,16 @@ export type Role = (typeof roles)[number]
 
 /** People with a desk account; the first role an account has decides its desk. */
 export const deskRoles = [
-  'gridWorker', 'legalMindedResident', 'mediator', 'lawyer', 'clerk', 'director', 'bureau', 'partner', 'auditor', 'administrator',
+  'gridWorker',
+  'legalMindedResident',
+  'mediator',
+  'lawyer',
+  'clerk',
+  'director',
+  'bureau',
+  'partner',
+  'auditor',
+  'administrator',
 ] as const satisfies readonly Role[]
 
 export type Breadth = 'office' | 'own'
@@ -44,9 +53,11 @@ export type Principal = {
 
 const wide: readonly Role[] = ['clerk', 'director', 'bureau', 'auditor', 'clock']
 
-export const breadthOf = (held: readonly Role[]): Breadth => (held.some((role) => wide.includes(role)) ? 'office' : 'own')
+export const breadthOf = (held: readonly Role[]): Breadth =>
+  held.some((role) => wide.includes(role)) ? 'office' : 'own'
 
-export const holds = (me: Principal, allowed: readonly Role[]): boolean => me.roles.some((role) => allowed.includes(role))
+export const holds = (me: Principal, allowed: readonly Role[]): boolean =>
+  me.roles.some((role) => allowed.includes(role))
 
 export type DatabaseRole = 'fq_staff' | 'fq_public' | 'fq_auditor' | 'fq_clock' | 'fq_door'
 

@@ -60,11 +60,13 @@ describe('the check character', () => {
   })
   test('does so for any seven characters, not only for those drawn', () => {
     const seven = fc.array(fc.integer({ min: 0, max: 22 }), { minLength: 7, maxLength: 7 })
-    fc.assert(fc.property(seven, fc.nat(6), (bytes, at) => {
-      const code = newReceiptCode(() => Uint8Array.from(bytes))
-      const swapped = code.slice(0, at) + code.charAt(at + 1) + code.charAt(at) + code.slice(at + 2)
-      expect(accepted(code)).toBe(true)
-      expect(accepted(swapped)).toBe(code[at] === code[at + 1])
-    }))
+    fc.assert(
+      fc.property(seven, fc.nat(6), (bytes, at) => {
+        const code = newReceiptCode(() => Uint8Array.from(bytes))
+        const swapped = code.slice(0, at) + code.charAt(at + 1) + code.charAt(at) + code.slice(at + 2)
+        expect(accepted(code)).toBe(true)
+        expect(accepted(swapped)).toBe(code[at] === code[at + 1])
+      }),
+    )
   })
 })

@@ -31,7 +31,12 @@ export type ReadReceiptCode =
 
 /** A code as typed: lower case, full width, spaces and hyphens, and the look-alike of a character that is in use. */
 export const readReceiptCode = (text: string): ReadReceiptCode => {
-  const typed = [...text.normalize('NFKC').toUpperCase().replace(/[\s\p{Pd}·.]/gu, '')]
+  const typed = [
+    ...text
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/[\s\p{Pd}·.]/gu, ''),
+  ]
   const code = typed.map((character) => meant[character] ?? character)
   const unknown = code.find((character) => !alphabet.includes(character))
   if (unknown !== undefined) return { ok: false, problem: 'receipt-code-character', character: unknown }

@@ -22,7 +22,11 @@ export const inGroups = (secret: string, size = 3): string =>
   secret.match(new RegExp(`.{1,${size}}`, 'g'))?.join(' ') ?? ''
 
 /** What a person typed: full-width or small letters, spaces and hyphens are forgiven. */
-export const asTyped = (typed: string): string => typed.normalize('NFKC').toUpperCase().replace(/[\s\-–—_.·]/g, '')
+export const asTyped = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\-–—_.·]/g, '')
 
 /**
  * What is stored of a short secret: HMAC-SM3 under the installation key, so that a copy of the database alone

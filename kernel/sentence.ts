@@ -20,7 +20,12 @@ export const fill = (sentence: string, facts: Facts): string =>
     return value === undefined || value === null ? whole : Array.isArray(value) ? value.join('、') : String(value)
   })
 
-const find = (dictionary: Dictionary, lang: Language, part: 'refused' | 'missing', code: string): string | undefined => {
+const find = (
+  dictionary: Dictionary,
+  lang: Language,
+  part: 'refused' | 'missing',
+  code: string,
+): string | undefined => {
   for (const words of dictionary[lang]) {
     const sentence = words[part]?.[code]
     if (typeof sentence === 'string') return sentence
@@ -40,7 +45,15 @@ export const titleOf = (endpoint: Endpoint, path: string): Both => {
   return title ?? { zh: path, en: path }
 }
 
-type Def = { def: { type: string; innerType?: z.ZodType; element?: z.ZodType; shape?: Record<string, z.ZodType>; options?: z.ZodType[] } }
+type Def = {
+  def: {
+    type: string
+    innerType?: z.ZodType
+    element?: z.ZodType
+    shape?: Record<string, z.ZodType>
+    options?: z.ZodType[]
+  }
+}
 
 const within = (schema: z.ZodType, step: string): z.ZodType | undefined => {
   const { def } = schema as unknown as Def
@@ -52,7 +65,10 @@ const within = (schema: z.ZodType, step: string): z.ZodType | undefined => {
 
 const sentenceOfFault = (endpoint: Endpoint, fault: Fault, lang: Language): string => {
   const rules = own[lang].rule as Record<string, string>
-  return fill(rules[fault.rule] ?? rules['other']!, { field: titleOf(endpoint, fault.field)[lang], limit: fault.limit ?? '' })
+  return fill(rules[fault.rule] ?? rules['other']!, {
+    field: titleOf(endpoint, fault.field)[lang],
+    limit: fault.limit ?? '',
+  })
 }
 
 export type Told = {
@@ -65,17 +81,37 @@ export type Told = {
 }
 
 /** A refusal as its reader sees it: a sentence with field and remedy, and what is allowed instead. */
-export const tell = (dictionary: Dictionary, endpoint: Endpoint | undefined, refused: Refused, lang: Language): Told => {
-  const missing = Array.isArray(refused.facts['missing']) ? refused.facts['missing'].map((code) => find(dictionary, lang, 'missing', String(code)) ?? String(code)) : []
-  const faults = refused instanceof BadInput && endpoint ? refused.faults.map((fault) => ({ field: fault.field, sentence: sentenceOfFault(endpoint, fault, lang) })) : undefined
+export const tell = (
+  dictionary: Dictionary,
+  endpoint: Endpoint | undefined,
+  refused: Refused,
+  lang: Language,
+): Told => {
+  const missing = Array.isArray(refused.facts['missing'])
+    ? refused.facts['missing'].map((code) => find(dictionary, lang, 'missing', String(code)) ?? String(code))
+    : []
+  const faults =
+    refused instanceof BadInput && endpoint
+      ? refused.faults.map((fault) => ({ field: fault.field, sentence: sentenceOfFault(endpoint, fault, lang) }))
+      : undefined
   const common = own[lang].refused as Record<string, string>
   const rules = own[lang].rule as Record<string, string>
-  const sentence = find(dictionary, lang, 'refused', refused.code) ?? common[refused.code] ?? rules[refused.code] ?? common['unknown']!
+  const sentence =
+    find(dictionary, lang, 'refused', refused.code) ?? common[refused.code] ?? rules[refused.code] ?? common['unknown']!
   const title = refused.field && endpoint ? titleOf(endpoint, refused.field)[lang] : ''
   const allowed = refused.facts['allowed']
   return {
     code: refused.code,
-    sentence: faults?.length === 1 ? faults[0]!.sentence : fill(sentence, { ...refused.facts, code: refused.code, field: title, missing: missing.join(lang === 'zh' ? '、' : ', '), count: faults?.length ?? 0 }),
+    sentence:
+      faults?.length === 1
+        ? faults[0]!.sentence
+        : fill(sentence, {
+            ...refused.facts,
+            code: refused.code,
+            field: title,
+            missing: missing.join(lang === 'zh' ? '、' : ', '),
+            count: faults?.length ?? 0,
+          }),
     ...(refused.field ? { field: refused.field } : {}),
     facts: refused.facts,
     ...(Array.isArray(allowed) ? { allowed } : {}),

@@ -7,8 +7,9 @@ const storageSentences: Record<StorageFailure, (path: string) => { zh: string; e
   }),
   'folder-not-writable': (path) => ({
     zh: `无法写入文件夹 ${path}。请检查它是否存在、权限是否属于运行本系统的账户、磁盘是否为只读。`,
-    en: `The folder ${path} cannot be written. `
-      + 'Check that it exists, belongs to the account that runs Fengqiao and is not read-only.',
+    en:
+      `The folder ${path} cannot be written. ` +
+      'Check that it exists, belongs to the account that runs Fengqiao and is not read-only.',
   }),
   'file-missing': (path) => ({
     zh: `找不到已存的文件 ${path}。请从备份中恢复它。`,
@@ -21,10 +22,18 @@ const storageSentences: Record<StorageFailure, (path: string) => { zh: string; e
 }
 
 const failureOf: Record<string, StorageFailure> = {
-  ENOSPC: 'disk-full', EDQUOT: 'disk-full', EFBIG: 'disk-full',
-  EACCES: 'folder-not-writable', EPERM: 'folder-not-writable', EROFS: 'folder-not-writable',
-  ENOTDIR: 'folder-not-writable', EEXIST: 'folder-not-writable', ENOENT: 'file-missing',
-  EIO: 'disk-failed', EMFILE: 'disk-failed', ENFILE: 'disk-failed',
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EFBIG: 'disk-full',
+  EACCES: 'folder-not-writable',
+  EPERM: 'folder-not-writable',
+  EROFS: 'folder-not-writable',
+  ENOTDIR: 'folder-not-writable',
+  EEXIST: 'folder-not-writable',
+  ENOENT: 'file-missing',
+  EIO: 'disk-failed',
+  EMFILE: 'disk-failed',
+  ENFILE: 'disk-failed',
 }
 
 /** The disk, not the file, is at fault: for the operator. `zh` and `en` name the place and the remedy. */

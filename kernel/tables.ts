@@ -5,7 +5,9 @@ import type { Database } from '@fengqiao/database/schema.ts'
 export type Tx = Kysely<Database>
 
 type Owned<Schema extends string> = {
-  [Table in keyof Database as Table extends `${Schema}.${string}` | `published.${string}` ? Table : never]: Database[Table]
+  [
+    Table in keyof Database as Table extends `${Schema}.${string}` | `published.${string}` ? Table : never
+  ]: Database[Table]
 }
 
 /** A module asks once for its own tables and the published views; naming another module's table does not compile. */

@@ -15,7 +15,10 @@ class OneClient implements DatabaseConnection {
   }
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const result = await this.#client.query(query.sql, [...query.parameters])
-    return { rows: result.rows, ...(result.command === 'SELECT' ? {} : { numAffectedRows: BigInt(result.rowCount ?? 0) }) }
+    return {
+      rows: result.rows,
+      ...(result.command === 'SELECT' ? {} : { numAffectedRows: BigInt(result.rowCount ?? 0) }),
+    }
   }
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     yield* []
@@ -57,7 +60,8 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const word = /^[a-zA-Z]+$/
 
 const arrayOf = (values: readonly string[], shape: RegExp): string => {
-  for (const value of values) if (!shape.test(value)) throw new Error('a principal holds an id or role of the wrong shape')
+  for (const value of values)
+    if (!shape.test(value)) throw new Error('a principal holds an id or role of the wrong shape')
   return `{${values.join(',')}}`
 }
 
@@ -88,11 +92,7 @@ const opening = ({ me, now, writes, as = databaseRoleOf(me) }: Opening): string 
  * Runs `work` in one transaction as `me`: row-level security applies to every statement in it.
  * Rolls back when `work` throws, unless it refuses and keeps. Never hold it across hashing, rendering, uploads or the network.
  */
-export const inTransaction = async <T>(
-  pool: Pool,
-  given: Opening,
-  work: (tx: Tx) => Promise<T>,
-): Promise<T> => {
+export const inTransaction = async <T>(pool: Pool, given: Opening, work: (tx: Tx) => Promise<T>): Promise<T> => {
   const client = await pool.connect()
   let broken: Error | undefined
   try {

@@ -21,7 +21,8 @@ export const vaultOf = (crypto: CryptoProvider, installationKey: Buffer): Vault 
   return {
     newKey: (kind, id) => ({ kind, id, wrapped: crypto.wrapKey(installationKey, crypto.newKey(), `${kind}:${id}`) }),
     seal: (subject, what, text) => crypto.seal(keyOf(subject), text, `${subject.kind}:${subject.id}:${what}`),
-    open: (subject, what, sealed) => crypto.open(keyOf(subject), sealed, `${subject.kind}:${subject.id}:${what}`).toString('utf8'),
+    open: (subject, what, sealed) =>
+      crypto.open(keyOf(subject), sealed, `${subject.kind}:${subject.id}:${what}`).toString('utf8'),
     sealReply: (text) => crypto.seal(installationKey, text, 'reply'),
     openReply: (sealed) => crypto.open(installationKey, sealed, 'reply').toString('utf8'),
     lookUp: (purpose, text) => crypto.lookUpHash(installationKey, purpose, text),

@@ -59,13 +59,16 @@ export const en: Same<typeof zh> = {
     'not-found': 'No such matter, or it is not yours to see. Check the number and look again.',
     'not-now': 'The matter is not at this step any more. The page shows where it is now; see “What can be done”.',
     'not-yet': 'Still missing: {missing}. Complete it, then take this step.',
-    'changed-meanwhile': 'A colleague moved first while you were reading. What you entered is kept; compare and decide.',
+    'changed-meanwhile':
+      'A colleague moved first while you were reading. What you entered is kept; compare and decide.',
     'command-reused': 'This submission’s number was used with other content. Reload the page and submit again.',
     'too-large': 'Too large to take. Reduce it to {limit} and submit again.',
     'too-many-tries': 'Too many tries. Wait {minutes} minutes and try again.',
-    'storage-full': 'The server’s disk is full; nothing was saved. Ask the administrator to make room; your entries are still on the page.',
+    'storage-full':
+      'The server’s disk is full; nothing was saved. Ask the administrator to make room; your entries are still on the page.',
     'form-expired': 'This page has been open too long. Go back one page and submit again; your entries are kept.',
-    unknown: 'It was not done; the reason is on record ({code}). Your entries are kept. Try again, or phone the office.',
+    unknown:
+      'It was not done; the reason is on record ({code}). Your entries are kept. Try again, or phone the office.',
   },
   rule: {
     missing: 'Fill in “{field}”.',

@@ -26,7 +26,8 @@ const cast = {
 } as const satisfies Record<string, { name: string; roles: readonly Role[]; at: string }>
 
 export type CastName = keyof typeof cast
-export type PlaceName = 'street' | 'station' | 'committee' | 'community' | 'legalHome' | 'communityCommittee' | 'otherStreet'
+export type PlaceName =
+  'street' | 'station' | 'committee' | 'community' | 'legalHome' | 'communityCommittee' | 'otherStreet'
 
 export type Arranged = {
   readonly places: Record<PlaceName, string>
@@ -40,7 +41,13 @@ const network: { key: PlaceName; kind: string; code: string; name: string; under
   { key: 'committee', kind: 'committee', code: 'A-T', name: '天回镇街道人民调解委员会', under: 'street' },
   { key: 'community', kind: 'community', code: 'A-01', name: '银杏园社区', under: 'street' },
   { key: 'legalHome', kind: 'legalHome', code: 'A-01-H', name: '银杏园社区法律之家', under: 'community' },
-  { key: 'communityCommittee', kind: 'committee', code: 'A-01-T', name: '银杏园社区人民调解委员会', under: 'community' },
+  {
+    key: 'communityCommittee',
+    kind: 'committee',
+    code: 'A-01-T',
+    name: '银杏园社区人民调解委员会',
+    under: 'community',
+  },
   { key: 'otherStreet', kind: 'street', code: 'B', name: '凤凰街道司法所', under: null },
 ]
 
@@ -54,28 +61,45 @@ export const arrange = async (house: House): Promise<Arranged> => {
     for (const { key, kind, code, name, under } of network) {
       const above = under ? (under === 'community' ? [places.street, places.community] : [places[under]]) : []
       await sql`insert into offices.nodes (id, office_id, parent_id, kind, code, name, path, recorded_at)
-        values (${places[key]}, ${officeOf(key)}, ${under ? places[under] : null}, ${kind}, ${code}, ${name}, ${[...above, places[key]]}, ${now})`.execute(tx)
+        values (${places[key]}, ${officeOf(key)}, ${under ? places[under] : null}, ${kind}, ${code}, ${name}, ${[...above, places[key]]}, ${now})`.execute(
+        tx,
+      )
     }
     for (const [key, person] of Object.entries(cast)) {
       const id = people[key as CastName]
       const office = officeOf(person.at as PlaceName)
-      await sql`insert into people.workers (id, office_id, code, name, posts, recorded_at) values (${id}, ${office}, ${key}, ${person.name}, ${[...person.roles]}, ${now})`.execute(tx)
-      await sql`insert into people.assignments (office_id, worker_id, place_id, post) values (${office}, ${id}, ${places[person.at as PlaceName]}, ${person.roles[0]})`.execute(tx)
+      await sql`insert into people.workers (id, office_id, code, name, posts, recorded_at) values (${id}, ${office}, ${key}, ${person.name}, ${[...person.roles]}, ${now})`.execute(
+        tx,
+      )
+      await sql`insert into people.assignments (office_id, worker_id, place_id, post) values (${office}, ${id}, ${places[person.at as PlaceName]}, ${person.roles[0]})`.execute(
+        tx,
+      )
     }
   })
   await atTheDoor(house.pool, now, true, async (tx) => {
     for (const [key, person] of Object.entries(cast)) {
       await sql`insert into identity.accounts (id, office_id, user_name, roles, recorded_at, recorded_by)
-        values (${people[key as CastName]}, ${officeOf(person.at as PlaceName)}, ${key}, ${[...person.roles]}, ${now}, ${theClock.id})`.execute(tx)
+        values (${people[key as CastName]}, ${officeOf(person.at as PlaceName)}, ${key}, ${[...person.roles]}, ${now}, ${theClock.id})`.execute(
+        tx,
+      )
     }
   })
   return {
-    places, people,
+    places,
+    people,
     sessionFor: async (name) => {
       const token = newToken()
       const at = house.clock.now()
       await atTheDoor(house.pool, at, true, (tx) =>
-        openSession(tx, { token, kind: 'desk', principal: people[name], office: officeOf(cast[name].at as PlaceName), now: at, expires: new Date(new Date(at).getTime() + 1000 * 86_400_000).toISOString() }))
+        openSession(tx, {
+          token,
+          kind: 'desk',
+          principal: people[name],
+          office: officeOf(cast[name].at as PlaceName),
+          now: at,
+          expires: new Date(new Date(at).getTime() + 1000 * 86_400_000).toISOString(),
+        }),
+      )
       return token
     },
   }

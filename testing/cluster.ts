@@ -51,7 +51,10 @@ async function sweepAbandoned() {
     const pid = name.startsWith(prefix) && Number(name.slice(prefix.length).split('-')[0])
     if (!pid || isRunning(pid)) continue
     const dataDir = path.join(tmpdir(), name)
-    await startEmbedded({ dataDir, fsync: false }).then((left) => left.stop(), () => {})
+    await startEmbedded({ dataDir, fsync: false }).then(
+      (left) => left.stop(),
+      () => {},
+    )
     await rm(dataDir, { recursive: true, force: true })
   }
 }

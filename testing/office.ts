@@ -21,9 +21,17 @@ export type Browser = {
   readonly cookies: Map<string, string>
   fetch(path: string, init?: RequestInit): Promise<Response>
   /** Fills `:name` parts of the path from the input; a command gets an id and the time unless given. */
-  ask<E extends Endpoint>(endpoint: E, input: InputOf<E> | Record<string, unknown>, command?: { id?: string; version?: number }): Promise<Reply<OutputOf<E>>>
+  ask<E extends Endpoint>(
+    endpoint: E,
+    input: InputOf<E> | Record<string, unknown>,
+    command?: { id?: string; version?: number },
+  ): Promise<Reply<OutputOf<E>>>
   /** As `ask`, but a refusal fails the test with its sentence. */
-  does<E extends Endpoint>(endpoint: E, input: InputOf<E> | Record<string, unknown>, command?: { id?: string; version?: number }): Promise<OutputOf<E>>
+  does<E extends Endpoint>(
+    endpoint: E,
+    input: InputOf<E> | Record<string, unknown>,
+    command?: { id?: string; version?: number },
+  ): Promise<OutputOf<E>>
 }
 
 export type Office = Arranged & {
@@ -53,7 +61,12 @@ export const openOffice = async (): Promise<Office> => {
     live: localLive(),
     machines,
   }
-  const { app } = compose({ house, log: createLog({ now: () => house.clock.now(), write: (line) => void logged.push(line) }), secure: false, assets: {} })
+  const { app } = compose({
+    house,
+    log: createLog({ now: () => house.clock.now(), write: (line) => void logged.push(line) }),
+    secure: false,
+    assets: {},
+  })
   const arranged = await arrange(house)
   const browser = (): Browser => {
     const cookies = new Map<string, string>()
@@ -71,27 +84,47 @@ export const openOffice = async (): Promise<Office> => {
     const ask: Browser['ask'] = async (endpoint, input, command = {}) => {
       const given = input as Record<string, unknown>
       const path = `/api${endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(given[name])))}`
-      const rest = Object.fromEntries(Object.entries(given).filter(([name, value]) => !endpoint.path.includes(`:${name}`) && value !== undefined))
+      const rest = Object.fromEntries(
+        Object.entries(given).filter(([name, value]) => !endpoint.path.includes(`:${name}`) && value !== undefined),
+      )
       const response = endpoint.writes
         ? await fetch(path, {
-            method: 'POST', headers: { 'content-type': 'application/json', 'x-fengqiao': '1' },
-            body: JSON.stringify({ command: { id: command.id ?? newId(), at: house.clock.now(), ...(command.version === undefined ? {} : { version: command.version }) }, ...rest }),
+            method: 'POST',
+            headers: { 'content-type': 'application/json', 'x-fengqiao': '1' },
+            body: JSON.stringify({
+              command: {
+                id: command.id ?? newId(),
+                at: house.clock.now(),
+                ...(command.version === undefined ? {} : { version: command.version }),
+              },
+              ...rest,
+            }),
           })
-        : await fetch(`${path}?${new URLSearchParams(Object.entries(rest).map(([name, value]): [string, string] => [name, String(value)]))}`)
+        : await fetch(
+            `${path}?${new URLSearchParams(Object.entries(rest).map(([name, value]): [string, string] => [name, String(value)]))}`,
+          )
       const body = await response.json()
       return { status: response.status, body, refused: body } as Reply<never>
     }
     return {
-      cookies, fetch, ask,
+      cookies,
+      fetch,
+      ask,
       does: async (endpoint, input, command) => {
         const reply = await ask(endpoint, input, command)
-        if (reply.status !== 200) throw new Error(`${endpoint.path} refused: ${JSON.stringify(reply.refused)}${logged.length > 0 ? `\n${logged.at(-1)}` : ''}`)
+        if (reply.status !== 200)
+          throw new Error(
+            `${endpoint.path} refused: ${JSON.stringify(reply.refused)}${logged.length > 0 ? `\n${logged.at(-1)}` : ''}`,
+          )
         return reply.body
       },
     }
   }
   return {
-    ...arranged, database, house, logged,
+    ...arranged,
+    database,
+    house,
+    logged,
     as: async (name) => {
       const person = browser()
       person.cookies.set('fq_desk', await arranged.sessionFor(name))

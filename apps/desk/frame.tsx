@@ -31,7 +31,8 @@ const SearchBox = () => {
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const writing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]')
+      const writing =
+        event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]')
       if (event.key !== '/' || writing || event.ctrlKey || event.metaKey) return
       event.preventDefault()
       box.current?.select()
@@ -57,12 +58,21 @@ const SearchBox = () => {
   )
 }
 
-const Nav = ({ screens, counts, open, onChosen }: Pick<FrameProps, 'screens' | 'counts'> & { open: boolean; onChosen: () => void }) => {
+const Nav = ({
+  screens,
+  counts,
+  open,
+  onChosen,
+}: Pick<FrameProps, 'screens' | 'counts'> & { open: boolean; onChosen: () => void }) => {
   const words = useWords(shellWords)
   const { language } = usePreferences()
   const { pathname } = useLocation()
   const groups = (['work', 'records', 'reference'] as const)
-    .map((group) => screens.filter(({ menu }) => menu?.group === group).sort((one, other) => (one.menu?.order ?? 0) - (other.menu?.order ?? 0)))
+    .map((group) =>
+      screens
+        .filter(({ menu }) => menu?.group === group)
+        .sort((one, other) => (one.menu?.order ?? 0) - (other.menu?.order ?? 0)),
+    )
     .filter((entries) => entries.length > 0)
   return (
     <nav id="menu" className={`nav${open ? ' open' : ''}`} aria-label={words.menu}>
@@ -74,7 +84,11 @@ const Nav = ({ screens, counts, open, onChosen }: Pick<FrameProps, 'screens' | '
             const count = counts[path]
             return (
               <li key={path}>
-                <Link to={path} aria-current={pathname === path || pathname.startsWith(`${path}/`) ? 'page' : undefined} onClick={onChosen}>
+                <Link
+                  to={path}
+                  aria-current={pathname === path || pathname.startsWith(`${path}/`) ? 'page' : undefined}
+                  onClick={onChosen}
+                >
                   <menu.icon className="ic" aria-hidden />
                   {menu.title[language]}
                   {count ? <span className="n">{count}</span> : null}
@@ -102,21 +116,38 @@ export const Frame = (props: FrameProps) => {
   return (
     <div className="frame">
       <header className="top">
-        <a className="skip" href="#main">{words.skip}</a>
-        <button type="button" className="menu-button" aria-label={words.menu} aria-expanded={open} aria-controls="menu" onClick={() => setOpen(!open)}>
+        <a className="skip" href="#main">
+          {words.skip}
+        </a>
+        <button
+          type="button"
+          className="menu-button"
+          aria-label={words.menu}
+          aria-expanded={open}
+          aria-controls="menu"
+          onClick={() => setOpen(!open)}
+        >
           <Menu className="ic" aria-hidden />
         </button>
-        <Link to="/" className="office"><Leaf />{props.office}</Link>
+        <Link to="/" className="office">
+          <Leaf />
+          {props.office}
+        </Link>
         {props.searches ? <SearchBox /> : null}
         <span className="grow" />
-        <span className={`sync ${props.live}`} role="status"><SyncIcon className="ic" aria-hidden /><span>{words.live[props.live]}</span></span>
+        <span className={`sync ${props.live}`} role="status">
+          <SyncIcon className="ic" aria-hidden />
+          <span>{words.live[props.live]}</span>
+        </span>
         <UserMenu name={props.name} onSignOut={props.onSignOut} />
       </header>
       {open ? <button type="button" className="veil" aria-label={words.menu} onClick={() => setOpen(false)} /> : null}
       <Nav screens={props.screens} counts={props.counts} open={open} onChosen={() => setOpen(false)} />
       <div style={{ minWidth: 0 }}>
         {props.banner}
-        <main id="main" className="main" tabIndex={-1}>{props.children}</main>
+        <main id="main" className="main" tabIndex={-1}>
+          {props.children}
+        </main>
       </div>
     </div>
   )

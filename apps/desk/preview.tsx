@@ -1,6 +1,19 @@
 import { createRoot } from 'react-dom/client'
 import { createHashHistory, createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router'
-import { BookOpen, CalendarClock, Eye, FileSpreadsheet, Folder, Headset, Inbox, ListChecks, Radar, Siren, Table, type LucideIcon } from 'lucide-react'
+import {
+  BookOpen,
+  CalendarClock,
+  Eye,
+  FileSpreadsheet,
+  Folder,
+  Headset,
+  Inbox,
+  ListChecks,
+  Radar,
+  Siren,
+  Table,
+  type LucideIcon,
+} from 'lucide-react'
 import { plainSearch } from '@fengqiao/design/address.ts'
 import { deskQueries } from '@fengqiao/design/ask.ts'
 import { applyPreferences } from '@fengqiao/design/preferences.ts'
@@ -39,7 +52,15 @@ const screens: readonly Screen[] = menu.map(([path, zh, en, icon, group], order)
 
 const root = createRootRoute({
   component: () => (
-    <Frame office="天回镇司法所" name="周晓岚" screens={screens} counts={{ '/worklist': 13, '/form': 1 }} live="on" searches onSignOut={() => location.reload()}>
+    <Frame
+      office="天回镇司法所"
+      name="周晓岚"
+      screens={screens}
+      counts={{ '/worklist': 13, '/form': 1 }}
+      live="on"
+      searches
+      onSignOut={() => location.reload()}
+    >
       <Outlet />
     </Frame>
   ),
@@ -57,7 +78,9 @@ const samples = {
   '/states': StatesSample,
 }
 const router = createRouter({
-  routeTree: root.addChildren(Object.entries(samples).map(([path, component]) => createRoute({ getParentRoute: () => root, path, component }))),
+  routeTree: root.addChildren(
+    Object.entries(samples).map(([path, component]) => createRoute({ getParentRoute: () => root, path, component })),
+  ),
   history: createHashHistory(),
   ...plainSearch,
 })

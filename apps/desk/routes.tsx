@@ -1,4 +1,11 @@
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
 import type { QueryClient } from '@tanstack/react-query'
 import { plainSearch } from '@fengqiao/design/address.ts'
 import { deskQueries } from '@fengqiao/design/ask.ts'
@@ -30,18 +37,30 @@ const Crashed = ({ error, reset }: { error: unknown; reset: () => void }) => {
 
 const Lost = () => {
   const words = useWords(shellWords)
-  return <EmptyState title={words.lost.title} fills={words.lost.fills} action={<GoButton to="/">{words.lost.home}</GoButton>} />
+  return (
+    <EmptyState
+      title={words.lost.title}
+      fills={words.lost.fills}
+      action={<GoButton to="/">{words.lost.home}</GoButton>}
+    />
+  )
 }
 
 const NoScreens = () => {
   const words = useWords(shellWords)
-  return <EmptyState {...words.noScreens} action={<Button onClick={() => location.reload()}>{words.lost.home}</Button>} />
+  return (
+    <EmptyState {...words.noScreens} action={<Button onClick={() => location.reload()}>{words.lost.home}</Button>} />
+  )
 }
 
 type Context = { readonly queries: QueryClient }
 const root = createRootRouteWithContext<Context>()({ component: Outlet })
 
-const enter = createRoute({ getParentRoute: () => root, path: '/sign-in', component: lazyRouteComponent(() => import('./sign-in.tsx')) })
+const enter = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./sign-in.tsx')),
+})
 
 const inside = createRoute({
   getParentRoute: () => root,
@@ -53,13 +72,19 @@ const inside = createRoute({
 })
 
 const routeOf = (screen: Screen) =>
-  createRoute({ getParentRoute: () => (screen.outside ? root : inside), path: screen.path, component: lazyRouteComponent(screen.load) })
+  createRoute({
+    getParentRoute: () => (screen.outside ? root : inside),
+    path: screen.path,
+    component: lazyRouteComponent(screen.load),
+  })
 
 const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
   beforeLoad: () => {
-    const first = screens.filter(({ menu }) => menu?.group === 'work').sort((one, other) => (one.menu?.order ?? 0) - (other.menu?.order ?? 0))[0]
+    const first = screens
+      .filter(({ menu }) => menu?.group === 'work')
+      .sort((one, other) => (one.menu?.order ?? 0) - (other.menu?.order ?? 0))[0]
     if (first) throw redirect({ to: first.path })
   },
   component: NoScreens,

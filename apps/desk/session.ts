@@ -7,7 +7,8 @@ const question = { queryKey: [whoAmI.path], queryFn: () => ask(whoAmI, {}), stal
 /** Who is signed in; a visitor is nobody. */
 const somebody = (me: Me | undefined): Me | undefined => (me && !me.roles.includes('visitor') ? me : undefined)
 
-export const findMe = async (queries: QueryClient): Promise<Me | undefined> => somebody(await queries.ensureQueryData(question))
+export const findMe = async (queries: QueryClient): Promise<Me | undefined> =>
+  somebody(await queries.ensureQueryData(question))
 
 export const useMe = (): Me | undefined => somebody(useQuery(question).data)
 

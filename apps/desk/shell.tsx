@@ -11,8 +11,10 @@ import { Frame } from './frame.tsx'
 import { screens } from './screens.ts'
 import { forget, useMe } from './session.ts'
 
-const mayOpen = (roles: readonly string[]) => ({ menu }: Screen): boolean =>
-  menu !== undefined && (menu.needs === undefined || menu.needs.by.some((role: Role) => roles.includes(role)))
+const mayOpen =
+  (roles: readonly string[]) =>
+  ({ menu }: Screen): boolean =>
+    menu !== undefined && (menu.needs === undefined || menu.needs.by.some((role: Role) => roles.includes(role)))
 
 /** The numbers beside the menu; a count that cannot be read is simply not shown. */
 const useCounts = (shown: readonly Screen[]): Readonly<Record<string, number>> => {
@@ -24,7 +26,9 @@ const useCounts = (shown: readonly Screen[]): Readonly<Record<string, number>> =
       meta: { matter: undefined },
     })),
   })
-  return Object.fromEntries(counted.map(({ path, count }, at) => [path, replies[at]?.data === undefined ? 0 : count.of(replies[at].data)]))
+  return Object.fromEntries(
+    counted.map(({ path, count }, at) => [path, replies[at]?.data === undefined ? 0 : count.of(replies[at].data)]),
+  )
 }
 
 /** A short break mends itself; only a longer one is worth a line on the screen. */

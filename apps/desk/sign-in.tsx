@@ -41,7 +41,11 @@ export default function SignIn() {
     const typed = new FormData(form.current ?? undefined)
     const text = (name: string) => String(typed.get(name) ?? '').trim()
     if (shown) setCode(true)
-    const reply = await action.act({ user: text('user'), password: String(typed.get('password') ?? ''), totp: text('totp') || undefined })
+    const reply = await action.act({
+      user: text('user'),
+      password: String(typed.get('password') ?? ''),
+      totp: text('totp') || undefined,
+    })
     if (!reply) return
     forget(queries)
     router.history.push(`/desk${safeThen(search['then'])}`)
@@ -55,19 +59,41 @@ export default function SignIn() {
           void enter()
         }}
       >
-        <h1 className="d-title row"><Leaf size={28} />{words.signIn.title}</h1>
+        <h1 className="d-title row">
+          <Leaf size={28} />
+          {words.signIn.title}
+        </h1>
         <p className="soft">{search['then'] && search['again'] ? words.signIn.again : words.signIn.lead}</p>
-        {asked.filter(({ name }) => name !== 'totp' || shown).map(({ name, ...rest }) => (
-          <FieldFrame key={name} meta={declared(name)} name={name} error={action.refusal?.field === name ? action.refusal.sentence : undefined}>
-            {(bound) => (
-              <input {...bound} {...rest} name={name} className="control" required disabled={action.busy} inputMode={name === 'totp' ? 'numeric' : undefined}
-                autoFocus={name === (shown ? 'totp' : 'user')} autoCapitalize="off" spellCheck={false} />
-            )}
-          </FieldFrame>
-        ))}
+        {asked
+          .filter(({ name }) => name !== 'totp' || shown)
+          .map(({ name, ...rest }) => (
+            <FieldFrame
+              key={name}
+              meta={declared(name)}
+              name={name}
+              error={action.refusal?.field === name ? action.refusal.sentence : undefined}
+            >
+              {(bound) => (
+                <input
+                  {...bound}
+                  {...rest}
+                  name={name}
+                  className="control"
+                  required
+                  disabled={action.busy}
+                  inputMode={name === 'totp' ? 'numeric' : undefined}
+                  autoFocus={name === (shown ? 'totp' : 'user')}
+                  autoCapitalize="off"
+                  spellCheck={false}
+                />
+              )}
+            </FieldFrame>
+          ))}
         {action.refusal && !action.refusal.field ? <RefusedNotice refusal={action.refusal} /> : null}
         {action.unsent ? <RefusedNotice refusal={{ sentence: design.state.offlineNever }} /> : null}
-        <Button kind="primary" large wide type="submit" busy={action.busy}>{words.signIn.submit}</Button>
+        <Button kind="primary" large wide type="submit" busy={action.busy}>
+          {words.signIn.submit}
+        </Button>
       </form>
     </main>
   )

@@ -36,17 +36,34 @@ export const UserMenu = ({ name, onSignOut }: { name: string; onSignOut: () => v
       </button>
       {open ? (
         <div className="user-menu" role="group" aria-label={fill(words.user.menu, { name })}>
-          <button type="button" aria-pressed={print === 'large'} onClick={() => setPreferences({ print: print === 'large' ? 'normal' : 'large' })}>
-            <AArrowUp className="ic" aria-hidden />{words.user.print}<span>{word(print === 'large')}</span>
+          <button
+            type="button"
+            aria-pressed={print === 'large'}
+            onClick={() => setPreferences({ print: print === 'large' ? 'normal' : 'large' })}
+          >
+            <AArrowUp className="ic" aria-hidden />
+            {words.user.print}
+            <span>{word(print === 'large')}</span>
           </button>
-          <button type="button" aria-pressed={contrast === 'high'} onClick={() => setPreferences({ contrast: contrast === 'high' ? 'normal' : 'high' })}>
-            <Contrast className="ic" aria-hidden />{words.user.contrast}<span>{word(contrast === 'high')}</span>
+          <button
+            type="button"
+            aria-pressed={contrast === 'high'}
+            onClick={() => setPreferences({ contrast: contrast === 'high' ? 'normal' : 'high' })}
+          >
+            <Contrast className="ic" aria-hidden />
+            {words.user.contrast}
+            <span>{word(contrast === 'high')}</span>
           </button>
           <button type="button" onClick={() => setPreferences({ language: language === 'zh' ? 'en' : 'zh' })}>
-            <Languages className="ic" aria-hidden />{words.user.language}<span lang={language === 'zh' ? 'en' : 'zh-CN'}>{language === 'zh' ? 'English' : '中文'}</span>
+            <Languages className="ic" aria-hidden />
+            {words.user.language}
+            <span lang={language === 'zh' ? 'en' : 'zh-CN'}>{language === 'zh' ? 'English' : '中文'}</span>
           </button>
           <hr />
-          <button type="button" onClick={onSignOut}><LogOut className="ic" aria-hidden />{words.user.out}</button>
+          <button type="button" onClick={onSignOut}>
+            <LogOut className="ic" aria-hidden />
+            {words.user.out}
+          </button>
         </div>
       ) : null}
     </div>

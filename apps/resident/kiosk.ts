@@ -3,8 +3,10 @@ import { keypad } from './keypad.ts'
 
 const wipeNow = async (form: HTMLFormElement): Promise<void> => {
   try {
-    await fetch(form.action, { method: 'POST', body: new URLSearchParams([...new FormData(form)].map(([key, entry]) =>
-      [key, String(entry)])) })
+    await fetch(form.action, {
+      method: 'POST',
+      body: new URLSearchParams([...new FormData(form)].map(([key, entry]) => [key, String(entry)])),
+    })
   } finally {
     sessionStorage.clear()
     localStorage.clear()
@@ -32,7 +34,13 @@ const watch = (dialog: HTMLDialogElement): void => {
     void wipeNow(wipe)
   }
   for (const kind of ['pointerdown', 'keydown', 'input', 'scroll'] as const)
-    addEventListener(kind, () => { if (!dialog.open) touched = Date.now() }, { passive: true, capture: true })
+    addEventListener(
+      kind,
+      () => {
+        if (!dialog.open) touched = Date.now()
+      },
+      { passive: true, capture: true },
+    )
   dialog.addEventListener('close', stay)
   wipe.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -53,7 +61,9 @@ const watch = (dialog: HTMLDialogElement): void => {
 addEventListener('contextmenu', (event) => event.preventDefault())
 addEventListener('dragstart', (event) => event.preventDefault())
 /** A page brought back from the cache by “back” would show the last person's words. */
-addEventListener('pageshow', (event) => { if (event.persisted) location.reload() })
+addEventListener('pageshow', (event) => {
+  if (event.persisted) location.reload()
+})
 
 const dialog = document.querySelector<HTMLDialogElement>('#still-there')
 if (dialog) watch(dialog)

@@ -9,8 +9,10 @@ const switchInPlace = (form: HTMLFormElement): void => {
     if (!(pressed instanceof HTMLButtonElement) || (pressed.name !== 'print' && pressed.name !== 'contrast')) return
     event.preventDefault()
     const { name, value } = pressed
-    fetch(form.action, { method: 'POST', body: new URLSearchParams([...new FormData(form, pressed)].map(([key,
-      entry]) => [key, String(entry)])) })
+    fetch(form.action, {
+      method: 'POST',
+      body: new URLSearchParams([...new FormData(form, pressed)].map(([key, entry]) => [key, String(entry)])),
+    })
       .then((reply) => {
         if (!reply.ok) return form.submit()
         document.documentElement.dataset[name] = value

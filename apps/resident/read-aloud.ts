@@ -4,8 +4,12 @@ const button = document.querySelector<HTMLButtonElement>('#read-aloud')
 const language = document.documentElement.lang.slice(0, 2)
 
 const voiceHere = (): SpeechSynthesisVoice | undefined =>
-  speechSynthesis.getVoices().find(({ lang }) => lang.toLowerCase().replace('_',
-    '-').startsWith(language) || (language === 'zh' && /^cmn/i.test(lang)))
+  speechSynthesis
+    .getVoices()
+    .find(
+      ({ lang }) =>
+        lang.toLowerCase().replace('_', '-').startsWith(language) || (language === 'zh' && /^cmn/i.test(lang)),
+    )
 
 /** What a person would read: title first, then text and choices; no bars, nothing hidden, a code glyph by glyph. */
 const toRead = (): string[] =>
@@ -25,7 +29,9 @@ const offer = (shown: HTMLButtonElement): void => {
     shown.setAttribute('aria-pressed', String(on))
     if (label) label.textContent = on ? (shown.dataset.stop ?? start) : start
   }
-  const ready = (): void => { shown.hidden = voiceHere() === undefined }
+  const ready = (): void => {
+    shown.hidden = voiceHere() === undefined
+  }
   shown.addEventListener('click', () => {
     const was = speechSynthesis.speaking
     speechSynthesis.cancel()

@@ -17,15 +17,22 @@ const padded = (message: Uint8Array): DataView => {
 export const sm3 = (message: Uint8Array): string => {
   const view = padded(message)
   const state = Uint32Array.of(
-    0x7380166f, 0x4914b2b9, 0x172442d7, 0xda8a0600, 0xa96f30bc, 0x163138aa, 0xe38dee4d, 0xb0fb0e4e,
+    0x7380166f,
+    0x4914b2b9,
+    0x172442d7,
+    0xda8a0600,
+    0xa96f30bc,
+    0x163138aa,
+    0xe38dee4d,
+    0xb0fb0e4e,
   )
   const w = new Int32Array(68)
   const at = (index: number): number => w[index] as number
 
   for (let block = 0; block < view.byteLength; block += 64) {
     for (let j = 0; j < 16; j++) w[j] = view.getInt32(block + j * 4)
-    for (let j = 16; j < 68; j++) w[j] = p1(at(j - 16) ^ at(j - 9) ^ rotl(at(j - 3), 15)) ^ rotl(at(j - 13),
-      7) ^ at(j - 6)
+    for (let j = 16; j < 68; j++)
+      w[j] = p1(at(j - 16) ^ at(j - 9) ^ rotl(at(j - 3), 15)) ^ rotl(at(j - 13), 7) ^ at(j - 6)
 
     let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number]
     for (let j = 0; j < 64; j++) {
@@ -39,7 +46,9 @@ export const sm3 = (message: Uint8Array): string => {
       ;[d, c, b, a] = [c, rotl(b, 9), a, tt1]
       ;[h, g, f, e] = [g, rotl(f, 19), e, p0(tt2)]
     }
-    ;[a, b, c, d, e, f, g, h].forEach((word, index) => { state[index] = (state[index] as number) ^ word })
+    ;[a, b, c, d, e, f, g, h].forEach((word, index) => {
+      state[index] = (state[index] as number) ^ word
+    })
   }
   return [...state].map((word) => word.toString(16).padStart(8, '0')).join('')
 }

@@ -5,8 +5,8 @@ const drop = document.querySelector<HTMLElement>('#verify-drop')
 const input = document.querySelector<HTMLInputElement>('#verify-file')
 const result = document.querySelector<HTMLElement>('#verify-result')
 
-const hex = (bytes: ArrayBuffer): string => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2,
-  '0')).join('')
+const hex = (bytes: ArrayBuffer): string =>
+  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
 const digestOf = async (file: File, algorithm: string): Promise<string> => {
   const bytes = await file.arrayBuffer()

@@ -11,14 +11,22 @@ import type { Dictionary, Language } from '@fengqiao/kernel/sentence.ts'
 import type { Log } from '@fengqiao/kernel/log.ts'
 import type { Visitors } from './visitors.ts'
 
-export type ApiParts = { house: House; actions: readonly Action[]; dictionary: Dictionary; visitors: Visitors; log: Log; secure: boolean }
+export type ApiParts = {
+  house: House
+  actions: readonly Action[]
+  dictionary: Dictionary
+  visitors: Visitors
+  log: Log
+  secure: boolean
+}
 
 const mostBytes = 1_000_000
 /** The cookie may outlive its session; the server decides when that has ended. */
 const sessionSeconds = 12 * 3600
 export const deskCookie = 'fq_desk'
 
-export const languageOf = (header: string | undefined): Language => (header?.toLowerCase().startsWith('en') ? 'en' : 'zh')
+export const languageOf = (header: string | undefined): Language =>
+  header?.toLowerCase().startsWith('en') ? 'en' : 'zh'
 
 const readBody = async (c: Context): Promise<Record<string, unknown>> => {
   if (Number(c.req.header('content-length') ?? 0) > mostBytes) throw new Refused('too-large', { limit: '1 MB' })
@@ -29,10 +37,16 @@ const readBody = async (c: Context): Promise<Record<string, unknown>> => {
 }
 
 /** Turns what went wrong into a status and a sentence; an unexpected fault is logged without its content. */
-export const answerTo = (error: unknown, given: { action?: Action; dictionary: Dictionary; lang: Language; log: Log }): { status: number; body: unknown } => {
+export const answerTo = (
+  error: unknown,
+  given: { action?: Action; dictionary: Dictionary; lang: Language; log: Log },
+): { status: number; body: unknown } => {
   const endpoint = given.action?.endpoint
   if (error instanceof Refused) {
-    return { status: endpoint ? statusOf(endpoint, error.code) : 400, body: tell(given.dictionary, endpoint, error, given.lang) }
+    return {
+      status: endpoint ? statusOf(endpoint, error.code) : 400,
+      body: tell(given.dictionary, endpoint, error, given.lang),
+    }
   }
   if ((error as { code?: string }).code === '53100' || (error as { code?: string }).code === 'ENOSPC') {
     return { status: 507, body: tell(given.dictionary, endpoint, new Refused('storage-full'), given.lang) }
@@ -51,12 +65,22 @@ export const apiOf = ({ house, actions, dictionary, visitors, log, secure }: Api
       try {
         const me = await visitors.principalOf(c)
         const path = c.req.param()
-        if (!endpoint.writes) return c.json((await perform(house, action, { me, input: { ...c.req.query(), ...path } })) as object)
+        if (!endpoint.writes)
+          return c.json((await perform(house, action, { me, input: { ...c.req.query(), ...path } })) as object)
         const { command, ...input } = await readBody(c)
-        const reply = (await perform(house, action, { me, input: { ...input, ...path }, command })) as Record<string, unknown>
+        const reply = (await perform(house, action, { me, input: { ...input, ...path }, command })) as Record<
+          string,
+          unknown
+        >
         if (endpoint.opens) {
           const { session, ...rest } = reply
-          setCookie(c, endpoint.opens === 'desk' ? deskCookie : 'fq_visitor', String(session), { httpOnly: true, sameSite: 'Lax', path: '/', secure, maxAge: sessionSeconds })
+          setCookie(c, endpoint.opens === 'desk' ? deskCookie : 'fq_visitor', String(session), {
+            httpOnly: true,
+            sameSite: 'Lax',
+            path: '/',
+            secure,
+            maxAge: sessionSeconds,
+          })
           return c.json(rest)
         }
         if (endpoint.path === '/sign-out') {
@@ -72,6 +96,8 @@ export const apiOf = ({ house, actions, dictionary, visitors, log, secure }: Api
     if (endpoint.writes) app.post(endpoint.path, handle)
     else app.get(endpoint.path, handle)
   }
-  app.all('*', (c) => c.json(tell(dictionary, undefined, new Refused('not-found'), languageOf(c.req.header('accept-language'))), 404))
+  app.all('*', (c) =>
+    c.json(tell(dictionary, undefined, new Refused('not-found'), languageOf(c.req.header('accept-language'))), 404),
+  )
   return app
 }

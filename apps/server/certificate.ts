@@ -2,12 +2,38 @@ import { createHash, randomBytes, sign, type KeyObject } from 'node:crypto'
 import { BlockList, isIP, isIPv6 } from 'node:net'
 import { AsnConvert, OctetString } from '@peculiar/asn1-schema'
 import {
-  AlgorithmIdentifier, AttributeTypeAndValue, AttributeValue, AuthorityKeyIdentifier, BasicConstraints, Certificate,
-  Extension, ExtendedKeyUsage, Extensions, GeneralName, GeneralSubtree, GeneralSubtrees,
-  id_ce_authorityKeyIdentifier, id_ce_basicConstraints, id_ce_extKeyUsage, id_ce_keyUsage, id_ce_nameConstraints,
-  id_ce_subjectAltName, id_ce_subjectKeyIdentifier, id_kp_serverAuth, KeyIdentifier, KeyUsage, KeyUsageFlags, Name,
-  NameConstraints, RelativeDistinguishedName, SubjectAlternativeName, SubjectKeyIdentifier, SubjectPublicKeyInfo,
-  TBSCertificate, Validity, Version,
+  AlgorithmIdentifier,
+  AttributeTypeAndValue,
+  AttributeValue,
+  AuthorityKeyIdentifier,
+  BasicConstraints,
+  Certificate,
+  Extension,
+  ExtendedKeyUsage,
+  Extensions,
+  GeneralName,
+  GeneralSubtree,
+  GeneralSubtrees,
+  id_ce_authorityKeyIdentifier,
+  id_ce_basicConstraints,
+  id_ce_extKeyUsage,
+  id_ce_keyUsage,
+  id_ce_nameConstraints,
+  id_ce_subjectAltName,
+  id_ce_subjectKeyIdentifier,
+  id_kp_serverAuth,
+  KeyIdentifier,
+  KeyUsage,
+  KeyUsageFlags,
+  Name,
+  NameConstraints,
+  RelativeDistinguishedName,
+  SubjectAlternativeName,
+  SubjectKeyIdentifier,
+  SubjectPublicKeyInfo,
+  TBSCertificate,
+  Validity,
+  Version,
 } from '@peculiar/asn1-x509'
 
 /** One X.509 version 3 certificate (RFC 5280), signed with ECDSA P-256 and SHA-256. */
@@ -34,7 +60,10 @@ const keyIdentifier = (key: KeyObject): ArrayBuffer => {
 }
 
 const pem = (der: Buffer): string =>
-  `-----BEGIN CERTIFICATE-----\n${der.toString('base64').match(/.{1,64}/g)?.join('\n')}\n-----END CERTIFICATE-----\n`
+  `-----BEGIN CERTIFICATE-----\n${der
+    .toString('base64')
+    .match(/.{1,64}/g)
+    ?.join('\n')}\n-----END CERTIFICATE-----\n`
 
 const issue = (wanted: Wanted, issuer: Issuer): string => {
   const signature = new AlgorithmIdentifier({ algorithm: ecdsaWithSha256 })
@@ -51,8 +80,13 @@ const issue = (wanted: Wanted, issuer: Issuer): string => {
     extensions: new Extensions(wanted.extensions),
   })
   const signed = new Uint8Array(sign('sha256', Buffer.from(AsnConvert.serialize(tbsCertificate)), issuer.privateKey))
-  return pem(Buffer.from(AsnConvert.serialize(
-    new Certificate({ tbsCertificate, signatureAlgorithm: signature, signatureValue: signed.buffer }))))
+  return pem(
+    Buffer.from(
+      AsnConvert.serialize(
+        new Certificate({ tbsCertificate, signatureAlgorithm: signature, signatureValue: signed.buffer }),
+      ),
+    ),
+  )
 }
 
 const generalName = (name: string): GeneralName =>
@@ -60,8 +94,17 @@ const generalName = (name: string): GeneralName =>
 
 /** Loopback, the private ranges (RFC 1918, RFC 4193) and the suffixes a local network uses (RFC 6762, RFC 8375). */
 const localPlaces = [
-  '127.0.0.0/8', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '::1/128', 'fc00::/7',
-  'localhost', 'local', 'lan', 'internal', 'home.arpa',
+  '127.0.0.0/8',
+  '10.0.0.0/8',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '::1/128',
+  'fc00::/7',
+  'localhost',
+  'local',
+  'lan',
+  'internal',
+  'home.arpa',
 ]
 
 /**
@@ -72,31 +115,52 @@ export const issueRoot = (own: Issuer, names: readonly string[], from: Date, to:
   const exact = names.map((name) => (isIP(name) ? `${name}/${isIPv6(name) ? 128 : 32}` : name))
   const subtrees = [...localPlaces, ...exact].map((name) => new GeneralSubtree({ base: generalName(name) }))
   const permittedSubtrees = new GeneralSubtrees(subtrees)
-  return issue({
-    commonName: own.commonName, publicKey: own.publicKey, from, to,
-    extensions: [
-      extension(id_ce_basicConstraints, true, new BasicConstraints({ cA: true, pathLenConstraint: 0 })),
-      extension(id_ce_keyUsage, true, new KeyUsage(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign)),
-      extension(id_ce_nameConstraints, true, new NameConstraints({ permittedSubtrees })),
-      extension(id_ce_subjectKeyIdentifier, false, new SubjectKeyIdentifier(keyIdentifier(own.publicKey))),
-    ],
-  }, own)
+  return issue(
+    {
+      commonName: own.commonName,
+      publicKey: own.publicKey,
+      from,
+      to,
+      extensions: [
+        extension(id_ce_basicConstraints, true, new BasicConstraints({ cA: true, pathLenConstraint: 0 })),
+        extension(id_ce_keyUsage, true, new KeyUsage(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign)),
+        extension(id_ce_nameConstraints, true, new NameConstraints({ permittedSubtrees })),
+        extension(id_ce_subjectKeyIdentifier, false, new SubjectKeyIdentifier(keyIdentifier(own.publicKey))),
+      ],
+    },
+    own,
+  )
 }
 
 export const issueServer = (
-  publicKey: KeyObject, issuer: Issuer, names: readonly string[], from: Date, to: Date,
-): string => issue({
-  commonName: names[0] ?? 'localhost', publicKey, from, to,
-  extensions: [
-    extension(id_ce_basicConstraints, true, new BasicConstraints({ cA: false })),
-    extension(id_ce_keyUsage, true, new KeyUsage(KeyUsageFlags.digitalSignature)),
-    extension(id_ce_extKeyUsage, false, new ExtendedKeyUsage([id_kp_serverAuth])),
-    extension(id_ce_subjectAltName, false, new SubjectAlternativeName(names.map(generalName))),
-    extension(id_ce_authorityKeyIdentifier, false, new AuthorityKeyIdentifier({
-      keyIdentifier: new KeyIdentifier(keyIdentifier(issuer.publicKey)),
-    })),
-  ],
-}, issuer)
+  publicKey: KeyObject,
+  issuer: Issuer,
+  names: readonly string[],
+  from: Date,
+  to: Date,
+): string =>
+  issue(
+    {
+      commonName: names[0] ?? 'localhost',
+      publicKey,
+      from,
+      to,
+      extensions: [
+        extension(id_ce_basicConstraints, true, new BasicConstraints({ cA: false })),
+        extension(id_ce_keyUsage, true, new KeyUsage(KeyUsageFlags.digitalSignature)),
+        extension(id_ce_extKeyUsage, false, new ExtendedKeyUsage([id_kp_serverAuth])),
+        extension(id_ce_subjectAltName, false, new SubjectAlternativeName(names.map(generalName))),
+        extension(
+          id_ce_authorityKeyIdentifier,
+          false,
+          new AuthorityKeyIdentifier({
+            keyIdentifier: new KeyIdentifier(keyIdentifier(issuer.publicKey)),
+          }),
+        ),
+      ],
+    },
+    issuer,
+  )
 
 /** Whether a root made earlier may vouch for this name or address. */
 export const rootMayVouchFor = (rootDer: Buffer, name: string): boolean => {
@@ -104,7 +168,7 @@ export const rootMayVouchFor = (rootDer: Buffer, name: string): boolean => {
   const found = extensions?.find(({ extnID }) => extnID === id_ce_nameConstraints)
   if (!found) return false
   const { permittedSubtrees } = AsnConvert.parse(found.extnValue, NameConstraints)
-  const permitted = [...permittedSubtrees ?? []].map(({ base }) => base)
+  const permitted = [...(permittedSubtrees ?? [])].map(({ base }) => base)
   if (!isIP(name)) return permitted.some(({ dNSName }) => dNSName && (name === dNSName || name.endsWith(`.${dNSName}`)))
   const ranges = new BlockList()
   for (const { iPAddress } of permitted) {

@@ -15,9 +15,16 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const env = () => ({ ...process.env, FENGQIAO_KEY_FILE: join(folder, 'office.key'), DATABASE_URL: undefined, DATABASE_OWNER_URL: undefined })
+const env = () => ({
+  ...process.env,
+  FENGQIAO_KEY_FILE: join(folder, 'office.key'),
+  DATABASE_URL: undefined,
+  DATABASE_OWNER_URL: undefined,
+})
 const wrong = async (more: NodeJS.ProcessEnv = {}, dataDir = join(folder, 'data')) =>
-  (await checkInstallation({ dataDir, env: { ...env(), ...more }, clock })).filter((finding) => !finding.ok).map((finding) => finding.zh)
+  (await checkInstallation({ dataDir, env: { ...env(), ...more }, clock }))
+    .filter((finding) => !finding.ok)
+    .map((finding) => finding.zh)
 
 test('a sound installation has nothing to say, and an altered history row is named', async () => {
   expect(await wrong()).toEqual([])
@@ -25,14 +32,22 @@ test('a sound installation has nothing to say, and an altered history row is nam
   const installation = await openHouse({ dataDir, clock, env: env() })
   const matter = '01900000-0000-7000-8000-000000000001'
   const owner = installation.owner!
-  await owner.query(`insert into casework.matters (id, office_id, kind, channel, receipt_code, title, state, happened_at, recorded_at, recorded_by) values ($1, $1, 'lamp', 'window', 'ABCDEFGH', '路灯', 'reported', now(), now(), $1)`, [matter])
-  await owner.query(`insert into casework.history (matter_id, seq, office_id, machine, move, to_state, happened_at, recorded_at, actor_id, actor_roles, previous, hash) values ($1, 1, $1, 'lamp', 'report', 'reported', now(), now(), $1, '{clerk}', '', 'not what it should be')`, [matter])
+  await owner.query(
+    `insert into casework.matters (id, office_id, kind, channel, receipt_code, title, state, happened_at, recorded_at, recorded_by) values ($1, $1, 'lamp', 'window', 'ABCDEFGH', '路灯', 'reported', now(), now(), $1)`,
+    [matter],
+  )
+  await owner.query(
+    `insert into casework.history (matter_id, seq, office_id, machine, move, to_state, happened_at, recorded_at, actor_id, actor_roles, previous, hash) values ($1, 1, $1, 'lamp', 'report', 'reported', now(), now(), $1, '{clerk}', '', 'not what it should be')`,
+    [matter],
+  )
   await installation.stop()
   expect(await wrong()).toEqual([expect.stringContaining(`${matter} 第 1 步`)])
 })
 
 test('a missing font folder is named with its setting', async () => {
-  expect(await wrong({ FENGQIAO_FONT_DIR: join(folder, 'nowhere') })).toContainEqual(expect.stringContaining('FENGQIAO_FONT_DIR'))
+  expect(await wrong({ FENGQIAO_FONT_DIR: join(folder, 'nowhere') })).toContainEqual(
+    expect.stringContaining('FENGQIAO_FONT_DIR'),
+  )
 })
 
 test('a key of another installation is one sentence naming the file', async () => {
@@ -43,7 +58,9 @@ test('the database of an installation holds its own login, which owns nothing', 
   const database = await connect({ dataDir: join(folder, 'data') })
   const client = new pg.Client(database.app)
   await client.connect()
-  const { rows } = await client.query(`select rolsuper, (select count(*)::int from pg_class where relowner = r.oid) owned from pg_roles r where rolname = current_user`)
+  const { rows } = await client.query(
+    `select rolsuper, (select count(*)::int from pg_class where relowner = r.oid) owned from pg_roles r where rolname = current_user`,
+  )
   expect(rows).toEqual([{ rolsuper: false, owned: 0 }])
   await expect(client.query('select * from casework.matters')).rejects.toThrow(/permission denied/)
   await client.end()

@@ -18,25 +18,41 @@ const dataFolder = (dataDir: string): Finding => {
   try {
     accessSync(folder, constants.W_OK)
   } catch {
-    return { ok: false, zh: `数据目录 ${folder} 写不进去：请把它的所有者改成运行枫桥的账号。`, en: `the data folder ${folder} can’t be written: give it to the account that runs Fengqiao.` }
+    return {
+      ok: false,
+      zh: `数据目录 ${folder} 写不进去：请把它的所有者改成运行枫桥的账号。`,
+      en: `the data folder ${folder} can’t be written: give it to the account that runs Fengqiao.`,
+    }
   }
   const { bavail, bsize } = statfsSync(folder)
   const free = bavail * bsize
   const gigabytes = (free / 1e9).toFixed(1)
   return free < leastFreeBytes
-    ? { ok: false, zh: `数据目录所在磁盘只剩 ${gigabytes} GB：请清理到 1 GB 以上，否则扫描件会存不下。`, en: `only ${gigabytes} GB left on the data folder’s disk: make room for at least 1 GB, or scans will not be saved.` }
+    ? {
+        ok: false,
+        zh: `数据目录所在磁盘只剩 ${gigabytes} GB：请清理到 1 GB 以上，否则扫描件会存不下。`,
+        en: `only ${gigabytes} GB left on the data folder’s disk: make room for at least 1 GB, or scans will not be saved.`,
+      }
     : { ok: true, zh: `数据目录可写，剩 ${gigabytes} GB`, en: `the data folder can be written, ${gigabytes} GB left` }
 }
 
 const fonts = (env: NodeJS.ProcessEnv): Finding => {
   const configured = env['FENGQIAO_FONT_DIR']
   if (configured && !existsSync(configured)) {
-    return { ok: false, zh: `字体目录 ${configured} 不在：请改正 FENGQIAO_FONT_DIR，或去掉它用自带的字体。`, en: `the font folder ${configured} is not there: correct FENGQIAO_FONT_DIR, or leave it out and use the fonts that came along.` }
+    return {
+      ok: false,
+      zh: `字体目录 ${configured} 不在：请改正 FENGQIAO_FONT_DIR，或去掉它用自带的字体。`,
+      en: `the font folder ${configured} is not there: correct FENGQIAO_FONT_DIR, or leave it out and use the fonts that came along.`,
+    }
   }
   const own = resolve(import.meta.dirname, '../../node_modules', fontPackage)
   return existsSync(own)
     ? { ok: true, zh: '文书字体齐全', en: 'the fonts for papers are there' }
-    : { ok: false, zh: '文书字体没有装上：请在项目目录运行 npm ci。', en: 'the fonts for papers are missing: run npm ci in the project folder.' }
+    : {
+        ok: false,
+        zh: '文书字体没有装上：请在项目目录运行 npm ci。',
+        en: 'the fonts for papers are missing: run npm ci in the project folder.',
+      }
 }
 
 const sentenceOf = (error: unknown): Finding => {
@@ -47,27 +63,69 @@ const sentenceOf = (error: unknown): Finding => {
 const historyFinding = (matters: number, rows: number, broken: readonly string[]): Finding => {
   const named = broken.slice(0, 5).join('，')
   return broken.length === 0
-    ? { ok: true, zh: `${matters} 件办件、${rows} 步经过，没有被改动`, en: `${matters} matters, ${rows} steps: unaltered` }
-    : { ok: false, zh: `${broken.length} 件办件的经过被绕过系统改动：${named}。请保留现场，报区司法局，用备份比对。`, en: `the history of ${broken.length} matters was altered behind the system (${named}). Keep everything as it is, report it, compare with a backup.` }
+    ? {
+        ok: true,
+        zh: `${matters} 件办件、${rows} 步经过，没有被改动`,
+        en: `${matters} matters, ${rows} steps: unaltered`,
+      }
+    : {
+        ok: false,
+        zh: `${broken.length} 件办件的经过被绕过系统改动：${named}。请保留现场，报区司法局，用备份比对。`,
+        en: `the history of ${broken.length} matters was altered behind the system (${named}). Keep everything as it is, report it, compare with a backup.`,
+      }
 }
 
-const sealFinding = ({ seals, matters, brokenSeal }: { seals: number; matters: readonly string[]; brokenSeal: number | null }): Finding =>
+const sealFinding = ({
+  seals,
+  matters,
+  brokenSeal,
+}: {
+  seals: number
+  matters: readonly string[]
+  brokenSeal: number | null
+}): Finding =>
   matters.length === 0 && brokenSeal === null
     ? { ok: true, zh: `${seals} 次封存都对得上`, en: `${seals} seals stand` }
-    : { ok: false, zh: `封存对不上：${[...matters.slice(0, 5), ...(brokenSeal === null ? [] : [`第 ${brokenSeal} 次封存`])].join('，')}。经过可能被整段改写，请用备份比对。`, en: `seals do not stand (${[...matters.slice(0, 5), ...(brokenSeal === null ? [] : [`seal ${brokenSeal}`])].join(', ')}): a history may have been rewritten whole; compare with a backup.` }
+    : {
+        ok: false,
+        zh: `封存对不上：${[...matters.slice(0, 5), ...(brokenSeal === null ? [] : [`第 ${brokenSeal} 次封存`])].join('，')}。经过可能被整段改写，请用备份比对。`,
+        en: `seals do not stand (${[...matters.slice(0, 5), ...(brokenSeal === null ? [] : [`seal ${brokenSeal}`])].join(', ')}): a history may have been rewritten whole; compare with a backup.`,
+      }
 
 /** Looks at everything an installation needs and says what is wrong in plain sentences, worst last to be read first. */
-export const checkInstallation = async (given: { dataDir: string; env: NodeJS.ProcessEnv; clock: Clock }): Promise<Finding[]> => {
+export const checkInstallation = async (given: {
+  dataDir: string
+  env: NodeJS.ProcessEnv
+  clock: Clock
+}): Promise<Finding[]> => {
   const findings = [dataFolder(given.dataDir), fonts(given.env)]
   if (findings.some((finding) => !finding.ok && finding.zh.includes('写不进去'))) return findings
   try {
     const installation = await openHouse(given)
     try {
-      findings.push({ ok: true, zh: `密钥对得上（${installation.key.id}），数据库能打开`, en: `the key fits (${installation.key.id}) and the database opens` })
+      findings.push({
+        ok: true,
+        zh: `密钥对得上（${installation.key.id}），数据库能打开`,
+        en: `the key fits (${installation.key.id}) and the database opens`,
+      })
       findings.push(...installation.key.warnings.map(({ zh, en }) => ({ ok: false, zh, en })))
-      const { matters, rows, broken } = await inTransaction(installation.house.pool, { me: theClock, now: given.clock.now(), writes: false }, verifyHistory)
-      findings.push(historyFinding(matters, rows, broken.map(({ matter, seq }) => `${matter} 第 ${seq} 步`)))
-      const seals = await inTransaction(installation.house.pool, { me: theClock, now: given.clock.now(), writes: false }, verifySeals)
+      const { matters, rows, broken } = await inTransaction(
+        installation.house.pool,
+        { me: theClock, now: given.clock.now(), writes: false },
+        verifyHistory,
+      )
+      findings.push(
+        historyFinding(
+          matters,
+          rows,
+          broken.map(({ matter, seq }) => `${matter} 第 ${seq} 步`),
+        ),
+      )
+      const seals = await inTransaction(
+        installation.house.pool,
+        { me: theClock, now: given.clock.now(), writes: false },
+        verifySeals,
+      )
       findings.push(sealFinding(seals))
     } finally {
       await installation.stop()

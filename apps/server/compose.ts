@@ -18,19 +18,39 @@ export type Composed = { app: Hono; visitors: Visitors }
 
 /** The web application over one house: API, pages, health. The socket and static files are added where it is served. */
 export const compose = ({ house, log, secure, assets }: Parts): Composed => {
-  const visitors = visitorsOf({ pool: house.pool, clock: house.clock, sessions: sessionsOf(house.pool, house.clock), secure })
+  const visitors = visitorsOf({
+    pool: house.pool,
+    clock: house.clock,
+    sessions: sessionsOf(house.pool, house.clock),
+    secure,
+  })
   const actions = modules.flatMap((module) => module.actions)
   const app = new Hono()
-  app.use(secureHeaders({
-    contentSecurityPolicy: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:', 'blob:'], mediaSrc: ["'self'", 'blob:'], styleSrc: ["'self'", "'unsafe-inline'"], scriptSrc: ["'self'"], connectSrc: ["'self'", 'ws:', 'wss:'], frameAncestors: ["'none'"], formAction: ["'self'"] },
-    permissionsPolicy: { camera: ['self'], microphone: ['self'], geolocation: [] },
-    referrerPolicy: 'same-origin',
-  }))
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        scriptSrc: ["'self'"],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
+      permissionsPolicy: { camera: ['self'], microphone: ['self'], geolocation: [] },
+      referrerPolicy: 'same-origin',
+    }),
+  )
   app.get('/healthz', (c) => c.json({ ok: true, version }))
   app.get('/api/openapi.json', (c) => c.json(openApiOf(actions, version)))
   // a script on another site can't set this header without being asked first: it closes cross-site posting for the API
   app.use('/api/*', async (c, next) => {
-    if (c.req.method !== 'GET' && c.req.header('x-fengqiao') !== '1') return c.json({ code: 'header-missing', sentence: '请求缺少 x-fengqiao: 1 请求头。 / Send the header x-fengqiao: 1.' }, 400)
+    if (c.req.method !== 'GET' && c.req.header('x-fengqiao') !== '1')
+      return c.json(
+        { code: 'header-missing', sentence: '请求缺少 x-fengqiao: 1 请求头。 / Send the header x-fengqiao: 1.' },
+        400,
+      )
     return next()
   })
   app.route('/api', apiOf({ house, actions, dictionary, visitors, log, secure }))

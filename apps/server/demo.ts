@@ -20,16 +20,28 @@ const demoHome = '银杏园'
 export const arrangeDemo = async (house: House): Promise<readonly DemoAccount[]> => {
   const now = house.clock.now()
   const given = { now, by: theClock.id }
-  const kept = await inTransaction(house.pool, { me: theClock, now, writes: true }, (tx) => keepNetwork(tx, tianhui, now))
+  const kept = await inTransaction(house.pool, { me: theClock, now, writes: true }, (tx) =>
+    keepNetwork(tx, tianhui, now),
+  )
   const home = tianhui.places.find((place) => place.kind === 'legalHome' && place.name.includes(demoHome))
   const passwordHash = await hashPassword(demoAccounts[0]!.password)
   await atTheDoor(house.pool, now, true, async (tx) => {
     for (const account of demoAccounts) {
       const person = tianhui.people.find((each) => each.signIn === account.user)
       const worker = person && kept.workers.get(person.code)
-      if (worker) await keepAccount(tx, { worker, office: kept.office, user: account.user, passwordHash, roles: [account.role as Role] }, given)
+      if (worker)
+        await keepAccount(
+          tx,
+          { worker, office: kept.office, user: account.user, passwordHash, roles: [account.role as Role] },
+          given,
+        )
     }
-    if (home) await keepKiosk(tx, { office: kept.office, place: kept.places.get(home.code)!, name: '演示自助机', key: demoKioskKey }, given)
+    if (home)
+      await keepKiosk(
+        tx,
+        { office: kept.office, place: kept.places.get(home.code)!, name: '演示自助机', key: demoKioskKey },
+        given,
+      )
   })
   return demoAccounts
 }

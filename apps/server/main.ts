@@ -29,17 +29,30 @@ export type Starting = {
   readonly demo?: boolean
 }
 
-export type Started = { readonly url: string; readonly installation: Installation; readonly caPath: string | undefined; stop(): Promise<void> }
+export type Started = {
+  readonly url: string
+  readonly installation: Installation
+  readonly caPath: string | undefined
+  stop(): Promise<void>
+}
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 
 /** HTTPS wherever another machine can reach us: without it a browser gives neither camera nor service worker. */
-const listenerFor = async ({ host, env, clock }: Starting, keyFile: string, answer: Parameters<typeof createHttp>[1]): Promise<{ server: Server; secure: boolean; caPath: string | undefined }> => {
+const listenerFor = async (
+  { host, env, clock }: Starting,
+  keyFile: string,
+  answer: Parameters<typeof createHttp>[1],
+): Promise<{ server: Server; secure: boolean; caPath: string | undefined }> => {
   if (loopback.has(host)) return { server: createHttp({}, answer), secure: false, caPath: undefined }
   const given = givenCertificate(env)
   if (given) return { server: createHttps(given, answer) as unknown as Server, secure: true, caPath: undefined }
   const own = await localCertificate({ dir: tlsFolderFor(keyFile), names: namesOfThisMachine(), now: clock.now() })
-  return { server: createHttps({ key: own.key, cert: own.cert }, answer) as unknown as Server, secure: true, caPath: own.caPath }
+  return {
+    server: createHttps({ key: own.key, cert: own.cert }, answer) as unknown as Server,
+    secure: true,
+    caPath: own.caPath,
+  }
 }
 
 /** Opens the installation and serves it: API, resident pages, desk, live socket, sweeps. */
@@ -57,14 +70,25 @@ export const startServer = async (starting: Starting): Promise<Started> => {
       return c.redirect('/', 303)
     })
   }
-  app.use('/resident/*', serveStatic({ root: distDir, rewriteRequestPath: (path) => path, onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }))
-  app.use('/desk/assets/*', serveStatic({ root: distDir, onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }))
+  app.use(
+    '/resident/*',
+    serveStatic({
+      root: distDir,
+      rewriteRequestPath: (path) => path,
+      onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+    }),
+  )
+  app.use(
+    '/desk/assets/*',
+    serveStatic({ root: distDir, onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }),
+  )
   app.get('/desk', (c) => c.redirect('/desk/'))
   app.get('/desk/*', serveStatic({ root: distDir, rewriteRequestPath: () => '/desk/index.html' }))
   const { server, caPath } = await listenerFor(starting, installation.key.file, getRequestListener(app.fetch))
   const sessions = sessionsOf(house.pool, clock)
   const socket = openSocket({
-    server, live: house.live,
+    server,
+    live: house.live,
     whoIs: async (request) => {
       const cookies = parse(request.headers.cookie ?? '')
       const token = cookies[deskCookie] ?? cookies[visitorCookie]
@@ -79,7 +103,9 @@ export const startServer = async (starting: Starting): Promise<Started> => {
   const address = server.address()
   const at = typeof address === 'object' && address ? address.port : port
   return {
-    url: `${secure ? 'https' : 'http'}://${host === '0.0.0.0' ? 'localhost' : host}:${at}`, installation, caPath,
+    url: `${secure ? 'https' : 'http'}://${host === '0.0.0.0' ? 'localhost' : host}:${at}`,
+    installation,
+    caPath,
     stop: async () => {
       sweeps.stop()
       socket.close()

@@ -13,4 +13,6 @@ export const dictionary: Dictionary = {
   en: modules.map((module) => module.words.en),
 }
 
-export const machines = new Map(modules.flatMap((module) => module.machines ?? []).map((machine) => [machine.machine, machine]))
+export const machines = new Map(
+  modules.flatMap((module) => module.machines ?? []).map((machine) => [machine.machine, machine]),
+)

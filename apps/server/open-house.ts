@@ -28,9 +28,24 @@ const checkKeyId = async (owner: Pool, id: string, dataDir: string, env: NodeJS.
 }
 
 /** Opens an installation: key, database, migrations. Everything that can be wrong with it is said in one sentence. */
-export const openHouse = async ({ dataDir, clock, env, log }: { dataDir: string; clock: Clock; env: NodeJS.ProcessEnv; log?: (line: string) => void }): Promise<Installation> => {
+export const openHouse = async ({
+  dataDir,
+  clock,
+  env,
+  log,
+}: {
+  dataDir: string
+  clock: Clock
+  env: NodeJS.ProcessEnv
+  log?: (line: string) => void
+}): Promise<Installation> => {
   const key = loadInstallationKey({ dataDir, env })
-  const database = await connect({ dataDir, ...(env['DATABASE_URL'] ? { databaseUrl: env['DATABASE_URL'] } : {}), ...(env['DATABASE_OWNER_URL'] ? { ownerUrl: env['DATABASE_OWNER_URL'] } : {}), ...(log ? { log } : {}) })
+  const database = await connect({
+    dataDir,
+    ...(env['DATABASE_URL'] ? { databaseUrl: env['DATABASE_URL'] } : {}),
+    ...(env['DATABASE_OWNER_URL'] ? { ownerUrl: env['DATABASE_OWNER_URL'] } : {}),
+    ...(log ? { log } : {}),
+  })
   const owner = database.owner ? openPool(database.owner) : null
   try {
     if (owner) {
@@ -45,7 +60,9 @@ export const openHouse = async ({ dataDir, clock, env, log }: { dataDir: string;
   const pool = openPool(database.app)
   return {
     house: { pool, clock, vault: vaultOf(nodeCrypto, key.key), live: localLive(), machines },
-    key, dataDir, owner,
+    key,
+    dataDir,
+    owner,
     stop: async () => {
       await pool.end()
       await owner?.end()

@@ -7,7 +7,11 @@ import { commonRefusals } from '@fengqiao/kernel/refused.ts'
 type Json = Record<string, unknown>
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, target: 'draft-2020-12', unrepresentable: 'any' }) as Json
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    target: 'draft-2020-12',
+    unrepresentable: 'any',
+  }) as Json
   return rest
 }
 
@@ -15,28 +19,56 @@ const pathNames = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map(
 
 const parameters = (endpoint: Endpoint): Json[] => {
   const inPath = pathNames(endpoint.path)
-  const { properties = {}, required = [] } = schemaOf(endpoint.input, 'input') as { properties?: Record<string, Json>; required?: string[] }
+  const { properties = {}, required = [] } = schemaOf(endpoint.input, 'input') as {
+    properties?: Record<string, Json>
+    required?: string[]
+  }
   const asked = endpoint.writes ? inPath : Object.keys(properties)
   return asked.map((name) => ({
-    name, in: inPath.includes(name) ? 'path' : 'query', required: inPath.includes(name) || required.includes(name), schema: properties[name] ?? { type: 'string' },
+    name,
+    in: inPath.includes(name) ? 'path' : 'query',
+    required: inPath.includes(name) || required.includes(name),
+    schema: properties[name] ?? { type: 'string' },
   }))
 }
 
 const body = (endpoint: Endpoint): Json => {
   const input = schemaOf(endpoint.input, 'input') as { properties?: Record<string, Json>; required?: string[] }
   const inPath = pathNames(endpoint.path)
-  const properties = Object.fromEntries(Object.entries(input.properties ?? {}).filter(([name]) => !inPath.includes(name)))
+  const properties = Object.fromEntries(
+    Object.entries(input.properties ?? {}).filter(([name]) => !inPath.includes(name)),
+  )
   const required = (input.required ?? []).filter((name) => !inPath.includes(name))
-  return { required: true, content: { 'application/json': { schema: { ...input, properties: { command: schemaOf(Command, 'input'), ...properties }, required: ['command', ...required] } } } }
+  return {
+    required: true,
+    content: {
+      'application/json': {
+        schema: {
+          ...input,
+          properties: { command: schemaOf(Command, 'input'), ...properties },
+          required: ['command', ...required],
+        },
+      },
+    },
+  }
 }
 
 const refusals = (endpoint: Endpoint): Json => {
   const byStatus = new Map<number, string[]>()
-  const common = Object.entries(commonRefusals).filter(([code]) => endpoint.writes || !['command-reused', 'changed-meanwhile', 'not-now', 'not-yet'].includes(code))
-  for (const [code, status] of [...common, ...Object.entries(endpoint.refuses)]) byStatus.set(status, [...(byStatus.get(status) ?? []), code])
-  return Object.fromEntries([...byStatus].map(([status, codes]) => [String(status), {
-    description: codes.join(', '), content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } },
-  }]))
+  const common = Object.entries(commonRefusals).filter(
+    ([code]) => endpoint.writes || !['command-reused', 'changed-meanwhile', 'not-now', 'not-yet'].includes(code),
+  )
+  for (const [code, status] of [...common, ...Object.entries(endpoint.refuses)])
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code])
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [
+      String(status),
+      {
+        description: codes.join(', '),
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } },
+      },
+    ]),
+  )
 }
 
 const operation = (endpoint: Endpoint): Json => ({
@@ -62,7 +94,10 @@ const refusal: Json = {
     field: { type: 'string' },
     facts: { type: 'object' },
     allowed: { type: 'array', items: { type: 'string' } },
-    faults: { type: 'array', items: { type: 'object', properties: { field: { type: 'string' }, sentence: { type: 'string' } } } },
+    faults: {
+      type: 'array',
+      items: { type: 'object', properties: { field: { type: 'string' }, sentence: { type: 'string' } } },
+    },
   },
 }
 

@@ -34,7 +34,11 @@ type Look = { lang: Language; contrast: 'normal' | 'high'; print: 'normal' | 'la
 export const readLook = (cookie: string | undefined, accept: string | undefined): Look => {
   const parts = (cookie ?? '').split('.')
   const lang = parts.includes('en') ? 'en' : parts.includes('zh') ? 'zh' : languageOf(accept)
-  return { lang, contrast: parts.includes('high') ? 'high' : 'normal', print: parts.includes('large') ? 'large' : 'normal' }
+  return {
+    lang,
+    contrast: parts.includes('high') ? 'high' : 'normal',
+    print: parts.includes('large') ? 'large' : 'normal',
+  }
 }
 
 /** A page posts back a token only its own browser could have been given: a form on another site can't. */
@@ -47,16 +51,26 @@ const formToken = (c: Context, secure: boolean): string => {
 
 const readForm = async (c: Context): Promise<Record<string, string>> => {
   const body = await c.req.parseBody()
-  return Object.fromEntries(Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  return Object.fromEntries(
+    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
 }
 
 const send = (c: Context, reply: PageReply, secure: boolean): Response | Promise<Response> => {
   if ('bytes' in reply) {
-    const named = reply.name ? { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(reply.name)}` } : {}
+    const named = reply.name
+      ? { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(reply.name)}` }
+      : {}
     return new Response(reply.bytes.slice().buffer, { headers: { 'content-type': reply.type, ...named } })
   }
   for (const { name, value, seconds } of reply.cookies ?? []) {
-    setCookie(c, name, value, { httpOnly: true, sameSite: 'Lax', path: '/', secure, maxAge: value === '' ? 0 : seconds })
+    setCookie(c, name, value, {
+      httpOnly: true,
+      sameSite: 'Lax',
+      path: '/',
+      secure,
+      maxAge: value === '' ? 0 : seconds,
+    })
   }
   return 'to' in reply ? c.redirect(reply.to, 303) : c.html(reply.html, (reply.status ?? 200) as 200)
 }
@@ -69,7 +83,13 @@ export const pagesOf = ({ house, pages, dictionary, visitors, assets, log, secur
       const kiosk = await visitors.kioskOf(c)
       const look = readLook(getCookie(c, lookCookie), c.req.header('accept-language'))
       const url = new URL(c.req.url)
-      const view: PageAsk['view'] = { surface: kiosk ? 'kiosk' : 'phone', ...look, csrf: formToken(c, secure), here: url.pathname + url.search, assets }
+      const view: PageAsk['view'] = {
+        surface: kiosk ? 'kiosk' : 'phone',
+        ...look,
+        csrf: formToken(c, secure),
+        here: url.pathname + url.search,
+        assets,
+      }
       const told = (error: unknown, action?: Parameters<PageAsk['tell']>[1]) => {
         if (!(error instanceof Refused)) throw error
         const { code, sentence, field, faults } = tell(dictionary, action?.endpoint, error, look.lang)
@@ -80,10 +100,16 @@ export const pagesOf = ({ house, pages, dictionary, visitors, assets, log, secur
         if (page.method === 'POST' && form['csrf'] !== view.csrf) throw new Refused('form-expired')
         let me = await visitors.principalOf(c)
         const ask: PageAsk = {
-          params: c.req.param(), query: c.req.query(), form, me, now: house.clock.now(), view,
+          params: c.req.param(),
+          query: c.req.query(),
+          form,
+          me,
+          now: house.clock.now(),
+          view,
           origin: `${secure ? 'https' : 'http'}://${c.req.header('host') ?? url.host}`,
           cookie: (name) => getCookie(c, name),
-          perform: (action, input, command) => perform(house, action, { me, input, command: command ?? { id: newId(), at: house.clock.now() } }),
+          perform: (action, input, command) =>
+            perform(house, action, { me, input, command: command ?? { id: newId(), at: house.clock.now() } }),
           tell: told,
           begin: async () => {
             const known = await visitors.principalOf(c)

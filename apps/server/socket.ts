@@ -15,7 +15,9 @@ const aliveSeconds = 30
 
 /** Staff hear of every change in their offices, a visitor of the one matter their page named; ids and versions only. */
 const concerns = (me: Principal, notice: Notice): boolean =>
-  me.roles.includes('visitor') || me.roles.includes('resident') ? notice.matter === me.matter : notice.office !== null && me.offices.includes(notice.office)
+  me.roles.includes('visitor') || me.roles.includes('resident')
+    ? notice.matter === me.matter
+    : notice.office !== null && me.offices.includes(notice.office)
 
 /** The one socket: `{matter, version}` after commit; whoever may read the matter fetches it again. */
 export const openSocket = ({ server, live, whoIs }: SocketParts): { close(): void } => {
@@ -24,18 +26,21 @@ export const openSocket = ({ server, live, whoIs }: SocketParts): { close(): voi
   server.on('upgrade', (request, stream, head) => {
     const sameOrigin = !request.headers.origin || new URL(request.headers.origin).host === request.headers.host
     if (!sameOrigin || !request.url?.startsWith('/live')) return stream.destroy()
-    whoIs(request).then((me) => {
-      if (!me) return stream.destroy()
-      sockets.handleUpgrade(request, stream, head, (socket) => {
-        held.set(socket, { me, answered: true })
-        socket.on('pong', () => {
-          const known = held.get(socket)
-          if (known) known.answered = true
+    whoIs(request).then(
+      (me) => {
+        if (!me) return stream.destroy()
+        sockets.handleUpgrade(request, stream, head, (socket) => {
+          held.set(socket, { me, answered: true })
+          socket.on('pong', () => {
+            const known = held.get(socket)
+            if (known) known.answered = true
+          })
+          socket.on('close', () => held.delete(socket))
+          socket.on('error', () => socket.terminate())
         })
-        socket.on('close', () => held.delete(socket))
-        socket.on('error', () => socket.terminate())
-      })
-    }, () => stream.destroy())
+      },
+      () => stream.destroy(),
+    )
   })
   const stop = live.listen((notice) => {
     const text = JSON.stringify({ matter: notice.matter, version: notice.version })

@@ -4,17 +4,20 @@ import { modules } from './mount.ts'
 
 /** Runs every module's sweeps at their own pace; one that fails is logged and tried again at its next turn. */
 export const sweeping = (house: House, log: Log): { stop(): void } => {
-  const timers = modules.flatMap((module) => module.sweeps ?? []).map((sweep) => {
-    let running = false
-    return setInterval(() => {
-      if (running) return
-      running = true
-      sweep.run(house)
-        .catch((error: unknown) => log.error('sweep.failed', error, { code: sweep.name }))
-        .finally(() => {
-          running = false
-        })
-    }, sweep.everySeconds * 1000)
-  })
+  const timers = modules
+    .flatMap((module) => module.sweeps ?? [])
+    .map((sweep) => {
+      let running = false
+      return setInterval(() => {
+        if (running) return
+        running = true
+        sweep
+          .run(house)
+          .catch((error: unknown) => log.error('sweep.failed', error, { code: sweep.name }))
+          .finally(() => {
+            running = false
+          })
+      }, sweep.everySeconds * 1000)
+    })
   return { stop: () => timers.forEach(clearInterval) }
 }

@@ -42,7 +42,8 @@ const ask = async (served: { key: string; cert: string }, ca: string, name: stri
 describe('the local certificate', () => {
   it('lets a browser that trusts the root in, by name and by address', async () => {
     const local = made()
-    for (const name of ['localhost', 'tianhui-01', '127.0.0.1']) expect(await ask(local, local.caPem, name)).toBe('枫桥')
+    for (const name of ['localhost', 'tianhui-01', '127.0.0.1'])
+      expect(await ask(local, local.caPem, name)).toBe('枫桥')
   })
 
   it('lets nobody in who trusts another root, or asks for another name', async () => {
@@ -71,7 +72,8 @@ describe('the local certificate', () => {
     const rootKey = readFileSync(join(dir, 'fengqiao-root.key'), 'utf8')
     const issuer = {
       commonName: new X509Certificate(local.caPem).subject.replace(/^CN=/, ''),
-      privateKey: createPrivateKey(rootKey), publicKey: createPublicKey(rootKey),
+      privateKey: createPrivateKey(rootKey),
+      publicKey: createPublicKey(rootKey),
     }
     const forged = (name: string) => ({
       key: local.key,

@@ -33,7 +33,8 @@ export const tlsFolderFor = (keyFile: string): string => `${keyFile.replace(/\.k
 
 /** The names this machine answers to on the office network. */
 export const namesOfThisMachine = (): string[] => {
-  const addresses = Object.values(networkInterfaces()).flatMap((found) => found ?? [])
+  const addresses = Object.values(networkInterfaces())
+    .flatMap((found) => found ?? [])
     .filter(({ internal, address }) => !internal && !address.startsWith('fe80:'))
   return [hostname(), ...addresses.map(({ address }) => address)]
 }
@@ -98,8 +99,10 @@ export const localCertificate = (given: { dir: string; names: readonly string[];
 
   const caPath = at('fengqiao-root.crt')
   const oldRoot = readPair(caPath, at('fengqiao-root.key'))
-  const rootServes = oldRoot !== undefined && lastsUntil(oldRoot.certificate, soon)
-    && names.every((name) => rootMayVouchFor(oldRoot.certificate.raw, name))
+  const rootServes =
+    oldRoot !== undefined &&
+    lastsUntil(oldRoot.certificate, soon) &&
+    names.every((name) => rootMayVouchFor(oldRoot.certificate.raw, name))
   const makeRoot = (): Pair => {
     const { privateKey, publicKey, keyPem } = newKeyPair()
     const commonName = `Fengqiao ${names[1] ?? 'localhost'} ${given.now.slice(0, 10)}`
@@ -110,9 +113,12 @@ export const localCertificate = (given: { dir: string; names: readonly string[];
   const root = rootServes ? oldRoot : makeRoot()
 
   const oldServer = readPair(at('server.crt'), at('server.key'))
-  const serverServes = oldServer !== undefined && lastsUntil(oldServer.certificate, soon)
-    && oldServer.certificate.checkIssued(root.certificate) && oldServer.certificate.verify(root.certificate.publicKey)
-    && names.every((name) => covers(oldServer.certificate, name))
+  const serverServes =
+    oldServer !== undefined &&
+    lastsUntil(oldServer.certificate, soon) &&
+    oldServer.certificate.checkIssued(root.certificate) &&
+    oldServer.certificate.verify(root.certificate.publicKey) &&
+    names.every((name) => covers(oldServer.certificate, name))
   const makeServer = (): Pair => {
     const { publicKey, keyPem } = newKeyPair()
     const to = new Date(Math.min(now + life.serverDays * dayMs, new Date(root.certificate.validTo).getTime()))
@@ -152,12 +158,15 @@ export const givenCertificate = (env: NodeJS.ProcessEnv): ServerCertificate | un
   if (!certPath || !keyPath) {
     throw new CertificateRefused(
       'FENGQIAO_TLS_CERT 和 FENGQIAO_TLS_KEY 要同时设置：前者是证书文件，后者是它的私钥文件。',
-      'Set FENGQIAO_TLS_CERT and FENGQIAO_TLS_KEY together: the certificate file and the file of its private key.')
+      'Set FENGQIAO_TLS_CERT and FENGQIAO_TLS_KEY together: the certificate file and the file of its private key.',
+    )
   }
-  const unreadable = () => new CertificateRefused(
-    `证书 ${certPath} 与私钥 ${keyPath} 无法读取或不配对。请检查两个 PEM 文件和它们的权限，或取消这两项设置以使用本机证书。`,
-    `The certificate ${certPath} and the key ${keyPath} cannot be read or do not belong together. `
-    + 'Check both PEM files and their permissions, or unset both to use the local certificate.')
+  const unreadable = () =>
+    new CertificateRefused(
+      `证书 ${certPath} 与私钥 ${keyPath} 无法读取或不配对。请检查两个 PEM 文件和它们的权限，或取消这两项设置以使用本机证书。`,
+      `The certificate ${certPath} and the key ${keyPath} cannot be read or do not belong together. ` +
+        'Check both PEM files and their permissions, or unset both to use the local certificate.',
+    )
   try {
     const pair = readPair(certPath, keyPath)
     if (!pair) throw unreadable()

@@ -28,7 +28,17 @@ const kioskSeconds = 600
 const phoneSeconds = 24 * 3600
 
 /** Who is behind a request: a desk session, a visitor's session, or nobody yet. */
-export const visitorsOf = ({ pool, clock, sessions, secure }: { pool: Pool; clock: Clock; sessions: Sessions; secure: boolean }): Visitors => {
+export const visitorsOf = ({
+  pool,
+  clock,
+  sessions,
+  secure,
+}: {
+  pool: Pool
+  clock: Clock
+  sessions: Sessions
+  secure: boolean
+}): Visitors => {
   const kiosks = new Map<string, { until: number; kiosk: Kiosk | undefined }>()
   const kioskOf = async (c: Context) => {
     const key = getCookie(c, kioskCookie)
@@ -41,18 +51,27 @@ export const visitorsOf = ({ pool, clock, sessions, secure }: { pool: Pool; cloc
     kiosks.set(hash, { until: performance.now() + 30_000, kiosk })
     return kiosk
   }
-  const officeOf = async (c: Context): Promise<{ office: string | undefined; place: string | null; kiosk: string | null }> => {
+  const officeOf = async (
+    c: Context,
+  ): Promise<{ office: string | undefined; place: string | null; kiosk: string | null }> => {
     const kiosk = await kioskOf(c)
     if (kiosk) return { office: kiosk.office, place: kiosk.place, kiosk: kiosk.id }
     const chosen = getCookie(c, placeCookie)
-    const entrance = await atTheDoor(pool, clock.now(), false, (tx) => findEntrance(tx, chosen && uuid.test(chosen) ? chosen : undefined))
+    const entrance = await atTheDoor(pool, clock.now(), false, (tx) =>
+      findEntrance(tx, chosen && uuid.test(chosen) ? chosen : undefined),
+    )
     return { office: entrance?.office, place: entrance?.place ?? null, kiosk: null }
   }
   const nobody = async (c: Context): Promise<Principal> => {
     const { office, place, kiosk } = await officeOf(c)
     return {
-      id: newId(), name: '', roles: kiosk ? ['visitor', 'kiosk'] : ['visitor'], offices: office ? [office] : [], places: place ? [place] : [],
-      groups: kiosk ? [kiosk] : [], breadth: 'own',
+      id: newId(),
+      name: '',
+      roles: kiosk ? ['visitor', 'kiosk'] : ['visitor'],
+      offices: office ? [office] : [],
+      places: place ? [place] : [],
+      groups: kiosk ? [kiosk] : [],
+      breadth: 'own',
     }
   }
   const tokenOf = (c: Context) => getCookie(c, deskCookie) ?? getCookie(c, visitorCookie)
@@ -73,8 +92,24 @@ export const visitorsOf = ({ pool, clock, sessions, secure }: { pool: Pool; cloc
       const seconds = kiosk ? kioskSeconds * 6 : phoneSeconds
       const now = clock.now()
       await atTheDoor(pool, now, true, (tx) =>
-        openSession(tx, { token, kind: 'visitor', principal: newId(), office, place, kiosk, now, expires: new Date(new Date(now).getTime() + seconds * 1000).toISOString() }))
-      setCookie(c, visitorCookie, token, { httpOnly: true, sameSite: 'Lax', path: '/', secure, ...(kiosk ? {} : { maxAge: seconds }) })
+        openSession(tx, {
+          token,
+          kind: 'visitor',
+          principal: newId(),
+          office,
+          place,
+          kiosk,
+          now,
+          expires: new Date(new Date(now).getTime() + seconds * 1000).toISOString(),
+        }),
+      )
+      setCookie(c, visitorCookie, token, {
+        httpOnly: true,
+        sameSite: 'Lax',
+        path: '/',
+        secure,
+        ...(kiosk ? {} : { maxAge: seconds }),
+      })
       const me = await sessions.principalOf(token)
       if (!me) throw new Error('a session just opened is not there')
       return me

@@ -49,7 +49,13 @@ type Link = { source: string; target: string }
 
 async function link(links: Link[]) {
   for (const { source, target } of links) {
-    if (await access(target).then(() => true, () => false)) continue
+    if (
+      await access(target).then(
+        () => true,
+        () => false,
+      )
+    )
+      continue
     await symlink(path.relative(path.dirname(target), source), target).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error
     })

@@ -39,10 +39,23 @@ async function versionOf(cluster: string): Promise<string | undefined> {
 async function makeCluster(cluster: string, binaries: Binaries, fsync: boolean) {
   const side = await mkdtemp(`${cluster}-`)
   // Trust, because the only way in is a socket in a folder that no other account can enter (0700).
-  const launch = await launchFor(binaries.initdb, [
-    '-D', side, '--username', ownerRole, '--auth-local=trust', '--auth-host=reject', '--encoding=UTF8',
-    '--locale-provider=builtin', '--locale=C.UTF-8', '--no-instructions', ...(fsync ? [] : ['--no-sync']),
-  ], binaries.libraries)
+  const launch = await launchFor(
+    binaries.initdb,
+    [
+      '-D',
+      side,
+      '--username',
+      ownerRole,
+      '--auth-local=trust',
+      '--auth-host=reject',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--locale=C.UTF-8',
+      '--no-instructions',
+      ...(fsync ? [] : ['--no-sync']),
+    ],
+    binaries.libraries,
+  )
   try {
     await runToEnd(launch).catch((error: Error & { stderr?: string }) => {
       throw refusalFrom(error.stderr || error.message)

@@ -29,7 +29,10 @@ export function keep(started: number, log: (line: string) => void, revive: () =>
     while (await goOn()) {
       if (await runningSince(pid)) continue
       log('PostgreSQL ended by itself, starting it again')
-      await revive().then((revived) => (pid = revived), (error: Error) => log(error.message))
+      await revive().then(
+        (revived) => (pid = revived),
+        (error: Error) => log(error.message),
+      )
     }
   })()
   return {

@@ -37,12 +37,19 @@ export async function retireDeadLock(cluster: string): Promise<string | undefine
 }
 
 export async function socketAlive({ socketDir }: Postmaster): Promise<boolean> {
-  return stat(path.join(socketDir, '.s.PGSQL.5432')).then((file) => file.isSocket(), () => false)
+  return stat(path.join(socketDir, '.s.PGSQL.5432')).then(
+    (file) => file.isSocket(),
+    () => false,
+  )
 }
 
 /** Fast shutdown: clients are cut off, everything committed is kept. After 30 s by force, which recovery repairs. */
 export async function stopPostmaster(pid: number): Promise<void> {
-  for (const [signal, patience] of [['SIGINT', 30_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]] as const) {
+  for (const [signal, patience] of [
+    ['SIGINT', 30_000],
+    ['SIGQUIT', 5_000],
+    ['SIGKILL', 5_000],
+  ] as const) {
     if (!(await runningSince(pid))) return
     process.kill(pid, signal)
     if (await ended(pid, patience)) return

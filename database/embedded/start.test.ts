@@ -79,13 +79,18 @@ describe('the embedded database', () => {
   test(`starts as ${asRoot ? 'root' : 'a user'} on a private socket, keeps what was written, and ends`, async () => {
     const first = await start()
     expect(first.adopted).toBe(false)
-    expect(await query(first, "select current_setting('server_version') ~ '^18', current_setting('listen_addresses')"))
-      .toEqual([true, ''])
+    expect(
+      await query(first, "select current_setting('server_version') ~ '^18', current_setting('listen_addresses')"),
+    ).toEqual([true, ''])
     const ours = 'from pg_database where datname = current_database()'
-    expect(await query(first, `select datname, pg_encoding_to_char(encoding), datlocale ${ours}`))
-      .toEqual(['fengqiao', 'UTF8', 'C.UTF-8'])
-    expect(await query(first, `select n from unnest(array['张三', '李四', '阿明']) n order by n collate "zh-x-icu"`))
-      .toEqual(['阿明', '李四', '张三'])
+    expect(await query(first, `select datname, pg_encoding_to_char(encoding), datlocale ${ours}`)).toEqual([
+      'fengqiao',
+      'UTF8',
+      'C.UTF-8',
+    ])
+    expect(
+      await query(first, `select n from unnest(array['张三', '李四', '阿明']) n order by n collate "zh-x-icu"`),
+    ).toEqual(['阿明', '李四', '张三'])
     expect((await stat(first.socketDir)).mode & 0o777).toBe(0o700)
     await query(first, 'create table kept as select 7 as value')
     const pid = Number((await lockOf())[0])
@@ -100,8 +105,9 @@ describe('the embedded database', () => {
   test('keeps fsync on unless told otherwise', async () => {
     await cp(made, dataDir, { recursive: true })
     const embedded = await startEmbedded({ dataDir })
-    expect(await query(embedded, "select setting from pg_settings where name in ('fsync', 'full_page_writes')"))
-      .toEqual(['on', 'on'])
+    expect(
+      await query(embedded, "select setting from pg_settings where name in ('fsync', 'full_page_writes')"),
+    ).toEqual(['on', 'on'])
     await embedded.stop()
   })
 
@@ -126,8 +132,11 @@ describe('the embedded database', () => {
 })
 
 test.runIf(asRoot)('an ordinary user starts it plainly', async ({ skip }) => {
-  const [, , uid, gid] = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'))
-    .find(([name]) => name === 'nobody') ?? []
+  const [, , uid, gid] =
+    (await readFile('/etc/passwd', 'utf8'))
+      .split('\n')
+      .map((line) => line.split(':'))
+      .find(([name]) => name === 'nobody') ?? []
   const program = `
     import { startEmbedded } from ${JSON.stringify(path.join(import.meta.dirname, 'start.ts'))}
     import { readFileSync } from 'node:fs'
@@ -138,7 +147,12 @@ test.runIf(asRoot)('an ordinary user starts it plainly', async ({ skip }) => {
     await embedded.stop()`
   const asUser = ['--reuid', uid ?? '', '--regid', gid ?? '', '--clear-groups', process.execPath, ...inline]
   const reading = `await import(${JSON.stringify(path.join(import.meta.dirname, 'start.ts'))})`
-  const readable = uid && await run('setpriv', [...asUser, reading]).then(() => true, () => false)
+  const readable =
+    uid &&
+    (await run('setpriv', [...asUser, reading]).then(
+      () => true,
+      () => false,
+    ))
   if (!readable) skip('no ordinary user here can read this checkout')
   // This user may not write the links into the package either, so they go beside the data.
   const native = await unlinkedPackage()
@@ -278,17 +292,26 @@ describe('a refusal is one sentence in each language and names the remedy', () =
     if (!asRoot) skip('an ordinary user needs no unshare')
     const present = process.env.PATH
     process.env.PATH = folder
-    await expect(start()).rejects.toMatchObject({ reason: 'no-unshare' }).finally(() => {
-      process.env.PATH = present
-    })
+    await expect(start())
+      .rejects.toMatchObject({ reason: 'no-unshare' })
+      .finally(() => {
+        process.env.PATH = present
+      })
   })
 
   test('the disk is full', async ({ skip }) => {
     await mkdir(dataDir)
     const small = ['-t', 'tmpfs', '-o', 'size=20m', 'tmpfs', dataDir]
-    const mounted = asRoot && await run('mount', small).then(() => true, () => false)
+    const mounted =
+      asRoot &&
+      (await run('mount', small).then(
+        () => true,
+        () => false,
+      ))
     if (!mounted) skip('a small disk can only be mounted by root')
-    await expect(start()).rejects.toMatchObject({ reason: 'disk-full' }).finally(() => run('umount', [dataDir]))
+    await expect(start())
+      .rejects.toMatchObject({ reason: 'disk-full' })
+      .finally(() => run('umount', [dataDir]))
   })
 
   test('anything else is told in the words of PostgreSQL', async () => {

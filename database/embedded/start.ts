@@ -43,10 +43,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   log(`PostgreSQL ${found ? 'adopted' : 'started'}, pid ${postmaster.pid}`)
 
   const { socketDir } = postmaster
-  const kept = keeping && keep(postmaster.pid, log, async () => {
-    await retireDeadLock(cluster)
-    return (await launch({ home, cluster, binaries, fsync, log, socketDir })).pid
-  })
+  const kept =
+    keeping &&
+    keep(postmaster.pid, log, async () => {
+      await retireDeadLock(cluster)
+      return (await launch({ home, cluster, binaries, fsync, log, socketDir })).pid
+    })
   const stop = async () => {
     if (!kept) return
     await kept.stop()
@@ -128,4 +130,8 @@ async function ensureDatabase(owner: Embedded['owner']) {
 // A socket path holds 107 bytes at most, so a deep TMPDIR is passed over. mkdtemp makes the folder 0700.
 const shortTempDir = () => mkdtemp(path.join(tmpdir().length < 60 ? tmpdir() : '/tmp', 'fq-'))
 
-const sizeOf = (file: string) => stat(file).then(({ size }) => size, () => 0)
+const sizeOf = (file: string) =>
+  stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  )

@@ -33,21 +33,54 @@ export type Answer = {
 /** The plain answer, on one printed page: what was told, the answer, the law, the last day, what next. */
 export const answer = (view: View, made: Answer): Html => {
   const w = wordsOf(view)
-  return html`<article class="flow answer"><h1 class="title">${made.title}</h1><p class="lead">${made.by}</p>
-${made.deadlines.map((deadline) => html`<section class="deadline${deadline.soon ? ' soon' : ''}"><h2>${icon('clock')}${
-  w.dueBy}</h2>
-<p><b class="nw">${deadline.day}</b> ${deadline.left && (deadline.soon ? state('soon', deadline.left) : html`<span
-  class="soft">${deadline.left}</span>`)} <span class="ib">${deadline.what}</span></p>
-<p class="soft">${w.countedFrom}${view.lang === 'zh' ? '：' : ': '}${deadline.counted} ${deadline.citation && cite(view,
-  deadline.citation)}</p></section>`)}
-<section><h2 class="ruled">${w.answer}</h2><div class="prose">${made.answer.map((paragraph) => html`<p>${
-  paragraph}</p>`)}</div></section>
-<section><h2 class="ruled">${w.told}</h2><ul class="lines">${made.told.map((fact) => html`<li>${
-  fact}</li>`)}</ul></section>
-${made.citations.length > 0 && html`<section><h2 class="ruled">${w.articles}</h2><dl class="articles">${
-  made.citations.map((citation) =>
-    html`<div><dt>${cite(view, citation)}</dt>${citation.text && html`<dd>${
-      citation.text}</dd>`}</div>`)}</dl></section>`}
-<section><h2 class="ruled">${w.whatNext}</h2>${thread(made.steps)}</section>
-${actionForm(view, made.actions)}</article>`
+  return html`<article class="flow answer">
+    <h1 class="title">${made.title}</h1>
+    <p class="lead">${made.by}</p>
+    ${made.deadlines.map(
+      (deadline) =>
+        html`<section class="deadline${deadline.soon ? ' soon' : ''}">
+          <h2>${icon('clock')}${w.dueBy}</h2>
+          <p>
+            <b class="nw">${deadline.day}</b> ${
+              deadline.left &&
+              (deadline.soon ? state('soon', deadline.left) : html`<span class="soft">${deadline.left}</span>`)
+            } <span class="ib">${deadline.what}</span>
+          </p>
+          <p class="soft">
+            ${w.countedFrom}${view.lang === 'zh' ? '：' : ': '}${deadline.counted}
+            ${deadline.citation && cite(view, deadline.citation)}
+          </p>
+        </section>`,
+    )}
+    <section>
+      <h2 class="ruled">${w.answer}</h2>
+      <div class="prose">${made.answer.map((paragraph) => html`<p>${paragraph}</p>`)}</div>
+    </section>
+    <section>
+      <h2 class="ruled">${w.told}</h2>
+      <ul class="lines">
+        ${made.told.map((fact) => html`<li>${fact}</li>`)}
+      </ul>
+    </section>
+    ${
+      made.citations.length > 0 &&
+      html`<section>
+        <h2 class="ruled">${w.articles}</h2>
+        <dl class="articles">
+          ${made.citations.map(
+            (citation) =>
+              html`<div>
+                <dt>${cite(view, citation)}</dt>
+                ${citation.text && html`<dd>${citation.text}</dd>`}
+              </div>`,
+          )}
+        </dl>
+      </section>`
+    }
+    <section>
+      <h2 class="ruled">${w.whatNext}</h2>
+      ${thread(made.steps)}
+    </section>
+    ${actionForm(view, made.actions)}
+  </article>`
 }

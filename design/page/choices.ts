@@ -19,16 +19,25 @@ export type Choice = {
 export const choiceText = (view: View, { title, term, example, note }: Choice): Html => {
   const line = example ? wordsOf(view).example(example) : note
   const bracketed = term && (view.lang === 'zh' ? `（${term}）` : ` (${term})`)
-  return html`<span class="choice-text"><span class="choice-title">${title}${bracketed && html`<small>${
-    bracketed}</small>`}</span>${
-    line && html`<span class="choice-line">${line}</span>`}</span>`
+  return html`<span class="choice-text"
+    ><span class="choice-title">${title}${bracketed && html`<small>${bracketed}</small>`}</span>${
+      line && html`<span class="choice-line">${line}</span>`
+    }</span
+  >`
 }
 
 /** At most six full-width ways on, none preferred; each is a link. */
 export const choices = (view: View, items: readonly (Choice & { readonly href: string })[]): Html =>
-  html`<ul class="choices">${items.map((item) =>
-    html`<li><a class="choice" href="${item.href}">${item.icon && icon(item.icon)}${choiceText(view, item)}${
-      icon('chevron-right')}</a></li>`)}</ul>`
+  html`<ul class="choices">
+    ${items.map(
+      (item) =>
+        html`<li>
+          <a class="choice" href="${item.href}"
+            >${item.icon && icon(item.icon)}${choiceText(view, item)}${icon('chevron-right')}</a
+          >
+        </li>`,
+    )}
+  </ul>`
 
 /** The same where choosing already changes something: each is a submit button of one form. */
 export const choiceButtons = (
@@ -37,9 +46,16 @@ export const choiceButtons = (
 ): Html =>
   form(view, {
     action: made.action,
-    body: html`<ul class="choices">${made.items.map((item) =>
-      html`<li><button class="choice" name="${made.name}" value="${item.value}">${item.icon && icon(item.icon)}${
-        choiceText(view, item)}${icon('chevron-right')}</button></li>`)}</ul>`,
+    body: html`<ul class="choices">
+      ${made.items.map(
+        (item) =>
+          html`<li>
+            <button class="choice" name="${made.name}" value="${item.value}">
+              ${item.icon && icon(item.icon)}${choiceText(view, item)}${icon('chevron-right')}
+            </button>
+          </li>`,
+      )}
+    </ul>`,
   })
 
 export type Home = {
@@ -51,9 +67,19 @@ export type Home = {
   readonly also?: readonly { readonly label: string; readonly href: string; readonly icon?: IconName }[]
 }
 
-export const home = (made: Home): Html => html`<div class="home">${leafMark('leaf-ground')}
-<h1>${made.title}</h1><p class="lead">${made.lead}</p>
-${made.choices}
-${made.also && html`<nav class="also">${made.also.map((way) =>
-  html`<a class="button quiet" href="${way.href}">${way.icon && icon(way.icon)}<span>${
-    way.label}</span></a>`)}</nav>`}</div>`
+export const home = (made: Home): Html =>
+  html`<div class="home">
+    ${leafMark('leaf-ground')}
+    <h1>${made.title}</h1>
+    <p class="lead">${made.lead}</p>
+    ${made.choices}
+    ${
+      made.also &&
+      html`<nav class="also">
+        ${made.also.map(
+          (way) =>
+            html`<a class="button quiet" href="${way.href}">${way.icon && icon(way.icon)}<span>${way.label}</span></a>`,
+        )}
+      </nav>`
+    }
+  </div>`

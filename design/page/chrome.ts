@@ -14,11 +14,15 @@ const leftLink = (view: View, left: Left | undefined): Html => {
   const w = wordsOf(view)
   if (!left) return html`<span class="back is-empty"></span>`
   if (left.kind === 'note')
-    return html`<span class="back is-note">${left.strong && html`<b class="online">${icon('circle-check')}${
-      left.strong}</b>`}<span>${left.text}</span></span>`
+    return html`<span class="back is-note"
+      >${left.strong && html`<b class="online">${icon('circle-check')}${left.strong}</b>`}<span
+        >${left.text}</span
+      ></span
+    >`
   const label = left.kind === 'back' ? w.back : w.home
-  return html`<a class="back" href="${left.href}">${icon(left.kind === 'back' ? 'arrow-left' : 'house')}<span>${
-    label}</span></a>`
+  return html`<a class="back" href="${left.href}"
+    >${icon(left.kind === 'back' ? 'arrow-left' : 'house')}<span>${label}</span></a
+  >`
 }
 
 const helpLink = (view: View): Html =>
@@ -26,10 +30,15 @@ const helpLink = (view: View): Html =>
 
 /** Kiosk: place and right. Phone: back, place, help at the top right. */
 export const headBar = (view: View, head: Head, left: Left | undefined): Html => {
-  const place = html`<p class="place">${head.place}</p>${head.right && html`<p class="right">${head.right}</p>`}`
+  const place = html`<p class="place">${head.place}</p>
+    ${head.right && html`<p class="right">${head.right}</p>`}`
   if (view.surface === 'kiosk') return html`<header class="head">${leafMark('leaf')}${place}</header>`
   const start = left && left.kind !== 'note' ? leftLink(view, left) : leafMark('leaf')
-  return html`<header class="head">${start}<div class="where">${place}</div>${helpLink(view)}</header>`
+  return html`<header class="head">
+    ${start}
+    <div class="where">${place}</div>
+    ${helpLink(view)}
+  </header>`
 }
 
 const tools = (view: View): Html => {
@@ -37,16 +46,25 @@ const tools = (view: View): Html => {
   const large = view.print === 'large'
   const high = view.contrast === 'high'
   return html`<form class="tools" method="post" action="/preferences" aria-label="${w.settings}">
-<input type="hidden" name="csrf" value="${view.csrf}"><input type="hidden" name="return" value="${view.here}">
-<button class="tool" name="print" value="${large ? 'normal' : 'large'}" aria-pressed="${String(large)}">${
-  icon('a-large-small')}<span>${w.largePrint}</span></button>
-<button class="tool" name="contrast" value="${high ? 'normal' : 'high'}" aria-pressed="${String(high)}">${
-  icon('contrast')}<span>${w.highContrast}</span></button>
-<button class="tool" type="button" id="read-aloud" aria-pressed="false" data-stop="${w.stopReading}" hidden>${
-  icon('volume-2')}<span>${w.readAloud}</span></button>
-<button class="tool" name="lang" value="${view.lang === 'zh' ? 'en' : 'zh'}" lang="${
-  view.lang === 'zh' ? 'en' : 'zh-CN'}">${icon('languages')}<span>${w.otherLanguage}</span></button>
-</form>`
+    <input type="hidden" name="csrf" value="${view.csrf}" /><input type="hidden" name="return" value="${view.here}" />
+    <button class="tool" name="print" value="${large ? 'normal' : 'large'}" aria-pressed="${String(large)}">
+      ${icon('a-large-small')}<span>${w.largePrint}</span>
+    </button>
+    <button class="tool" name="contrast" value="${high ? 'normal' : 'high'}" aria-pressed="${String(high)}">
+      ${icon('contrast')}<span>${w.highContrast}</span>
+    </button>
+    <button class="tool" type="button" id="read-aloud" aria-pressed="false" data-stop="${w.stopReading}" hidden>
+      ${icon('volume-2')}<span>${w.readAloud}</span>
+    </button>
+    <button
+      class="tool"
+      name="lang"
+      value="${view.lang === 'zh' ? 'en' : 'zh'}"
+      lang="${view.lang === 'zh' ? 'en' : 'zh-CN'}"
+    >
+      ${icon('languages')}<span>${w.otherLanguage}</span>
+    </button>
+  </form>`
 }
 
 /** Kiosk: back, four switches, help, never moving. Phone: the switches. All of it works without script. */
@@ -58,6 +76,12 @@ export const footBar = (view: View, left: Left | undefined): Html =>
 export type Step = { readonly at: number; readonly of: number }
 
 export const steps = (view: View, { at, of }: Step): Html =>
-  html`<div class="steps"><p>${wordsOf(view).step(at, of)}</p><ol aria-hidden="true">${Array.from({ length: of }, (_,
-    index) =>
-    html`<li class="${index + 1 < at ? 'past' : index + 1 === at ? 'now' : 'plan'}"></li>`)}</ol></div>`
+  html`<div class="steps">
+    <p>${wordsOf(view).step(at, of)}</p>
+    <ol aria-hidden="true">
+      ${Array.from(
+        { length: of },
+        (_, index) => html`<li class="${index + 1 < at ? 'past' : index + 1 === at ? 'now' : 'plan'}"></li>`,
+      )}
+    </ol>
+  </div>`

@@ -18,7 +18,11 @@ export type EnterCode = {
 export const codeGlyphs = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 
 /** What was meant: full width, lower case, spaces and dashes do not matter. May still be no code. */
-export const tidyCode = (typed: string): string => typed.normalize('NFKC').toUpperCase().replace(/[\s\-–—_.·]/gu, '')
+export const tidyCode = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\-–—_.·]/gu, '')
 
 /** Eight cells, one input, so that pasting, dictating and a phone's keyboard all work. A kiosk's script adds keys. */
 export const enterCode = (view: View, made: EnterCode): Html => {
@@ -28,20 +32,55 @@ export const enterCode = (view: View, made: EnterCode): Html => {
     action: made.action,
     className: 'enter-code',
     body: html`${titleBlock(html`<label for="code">${w.enterCodeTitle}</label>`, w.enterCodeLead)}
-<div class="field${made.error ? ' has-error' : ''}">${fieldError('code', made.error)}
-<input class="input cells" id="code" name="code" type="text" value="${made.code ?? ''}" maxlength="16"
-  autocomplete="off" autocapitalize="characters" spellcheck="false" inputmode="text"${describedBy('lead', 'code-help',
-    made.error && 'code-error')}${
-      made.error ? html` aria-invalid="true"` : ''}>
-<p class="field-help" id="code-help">${w.enterCodeHelp}</p></div>
-${view.surface === 'kiosk' && html`<div class="keypad" id="keypad" role="group" aria-label="${w.keypad}" data-for="code"
-  data-keys="${codeGlyphs}" data-erase="${w.erase}" hidden></div>`}
-${secret && html`<div class="field${secret.error ? ' has-error' : ''}"><label class="field-label"
-  for="${secret.name}">${secret.label}</label>${secret.help && html`<p class="field-help" id="${secret.name}-help">${
-    secret.help}</p>`}${fieldError(secret.name, secret.error)}
-<input class="input" id="${secret.name}" name="${secret.name}" type="text" autocomplete="off" spellcheck="false"${
-  describedBy(secret.help && `${secret.name}-help`, secret.error && `${secret.name}-error`)}${
-      secret.error ? html` aria-invalid="true"` : ''}></div>`}
-${actionBar(view, { primary: { submit: true, label: w.enterCodeSubmit, icon: 'search' }, others: made.others ?? [] })}`,
+      <div class="field${made.error ? ' has-error' : ''}">
+        ${fieldError('code', made.error)}
+        <input
+          class="input cells"
+          id="code"
+          name="code"
+          type="text"
+          value="${made.code ?? ''}"
+          maxlength="16"
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck="false"
+          inputmode="text"
+          ${describedBy('lead', 'code-help', made.error && 'code-error')}${made.error ? html` aria-invalid="true"` : ''}
+        />
+        <p class="field-help" id="code-help">${w.enterCodeHelp}</p>
+      </div>
+      ${
+        view.surface === 'kiosk' &&
+        html`<div
+          class="keypad"
+          id="keypad"
+          role="group"
+          aria-label="${w.keypad}"
+          data-for="code"
+          data-keys="${codeGlyphs}"
+          data-erase="${w.erase}"
+          hidden
+        ></div>`
+      }
+      ${
+        secret &&
+        html`<div class="field${secret.error ? ' has-error' : ''}">
+          <label class="field-label" for="${secret.name}">${secret.label}</label>${
+            secret.help && html`<p class="field-help" id="${secret.name}-help">${secret.help}</p>`
+          }${fieldError(secret.name, secret.error)}
+          <input
+            class="input"
+            id="${secret.name}"
+            name="${secret.name}"
+            type="text"
+            autocomplete="off"
+            spellcheck="false"
+            ${describedBy(secret.help && `${secret.name}-help`, secret.error && `${secret.name}-error`)}${
+              secret.error ? html` aria-invalid="true"` : ''
+            }
+          />
+        </div>`
+      }
+      ${actionBar(view, { primary: { submit: true, label: w.enterCodeSubmit, icon: 'search' }, others: made.others ?? [] })}`,
   })
 }

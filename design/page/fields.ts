@@ -30,33 +30,57 @@ const keyboards: Record<Exclude<FieldKind, 'date' | 'long'>, Html> = {
 /** Only on one's own phone: a kiosk must offer nobody the last person's name. */
 const remembered: Partial<Record<FieldKind, string>> = { name: 'name', phone: 'tel', address: 'street-address' }
 
-const hints = (field: Field): Html => html`${field.help && html`<p class="field-help" id="${field.name}-help">${
-  field.help}</p>`}${
-  fieldError(field.name, field.error)}`
+const hints = (field: Field): Html =>
+  html`${field.help && html`<p class="field-help" id="${field.name}-help">${field.help}</p>`}${fieldError(
+    field.name,
+    field.error,
+  )}`
 
-const about = (field: Field): Html => html`${describedBy(field.help && `${field.name}-help`, field.error && `${
-  field.name}-error`)}${
-  field.error ? html` aria-invalid="true"` : ''}`
+const about = (field: Field): Html =>
+  html`${describedBy(field.help && `${field.name}-help`, field.error && `${field.name}-error`)}${
+    field.error ? html` aria-invalid="true"` : ''
+  }`
 
 const dateField = (view: View, field: Field): Html => {
   const w = wordsOf(view)
   const [year = '', month = '', day = ''] = (field.value ?? '').split('-')
   const part = (name: string, word: string, value: string, size: number): Html =>
-    html`<span class="date-part"><input class="input" id="${name}" name="${name}" type="text" inputmode="numeric"
-      maxlength="${size}" value="${value}"${
-      field.error ? html` aria-invalid="true"` : ''}><label for="${name}">${word}</label></span>`
-  return html`<fieldset class="field${field.error ? ' has-error' : ''}" id="${field.name}"${
-    describedBy(field.help && `${field.name}-help`, field.error && `${field.name}-error`)}>
-<legend class="field-label">${field.label}${field.optional && html`<small>${w.optional}</small>`}</legend>${
-  hints(field)}
-<div class="date">${part(`${field.name}.year`, w.year, year, 4)}${part(`${field.name}.month`, w.month, month,
-  2)}${part(`${field.name}.day`, w.day, day, 2)}</div></fieldset>`
+    html`<span class="date-part"
+      ><input
+        class="input"
+        id="${name}"
+        name="${name}"
+        type="text"
+        inputmode="numeric"
+        maxlength="${size}"
+        value="${value}"
+        ${field.error ? html` aria-invalid="true"` : ''}
+      /><label for="${name}">${word}</label></span
+    >`
+  return html`<fieldset
+    class="field${field.error ? ' has-error' : ''}"
+    id="${field.name}"
+    ${describedBy(field.help && `${field.name}-help`, field.error && `${field.name}-error`)}
+  >
+    <legend class="field-label">${field.label}${field.optional && html`<small>${w.optional}</small>`}</legend>
+    ${hints(field)}
+    <div class="date">
+      ${part(`${field.name}.year`, w.year, year, 4)}${part(
+        `${field.name}.month`,
+        w.month,
+        month,
+        2,
+      )}${part(`${field.name}.day`, w.day, day, 2)}
+    </div>
+  </fieldset>`
 }
 
 /** A date comes as `name.year`, `name.month`, `name.day`: `YYYY-MM-DD`, or what was typed, for the server to refuse. */
 export const dateOfParts = (posted: Readonly<Record<string, unknown>>, name: string): string => {
   const part = (which: string, size: number): string => {
-    const typed = String(posted[`${name}.${which}`] ?? '').normalize('NFKC').trim()
+    const typed = String(posted[`${name}.${which}`] ?? '')
+      .normalize('NFKC')
+      .trim()
     return /^\d+$/.test(typed) ? typed.padStart(size, '0') : typed
   }
   const parts = [part('year', 4), part('month', 2), part('day', 2)]
@@ -68,24 +92,36 @@ export const inputField = (view: View, field: Field): Html => {
   const w = wordsOf(view)
   const control =
     field.kind === 'long'
-      ? html`<textarea class="input" id="${field.name}" name="${field.name}" rows="4"${about(field)}>
+      ? html`<textarea class="input" id="${field.name}" name="${field.name}" rows="4" ${about(field)}>
 ${field.value ?? ''}</textarea>`
-      : html`<input class="input" id="${field.name}" name="${field.name}" ${keyboards[field.kind]} autocomplete="${
-        (view.surface === 'phone' && remembered[field.kind]) || 'off'}" value="${field.value ?? ''}"${about(field)}>`
-  return html`<div class="field${field.error ? ' has-error' : ''}"><label class="field-label" for="${field.name}">${
-    field.label}${
-    field.optional && html`<small>${w.optional}</small>`}</label>${hints(field)}${
-    field.kind === 'money' ? html`<div class="money">${control}<span>${w.yuan}</span></div>` : control}</div>`
+      : html`<input
+          class="input"
+          id="${field.name}"
+          name="${field.name}"
+          ${keyboards[field.kind]}
+          autocomplete="${(view.surface === 'phone' && remembered[field.kind]) || 'off'}"
+          value="${field.value ?? ''}"
+          ${about(field)}
+        />`
+  return html`<div class="field${field.error ? ' has-error' : ''}">
+    <label class="field-label" for="${field.name}"
+      >${field.label}${field.optional && html`<small>${w.optional}</small>`}</label
+    >${hints(field)}${
+      field.kind === 'money' ? html`<div class="money">${control}<span>${w.yuan}</span></div>` : control
+    }
+  </div>`
 }
 
 /** Name, phone, date, money …: one screen, as few fields as belong together. Refused input is kept, with its remedy. */
 export const fieldQuestion = (view: View, made: Question & { readonly fields: readonly Field[] }): Html => {
   const wrong = made.fields.flatMap((field) =>
-    field.error === undefined ? [] : [{ field: field.kind === 'date' ? `${field.name}.year` : field.name,
-      message: field.error }])
+    field.error === undefined
+      ? []
+      : [{ field: field.kind === 'date' ? `${field.name}.year` : field.name, message: field.error }],
+  )
   return question(view, {
     ...made,
-    body: html`${problems(view, wrong)}<div class="fields">${made.fields.map((field) => inputField(view,
-      field))}</div>`,
+    body: html`${problems(view, wrong)}
+      <div class="fields">${made.fields.map((field) => inputField(view, field))}</div>`,
   })
 }

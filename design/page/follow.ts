@@ -23,13 +23,36 @@ export type Follow = {
 export const follow = (view: View, made: Follow): Html => {
   const w = wordsOf(view)
   const { holder, until } = made
-  return html`<div class="flow follow"><div id="follow" data-live><p class="about">${made.about}</p><h1 class="title">${
-    made.title}</h1>
-<dl class="facts"><div><dt>${w.who}</dt><dd><b>${holder.name}</b> ${holder.post}${holder.body && html`<span
-  class="note">${holder.body}</span>`}</dd></div>
-<div><dt>${w.until}</dt><dd><b class="nw">${until.day}</b> ${until.left && (until.tone ? state(until.tone,
-  until.left) : html`<span class="soft nw">${until.left}</span>`)}</dd></div>
-<div><dt>${w.nextStep}</dt><dd>${made.next}</dd></div><div><dt>${w.ifNothing}</dt><dd>${made.ifNothing}</dd></div></dl>
-<h2>${w.progress}</h2>${thread(made.thread)}</div>
-${actionForm(view, made.actions)}</div>`
+  return html`<div class="flow follow">
+    <div id="follow" data-live>
+      <p class="about">${made.about}</p>
+      <h1 class="title">${made.title}</h1>
+      <dl class="facts">
+        <div>
+          <dt>${w.who}</dt>
+          <dd><b>${holder.name}</b> ${holder.post}${holder.body && html`<span class="note">${holder.body}</span>`}</dd>
+        </div>
+        <div>
+          <dt>${w.until}</dt>
+          <dd>
+            <b class="nw">${until.day}</b> ${
+              until.left &&
+              (until.tone ? state(until.tone, until.left) : html`<span class="soft nw">${until.left}</span>`)
+            }
+          </dd>
+        </div>
+        <div>
+          <dt>${w.nextStep}</dt>
+          <dd>${made.next}</dd>
+        </div>
+        <div>
+          <dt>${w.ifNothing}</dt>
+          <dd>${made.ifNothing}</dd>
+        </div>
+      </dl>
+      <h2>${w.progress}</h2>
+      ${thread(made.thread)}
+    </div>
+    ${actionForm(view, made.actions)}
+  </div>`
 }

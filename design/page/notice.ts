@@ -17,11 +17,19 @@ export type Notice = {
 }
 
 /** Refused, not found, off-line, too many tries, done: what is the case and what to do. */
-export const notice = (view: View, made: Notice): Html => html`<div class="flow notice"><p class="notice-icon ${
-  made.tone}">${made.icon ? icon(made.icon) : toneIcon(made.tone)}</p>
-<h1 class="title">${made.title}</h1>${made.lead && html`<p class="lead">${made.lead}</p>`}
-${made.todo && html`<ul class="lines">${made.todo.map((step) => html`<li>${step}</li>`)}</ul>`}
-${actionForm(view, made.actions)}</div>`
+export const notice = (view: View, made: Notice): Html =>
+  html`<div class="flow notice">
+    <p class="notice-icon ${made.tone}">${made.icon ? icon(made.icon) : toneIcon(made.tone)}</p>
+    <h1 class="title">${made.title}</h1>
+    ${made.lead && html`<p class="lead">${made.lead}</p>`}
+    ${
+      made.todo &&
+      html`<ul class="lines">
+        ${made.todo.map((step) => html`<li>${step}</li>`)}
+      </ul>`
+    }
+    ${actionForm(view, made.actions)}
+  </div>`
 
 export type Idle = {
   /** Seconds without a touch until the question appears. */
@@ -33,12 +41,23 @@ export type Idle = {
 /** “还在吗？”: shown by the kiosk script, which posts /kiosk/wipe when the count is over. */
 export const stillThere = (view: View, { after, count }: Idle): Html => {
   const w = wordsOf(view)
-  return html`<dialog class="still-there" id="still-there" aria-labelledby="still-there-title" data-after="${after}"
-    data-count="${count}">
-<h2 id="still-there-title">${w.stillThere}</h2><p>${w.stillThereLead}</p><p class="countdown"><b
-  id="still-there-left">${count}</b> ${w.secondsLeft}</p>
-<form method="dialog"><button class="button primary" id="still-here">${icon('check')}<span>${
-  w.stillHere}</span></button></form>
-<form method="post" action="/kiosk/wipe" id="wipe"><input type="hidden" name="csrf" value="${view.csrf}"><button
-  class="button second">${icon('trash')}<span>${w.finish}</span></button></form></dialog>`
+  return html`<dialog
+    class="still-there"
+    id="still-there"
+    aria-labelledby="still-there-title"
+    data-after="${after}"
+    data-count="${count}"
+  >
+    <h2 id="still-there-title">${w.stillThere}</h2>
+    <p>${w.stillThereLead}</p>
+    <p class="countdown"><b id="still-there-left">${count}</b> ${w.secondsLeft}</p>
+    <form method="dialog">
+      <button class="button primary" id="still-here">${icon('check')}<span>${w.stillHere}</span></button>
+    </form>
+    <form method="post" action="/kiosk/wipe" id="wipe">
+      <input type="hidden" name="csrf" value="${view.csrf}" /><button class="button second">
+        ${icon('trash')}<span>${w.finish}</span>
+      </button>
+    </form>
+  </dialog>`
 }

@@ -27,8 +27,12 @@ export type Page = {
 /** A whole document. No inline script, style or handler: it stands under `script-src 'self'; style-src 'self'`. */
 export const page = (view: View, made: Page): Html => {
   const { assets, surface } = view
-  const names: AssetName[] = ['page', 'read-aloud', ...(surface === 'kiosk' ? (['kiosk'] as const) : []),
-    ...(made.scripts ?? [])]
+  const names: AssetName[] = [
+    'page',
+    'read-aloud',
+    ...(surface === 'kiosk' ? (['kiosk'] as const) : []),
+    ...(made.scripts ?? []),
+  ]
   const scripts = [...names.map((name) => assets[name]), ...(made.moreScripts ?? [])]
   return html`<!doctype html>
 <html lang="${view.lang === 'zh' ? 'zh-CN' : 'en'}" data-surface="${surface}" data-contrast="${view.contrast}"
@@ -43,7 +47,7 @@ export const page = (view: View, made: Page): Html => {
 <link rel="icon" href="${assets.icon}" type="image/svg+xml">
 <link rel="apple-touch-icon" href="${assets['icon-192']}">
 <link rel="manifest" href="${assets.manifest}">
-${made.refresh && html`<noscript><meta http-equiv="refresh" content="${made.refresh}"></noscript>`}
+${made.refresh && html`<noscript><meta http-equiv="refresh" content="${made.refresh}" /></noscript>`}
 ${scripts.map((address) => html`<script type="module" src="${address}"></script>`)}
 </head>
 <body${made.refresh && html` data-refresh="${made.refresh}"`}>

@@ -15,7 +15,14 @@ export const qr = (text: string, label: string): Html => {
     }
     return found
   })
-  return html`<svg class="qr" viewBox="-3 -3 ${size + 6} ${size + 6}" role="img" aria-label="${label}"
-    shape-rendering="crispEdges"><rect class="qr-ground" x="-3" y="-3" width="${size + 6}" height="${size + 6}"/><path
-      class="qr-dots" d="${runs.join('')}"/></svg>`
+  return html`<svg
+    class="qr"
+    viewBox="-3 -3 ${size + 6} ${size + 6}"
+    role="img"
+    aria-label="${label}"
+    shape-rendering="crispEdges"
+  >
+    <rect class="qr-ground" x="-3" y="-3" width="${size + 6}" height="${size + 6}" />
+    <path class="qr-dots" d="${runs.join('')}" />
+  </svg>`
 }

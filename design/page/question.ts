@@ -24,25 +24,36 @@ export type Question = {
 
 export const why = (view: View, { text, citation }: Why): Html => {
   const w = wordsOf(view)
-  return html`<div class="why">${icon('info')}<p><b>${w.why}</b>${text}${
-    citation && html`<span class="basis">${w.basis}${cite(view, citation)}</span>`}</p></div>`
+  return html`<div class="why">
+    ${icon('info')}
+    <p><b>${w.why}</b>${text}${citation && html`<span class="basis">${w.basis}${cite(view, citation)}</span>`}</p>
+  </div>`
 }
 
 export const titleBlock = (title: Text, lead?: Text): Html =>
-  html`<h1 class="title" id="title">${title}</h1>${lead && html`<p class="lead" id="lead">${lead}</p>`}`
+  html`<h1 class="title" id="title">${title}</h1>
+    ${lead && html`<p class="lead" id="lead">${lead}</p>`}`
 
 /** Says at the top how many things to correct, each a link to its input; a screen reader hears it at once. */
-export const problems = (view: View,
-  found: readonly { readonly field: string; readonly message: string }[]): Html | '' =>
+export const problems = (
+  view: View,
+  found: readonly { readonly field: string; readonly message: string }[],
+): Html | '' =>
   found.length === 0
     ? ''
-    : html`<div class="problems" role="alert"><p>${icon('triangle-exclamation-point')}<b>${
-      wordsOf(view).fixThese(found.length)}</b></p><ul>${found.map(
-        ({ field, message }) => html`<li><a href="#${field}">${message}</a></li>`)}</ul></div>`
+    : html`<div class="problems" role="alert">
+        <p>${icon('triangle-exclamation-point')}<b>${wordsOf(view).fixThese(found.length)}</b></p>
+        <ul>
+          ${found.map(({ field, message }) => html`<li><a href="#${field}">${message}</a></li>`)}
+        </ul>
+      </div>`
 
 export const fieldError = (field: string, message: string | undefined): Html | '' =>
-  message === undefined ? '' : html`<p class="field-error" id="${field}-error" role="alert">${
-    icon('triangle-exclamation-point')}<span>${message}</span></p>`
+  message === undefined
+    ? ''
+    : html`<p class="field-error" id="${field}-error" role="alert">
+        ${icon('triangle-exclamation-point')}<span>${message}</span>
+      </p>`
 
 /** `aria-describedby` over the parts that are there. */
 export const describedBy = (...ids: readonly (string | false | undefined)[]): Html | '' => {
@@ -51,18 +62,23 @@ export const describedBy = (...ids: readonly (string | false | undefined)[]): Ht
 }
 
 const carried = (carry: Question['carry']): readonly Html[] =>
-  Object.entries(carry ?? {}).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
+  Object.entries(carry ?? {}).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)
 
 /** One question: its body between title and primary button; `body` carries its own labels and errors. */
 export const question = (view: View, made: Question & { body: Html; titleFor?: string }): Html => {
   const title = made.titleFor === undefined ? made.title : html`<label for="${made.titleFor}">${made.title}</label>`
-  const primary: Action = { submit: true, label: made.submitLabel ?? wordsOf(view).next(made.next),
-    icon: made.submitLabel ? 'check' : 'arrow-right' }
+  const primary: Action = {
+    submit: true,
+    label: made.submitLabel ?? wordsOf(view).next(made.next),
+    icon: made.submitLabel ? 'check' : 'arrow-right',
+  }
   return form(view, {
     action: made.action,
     className: 'question',
-    body: html`${carried(made.carry)}${titleBlock(title, made.lead)}${made.body}${made.why && why(view, made.why)}${
-      actionBar(view, { primary, others: made.others ?? [] })}`,
+    body: html`${carried(made.carry)}${titleBlock(title, made.lead)}${made.body}${made.why && why(view, made.why)}${actionBar(
+      view,
+      { primary, others: made.others ?? [] },
+    )}`,
   })
 }
 
@@ -80,14 +96,25 @@ export type OneQuestion = Question & {
 /** Up to six choices as full-width radio buttons (or ticks), an example under each. */
 export const oneQuestion = (view: View, made: OneQuestion): Html => {
   const chosen = typeof made.chosen === 'string' ? [made.chosen] : (made.chosen ?? [])
-  const body = html`<div class="choices" role="${made.many ? 'group' : 'radiogroup'}" aria-labelledby="title"${
-    describedBy(made.lead && 'lead', made.error && `${made.name}-error`)}>
-${fieldError(made.name, made.error)}${made.choices.map((choice, index) =>
-    html`<label class="choice"><input type="${made.many ? 'checkbox' : 'radio'}" name="${made.name}" value="${
-      choice.value}" id="${made.name}-${index}"${
-      chosen.includes(choice.value) ? html` checked` : ''}>${choiceText(view, choice)}${
-        choice.icon && icon(choice.icon)}</label>`)}
-</div>`
+  const body = html`<div
+    class="choices"
+    role="${made.many ? 'group' : 'radiogroup'}"
+    aria-labelledby="title"
+    ${describedBy(made.lead && 'lead', made.error && `${made.name}-error`)}
+  >
+    ${fieldError(made.name, made.error)}${made.choices.map(
+      (choice, index) =>
+        html`<label class="choice"
+          ><input
+            type="${made.many ? 'checkbox' : 'radio'}"
+            name="${made.name}"
+            value="${choice.value}"
+            id="${made.name}-${index}"
+            ${chosen.includes(choice.value) ? html` checked` : ''}
+          />${choiceText(view, choice)}${choice.icon && icon(choice.icon)}</label
+        >`,
+    )}
+  </div>`
   return question(view, { ...made, body })
 }
 
@@ -104,13 +131,27 @@ export type TextQuestion = Question & {
 export const textQuestion = (view: View, made: TextQuestion): Html => {
   const w = wordsOf(view)
   const { name, limit } = made
-  const body = html`<div class="field${made.error ? ' has-error' : ''}">${made.help && html`<p class="field-help"
-    id="${name}-help">${made.help}</p>`}${fieldError(name, made.error)}
-<textarea class="input" id="${name}" name="${name}" rows="6"${describedBy(made.lead && 'lead', made.help && `${
-  name}-help`, made.error && `${name}-error`, `${name}-left`)}${
-    made.error ? html` aria-invalid="true"` : ''} data-limit="${limit}">
+  const body = html`<div class="field${made.error ? ' has-error' : ''}">
+    ${made.help && html`<p class="field-help" id="${name}-help">${made.help}</p>`}${fieldError(name, made.error)}
+    <textarea
+      class="input"
+      id="${name}"
+      name="${name}"
+      rows="6"
+      ${describedBy(made.lead && 'lead', made.help && `${name}-help`, made.error && `${name}-error`, `${name}-left`)}${
+        made.error ? html` aria-invalid="true"` : ''
+      }
+      data-limit="${limit}"
+    >
 ${made.value ?? ''}</textarea>
-<p class="field-left" id="${name}-left" aria-live="polite" data-left="${w.remaining('#')}" data-over="${
-  w.over('#')}" hidden></p></div>`
+    <p
+      class="field-left"
+      id="${name}-left"
+      aria-live="polite"
+      data-left="${w.remaining('#')}"
+      data-over="${w.over('#')}"
+      hidden
+    ></p>
+  </div>`
   return question(view, { ...made, titleFor: name, body })
 }

@@ -24,15 +24,32 @@ export const rate = (view: View, made: Rate): Html => {
     action: made.action,
     className: 'rate',
     body: html`${titleBlock(made.title ?? w.rateTitle, made.lead)}
-<div class="choices slim" role="radiogroup" aria-labelledby="title"${describedBy('lead',
-  made.error && 'score-error')}>${fieldError('score', made.error)}${w.ratings.map((word, index) =>
-      html`<label class="choice"><input type="radio" name="score" id="score-${5 - index}" value="${5 - index}"${
-        made.score === String(5 - index) ? html` checked` : ''}><span class="choice-text"><span class="choice-title">${
-          word}</span></span></label>`)}</div>
-<div class="field"><label class="field-label" for="words">${w.rateWords}<small>${w.optional}</small></label><textarea
-  class="input" id="words" name="words" rows="2">
-${made.words ?? ''}</textarea></div>
-${actionBar(view, { primary: { submit: true, label: w.rateSubmit, icon: 'check' }, others: [{ label: w.rateLater,
-  href: made.later }] })}`,
+      <div
+        class="choices slim"
+        role="radiogroup"
+        aria-labelledby="title"
+        ${describedBy('lead', made.error && 'score-error')}
+      >
+        ${fieldError('score', made.error)}${w.ratings.map(
+          (word, index) =>
+            html`<label class="choice"
+              ><input
+                type="radio"
+                name="score"
+                id="score-${5 - index}"
+                value="${5 - index}"
+                ${made.score === String(5 - index) ? html` checked` : ''}
+              /><span class="choice-text"><span class="choice-title">${word}</span></span></label
+            >`,
+        )}
+      </div>
+      <div class="field">
+        <label class="field-label" for="words">${w.rateWords}<small>${w.optional}</small></label
+        ><textarea class="input" id="words" name="words" rows="2">${made.words ?? ''}</textarea>
+      </div>
+      ${actionBar(view, {
+        primary: { submit: true, label: w.rateSubmit, icon: 'check' },
+        others: [{ label: w.rateLater, href: made.later }],
+      })}`,
   })
 }

@@ -25,14 +25,27 @@ export const review = (view: View, made: Review): Html => {
   return form(view, {
     action: made.action,
     className: 'review',
-    body: html`${Object.entries(made.carry ?? {}).map(([name, value]) => html`<input type="hidden" name="${name}"
-      value="${value}">`)}
-${titleBlock(made.title, made.lead)}${made.error && problems(view, [made.error])}
-<dl class="answers">${made.answers.map(({ question, answer, change }, index) =>
-      html`<div id="answer-${index}"><dt>${question}</dt><dd>${answer ?? html`<span class="soft">${
-        w.notGiven}</span>`}</dd><dd class="change"><a href="${change}">${icon('pen-line')}<span>${w.change}<span
-          class="unseen">${view.lang === 'zh' ? '：' : ': '}${question}</span></span></a></dd></div>`)}</dl>
-${made.consent && html`<p class="consent">${icon('lock')}<span>${made.consent}</span></p>`}
-${actionBar(view, { primary: { submit: true, label: made.submitLabel, icon: 'check' }, others: made.others ?? [] })}`,
+    body: html`${Object.entries(made.carry ?? {}).map(
+        ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+      )}
+      ${titleBlock(made.title, made.lead)}${made.error && problems(view, [made.error])}
+      <dl class="answers">
+        ${made.answers.map(
+          ({ question, answer, change }, index) =>
+            html`<div id="answer-${index}">
+              <dt>${question}</dt>
+              <dd>${answer ?? html`<span class="soft">${w.notGiven}</span>`}</dd>
+              <dd class="change">
+                <a href="${change}"
+                  >${icon('pen-line')}<span
+                    >${w.change}<span class="unseen">${view.lang === 'zh' ? '：' : ': '}${question}</span></span
+                  ></a
+                >
+              </dd>
+            </div>`,
+        )}
+      </dl>
+      ${made.consent && html`<p class="consent">${icon('lock')}<span>${made.consent}</span></p>`}
+      ${actionBar(view, { primary: { submit: true, label: made.submitLabel, icon: 'check' }, others: made.others ?? [] })}`,
   })
 }

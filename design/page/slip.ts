@@ -22,18 +22,43 @@ export type Slip = {
 export const slip = (view: View, made: Slip): Html => {
   const w = wordsOf(view)
   return html`<!doctype html>
-<html lang="${view.lang === 'zh' ? 'zh-CN' : 'en'}" data-surface="slip">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${
-  w.slipTitle} · ${made.office}</title>
-<link rel="stylesheet" href="${view.assets.css}"><script type="module" src="${view.assets.page}"></script></head>
-<body class="slip slip-${made.width}"><main>
-<header><p>${made.office}</p><h1>${w.slipTitle}</h1></header>
-<p class="slip-about">${made.about}<br>${made.issuedAt}</p>
-<section class="slip-key"><div><p>${w.receiptCode}</p>${codeCells(w.receiptCode, made.code)}${
-    made.secret && html`<p class="secret">${w.receiptSecret} <b>${made.secret}</b></p>`}</div>${qr(made.address,
-      w.qrOf(w.receiptCode))}</section>
-<h2>${w.whatNext}</h2><ol>${made.steps.map(({ until, what, note }) => html`<li><b>${until}</b> ${what}${
-  note && html`<br><small>${note}</small>`}</li>`)}</ol>
-<footer><p><b>${made.phone}</b></p><p>${w.slipSecret}</p></footer>
-<button class="button second" type="button" data-print-page hidden>${w.print}</button></main></body></html>`
+    <html lang="${view.lang === 'zh' ? 'zh-CN' : 'en'}" data-surface="slip">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${w.slipTitle} · ${made.office}</title>
+        <link rel="stylesheet" href="${view.assets.css}" />
+        <script type="module" src="${view.assets.page}"></script>
+      </head>
+      <body class="slip slip-${made.width}">
+        <main>
+          <header>
+            <p>${made.office}</p>
+            <h1>${w.slipTitle}</h1>
+          </header>
+          <p class="slip-about">${made.about}<br />${made.issuedAt}</p>
+          <section class="slip-key">
+            <div>
+              <p>${w.receiptCode}</p>
+              ${codeCells(w.receiptCode, made.code)}${
+                made.secret && html`<p class="secret">${w.receiptSecret} <b>${made.secret}</b></p>`
+              }
+            </div>
+            ${qr(made.address, w.qrOf(w.receiptCode))}
+          </section>
+          <h2>${w.whatNext}</h2>
+          <ol>
+            ${made.steps.map(
+              ({ until, what, note }) =>
+                html`<li><b>${until}</b> ${what}${note && html`<br /><small>${note}</small>`}</li>`,
+            )}
+          </ol>
+          <footer>
+            <p><b>${made.phone}</b></p>
+            <p>${w.slipSecret}</p>
+          </footer>
+          <button class="button second" type="button" data-print-page hidden>${w.print}</button>
+        </main>
+      </body>
+    </html>`
 }

@@ -15,9 +15,16 @@ export type Knot = {
 }
 
 export const thread = (knots: readonly Knot[]): Html =>
-  html`<ol class="thread">${knots.map(({ state, when, what, note, link }) =>
-    html`<li class="${state}"${state === 'now' && html` aria-current="step"`}>${when && html`<span class="when">${
-      when}</span>`}<span class="what">${what}</span>${
-      note && html`<span class="note">${note}</span>`}${
-      link && html`<a class="more" href="${link.href}">${icon(link.icon ?? 'file-text')}<span>${
-        link.label}</span></a>`}</li>`)}</ol>`
+  html`<ol class="thread">
+    ${knots.map(
+      ({ state, when, what, note, link }) =>
+        html`<li class="${state}" ${state === 'now' && html` aria-current="step"`}>
+          ${when && html`<span class="when">${when}</span>`}<span class="what">${what}</span>${
+            note && html`<span class="note">${note}</span>`
+          }${
+            link &&
+            html`<a class="more" href="${link.href}">${icon(link.icon ?? 'file-text')}<span>${link.label}</span></a>`
+          }
+        </li>`,
+    )}
+  </ol>`

@@ -35,22 +35,56 @@ const look: Record<VerifyPaper['found'], { icon: IconName; tone: string }> = {
 export const verifyPaper = (view: View, made: VerifyPaper): Html => {
   const w = wordsOf(view)
   const title = { known: w.paperKnown, superseded: w.paperSuperseded, unknown: w.paperUnknown }[made.found]
-  const row = (term: string, text: Text): Html => html`<div><dt>${term}</dt><dd>${text}</dd></div>`
-  return html`<div class="flow verify"><h1 class="title sent ${look[made.found].tone}">${
-    icon(look[made.found].icon)}<span>${title}</span></h1><p class="lead">${made.lead}</p>
-${made.found === 'unknown'
-    ? html`<ul class="lines">${made.todo.map((step) => html`<li>${step}</li>`)}</ul>`
-    : html`<dl class="facts wide">${row(w.paperTitle, made.kind)}${row(w.paperNumber, html`<b>${made.number}</b>`)}${
-      row(w.paperIssuer, made.issuer)}${row(w.paperDate, made.issuedOn)}${
-        made.found === 'superseded' && row(w.paperReplaced, html`<b>${made.replacedOn}</b> <a class="more" href="${
-          made.newer}">${icon('file-text')}<span>${w.seeNewPaper}</span></a>`)}${
-        row(w.paperDigest(made.digest.algorithm), html`<span class="digest">${made.digest.hex}</span>`)}</dl>
-<section class="check-file"><h2>${w.checkFile}</h2><p class="hint">${w.checkFileLead}</p>
-<label class="drop" id="verify-drop" hidden>${icon('upload')}<span>${w.chooseFile}</span><input type="file"
-  id="verify-file" data-algorithm="${made.digest.algorithm}" data-digest="${made.digest.hex}"
-    accept="application/pdf,.pdf,.docx"></label>
-<p class="verify-result" id="verify-result" role="status" data-same="${w.fileSame}" data-different="${w.fileDifferent}"
-  data-reading="${w.fileReading}" data-unreadable="${w.fileUnreadable}"></p>
-<noscript><p>${w.noScriptCheck}</p></noscript></section>`}
-${actionForm(view, made.actions)}</div>`
+  const row = (term: string, text: Text): Html =>
+    html`<div>
+      <dt>${term}</dt>
+      <dd>${text}</dd>
+    </div>`
+  return html`<div class="flow verify">
+    <h1 class="title sent ${look[made.found].tone}">${icon(look[made.found].icon)}<span>${title}</span></h1>
+    <p class="lead">${made.lead}</p>
+    ${
+      made.found === 'unknown'
+        ? html`<ul class="lines">
+            ${made.todo.map((step) => html`<li>${step}</li>`)}
+          </ul>`
+        : html`<dl class="facts wide">
+              ${row(w.paperTitle, made.kind)}${row(w.paperNumber, html`<b>${made.number}</b>`)}${row(
+                w.paperIssuer,
+                made.issuer,
+              )}${row(w.paperDate, made.issuedOn)}${
+                made.found === 'superseded' &&
+                row(
+                  w.paperReplaced,
+                  html`<b>${made.replacedOn}</b>
+                    <a class="more" href="${made.newer}">${icon('file-text')}<span>${w.seeNewPaper}</span></a>`,
+                )
+              }${row(w.paperDigest(made.digest.algorithm), html`<span class="digest">${made.digest.hex}</span>`)}
+            </dl>
+            <section class="check-file">
+              <h2>${w.checkFile}</h2>
+              <p class="hint">${w.checkFileLead}</p>
+              <label class="drop" id="verify-drop" hidden
+                >${icon('upload')}<span>${w.chooseFile}</span
+                ><input
+                  type="file"
+                  id="verify-file"
+                  data-algorithm="${made.digest.algorithm}"
+                  data-digest="${made.digest.hex}"
+                  accept="application/pdf,.pdf,.docx"
+              /></label>
+              <p
+                class="verify-result"
+                id="verify-result"
+                role="status"
+                data-same="${w.fileSame}"
+                data-different="${w.fileDifferent}"
+                data-reading="${w.fileReading}"
+                data-unreadable="${w.fileUnreadable}"
+              ></p>
+              <noscript><p>${w.noScriptCheck}</p></noscript>
+            </section>`
+    }
+    ${actionForm(view, made.actions)}
+  </div>`
 }

@@ -13,7 +13,15 @@ export type Lang = 'zh' | 'en'
 
 /** Built by apps/resident: name → address of the hashed file. */
 export const assetNames = [
-  'css', 'page', 'kiosk', 'read-aloud', 'verify-file', 'manifest', 'icon', 'icon-192', 'icon-512',
+  'css',
+  'page',
+  'kiosk',
+  'read-aloud',
+  'verify-file',
+  'manifest',
+  'icon',
+  'icon-192',
+  'icon-512',
 ] as const
 export type AssetName = (typeof assetNames)[number]
 export type Assets = Readonly<Record<AssetName, string>>
@@ -39,8 +47,10 @@ export const icon = (name: IconName): Html =>
   html`<svg class="ic" viewBox="0 0 24 24" aria-hidden="true">${raw(icons[name])}</svg>`
 
 export const leafMark = (kind: 'leaf' | 'leaf-ground'): Html =>
-  html`<svg class="${kind}" viewBox="0 0 48 48" aria-hidden="true"><path d="${leaf.shape}"/><path class="vein"
-    d="${leaf.veins}"/></svg>`
+  html`<svg class="${kind}" viewBox="0 0 48 48" aria-hidden="true">
+    <path d="${leaf.shape}" />
+    <path class="vein" d="${leaf.veins}" />
+  </svg>`
 
 export type Tone = 'done' | 'soon' | 'info' | 'late'
 
@@ -61,6 +71,8 @@ export type Citation = {
 }
 
 export const cite = (view: View, { law, article, unverified }: Citation): Html =>
-  html`<span class="cite">${/^\p{Script=Han}/u.test(law) ? `《${law}》` : law.startsWith('《') ? law : `${law} `}<span
-    class="nw">${article}</span></span>${
-    unverified ? html` ${state('soon', wordsOf(view).unverified)}` : ''}`
+  html`<span class="cite"
+      >${/^\p{Script=Han}/u.test(law) ? `《${law}》` : law.startsWith('《') ? law : `${law} `}<span class="nw"
+        >${article}</span
+      ></span
+    >${unverified ? html` ${state('soon', wordsOf(view).unverified)}` : ''}`

@@ -3,7 +3,14 @@ import { LoaderCircle, type LucideIcon } from 'lucide-react'
 import { Link } from '@tanstack/react-router'
 
 export type ButtonKind = 'primary' | 'second' | 'link'
-type Look = { kind?: ButtonKind; icon?: LucideIcon; large?: boolean; wide?: boolean; chosen?: boolean; children: ReactNode }
+type Look = {
+  kind?: ButtonKind
+  icon?: LucideIcon
+  large?: boolean
+  wide?: boolean
+  chosen?: boolean
+  children: ReactNode
+}
 
 const looks = ({ kind = 'second', large, wide, chosen }: Omit<Look, 'children'>): string =>
   ['btn', kind, large && 'large', wide && 'wide', chosen && 'chosen'].filter(Boolean).join(' ')
@@ -26,7 +33,15 @@ export const Button = ({ kind, icon: Icon, large, wide, chosen, busy, children, 
 )
 
 /** A button that leads to another screen of the desk; opens in a new tab like any link. */
-export const GoButton = ({ to, search, kind, icon: Icon, large, wide, children }: Look & { to: string; search?: Record<string, string> }) => (
+export const GoButton = ({
+  to,
+  search,
+  kind,
+  icon: Icon,
+  large,
+  wide,
+  children,
+}: Look & { to: string; search?: Record<string, string> }) => (
   <Link to={to} search={search as never} className={looks({ kind, large, wide })}>
     {Icon ? <Icon className="ic" aria-hidden /> : null}
     {children}
@@ -42,7 +57,12 @@ export const Segments = <V extends string>(props: {
 }) => (
   <div className="seg" role="group" aria-label={props.label}>
     {props.options.map((option) => (
-      <button type="button" key={option.value} aria-pressed={option.value === props.value} onClick={() => props.onChange(option.value)}>
+      <button
+        type="button"
+        key={option.value}
+        aria-pressed={option.value === props.value}
+        onClick={() => props.onChange(option.value)}
+      >
         {option.title}
       </button>
     ))}

@@ -25,11 +25,23 @@ export const ChoiceField = ({ meta, name, value, onChange, error, optional, disa
   return (
     <FieldFrame meta={meta} name={name} error={error} optional={optional} group>
       {(bound, labelId) => (
-        <div className="choices" role="radiogroup" aria-labelledby={labelId} aria-describedby={bound['aria-describedby']}
-          aria-invalid={bound['aria-invalid']} aria-required={bound['aria-required']}>
+        <div
+          className="choices"
+          role="radiogroup"
+          aria-labelledby={labelId}
+          aria-describedby={bound['aria-describedby']}
+          aria-invalid={bound['aria-invalid']}
+          aria-required={bound['aria-required']}
+        >
           {options.map((option) => (
             <label className="choice" key={option.value}>
-              <input type="radio" name={name} checked={option.value === value} disabled={disabled} onChange={() => onChange(option.value)} />
+              <input
+                type="radio"
+                name={name}
+                checked={option.value === value}
+                disabled={disabled}
+                onChange={() => onChange(option.value)}
+              />
               {option.title}
               {option.note ? <small>{option.note}</small> : null}
             </label>
@@ -41,7 +53,16 @@ export const ChoiceField = ({ meta, name, value, onChange, error, optional, disa
 }
 
 /** Any number of several. */
-export const ManyField = ({ meta, name, value, onChange, error, optional, disabled, options }: FieldProps<readonly string[]> & { options: readonly Option[] }) => (
+export const ManyField = ({
+  meta,
+  name,
+  value,
+  onChange,
+  error,
+  optional,
+  disabled,
+  options,
+}: FieldProps<readonly string[]> & { options: readonly Option[] }) => (
   <FieldFrame meta={meta} name={name} error={error} optional={optional} group>
     {(bound, labelId) => (
       <div className="choices" role="group" aria-labelledby={labelId} aria-describedby={bound['aria-describedby']}>
@@ -52,7 +73,11 @@ export const ManyField = ({ meta, name, value, onChange, error, optional, disabl
               name={name}
               checked={value.includes(option.value)}
               disabled={disabled}
-              onChange={() => onChange(value.includes(option.value) ? value.filter((one) => one !== option.value) : [...value, option.value])}
+              onChange={() =>
+                onChange(
+                  value.includes(option.value) ? value.filter((one) => one !== option.value) : [...value, option.value],
+                )
+              }
             />
             {option.title}
           </label>
@@ -63,9 +88,19 @@ export const ManyField = ({ meta, name, value, onChange, error, optional, disabl
 )
 
 /** A tick with its sentence and what stands behind it. */
-export const Tick = (props: { checked: boolean; onChange: (checked: boolean) => void; disabled?: boolean; children: ReactNode }) => (
+export const Tick = (props: {
+  checked: boolean
+  onChange: (checked: boolean) => void
+  disabled?: boolean
+  children: ReactNode
+}) => (
   <label className="tick-row">
-    <input type="checkbox" checked={props.checked} disabled={props.disabled} onChange={(event) => props.onChange(event.target.checked)} />
+    <input
+      type="checkbox"
+      checked={props.checked}
+      disabled={props.disabled}
+      onChange={(event) => props.onChange(event.target.checked)}
+    />
     {props.children}
   </label>
 )

@@ -19,7 +19,8 @@ export type Norm = {
 }
 
 /** Beside the citation, so that reading order and Tab reach it; a dense table would cut it off. */
-const beside = (trigger: HTMLElement): HTMLElement => (trigger.closest('.rows-scroll') ? document.body : (trigger.parentElement ?? document.body))
+const beside = (trigger: HTMLElement): HTMLElement =>
+  trigger.closest('.rows-scroll') ? document.body : (trigger.parentElement ?? document.body)
 
 export const Unverified = ({ children }: { children?: string }) => {
   const words = useWords(deskWords)
@@ -40,7 +41,9 @@ export const Citation = ({ norm }: { norm: Norm }) => {
   const period = norm.period && (norm.own ? fill(words.norm.own, { period: norm.period }) : norm.period)
   const body = (
     <div className="pop">
-      <p><b>{title}</b></p>
+      <p>
+        <b>{title}</b>
+      </p>
       <p>{norm.text ?? words.norm.noText}</p>
       {norm.verified === false ? <p className="soft small">{words.norm.unverifiedWhy}</p> : null}
     </div>
@@ -48,7 +51,15 @@ export const Citation = ({ norm }: { norm: Norm }) => {
   return (
     <span className="norm">
       {norm.law ? (
-        <Popover content={body} open={open} onOpenChange={setOpen} trigger={['hover', 'click']} mouseEnterDelay={0.3} placement="bottomLeft" getPopupContainer={beside}>
+        <Popover
+          content={body}
+          open={open}
+          onOpenChange={setOpen}
+          trigger={['hover', 'click']}
+          mouseEnterDelay={0.3}
+          placement="bottomLeft"
+          getPopupContainer={beside}
+        >
           <button
             type="button"
             className="cite"

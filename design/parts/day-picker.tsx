@@ -7,10 +7,16 @@ import { deskWords, useWords } from '../desk-words.ts'
 import { usePreferences } from '../preferences.ts'
 import type { Bound } from './field.tsx'
 
-type Props = { bound: Pick<Bound, 'id'> & Partial<Bound>; value: string; disabled?: boolean; onChange: (value: string) => void }
+type Props = {
+  bound: Pick<Bound, 'id'> & Partial<Bound>
+  value: string
+  disabled?: boolean
+  onChange: (value: string) => void
+}
 
 /** antd names the year and month buttons by what they do, not by what they show; a voice user says what is shown. */
-const plainlyNamed = (locale: typeof zhCN.DatePicker) => locale && { ...locale, lang: { ...locale.lang, yearSelect: '', monthSelect: '' } }
+const plainlyNamed = (locale: typeof zhCN.DatePicker) =>
+  locale && { ...locale, lang: { ...locale.lang, yearSelect: '', monthSelect: '' } }
 const locales = { zh: plainlyNamed(zhCN.DatePicker), en: plainlyNamed(enUS.DatePicker) }
 
 const DayPicker = ({ bound, value, disabled, onChange }: Props) => {

@@ -4,7 +4,11 @@ import { deskWords, fill, useWords } from '../desk-words.ts'
 import { State } from './state.tsx'
 
 /** “11月26日 周四”, “Thu, Nov 26”; the year only when it is not the year of `today`. */
-export const dayInWords = (day: string, language: Language, shown: { weekday?: boolean; year?: boolean } = {}): string => {
+export const dayInWords = (
+  day: string,
+  language: Language,
+  shown: { weekday?: boolean; year?: boolean } = {},
+): string => {
   const at = new Date(`${day}T00:00:00Z`)
   if (language === 'en') {
     return new Intl.DateTimeFormat('en-GB', {
@@ -35,7 +39,15 @@ export const momentInWords = (instant: string, language: Language): string => {
 }
 
 /** A day (`YYYY-MM-DD`) or an instant (ISO with offset), in words. */
-export const DayText = ({ on, weekday, year }: { on: string | null | undefined; weekday?: boolean; year?: boolean }) => {
+export const DayText = ({
+  on,
+  weekday,
+  year,
+}: {
+  on: string | null | undefined
+  weekday?: boolean
+  year?: boolean
+}) => {
   const { language } = usePreferences()
   const words = useWords(deskWords)
   if (!on) return <span className="soft">{words.day.none}</span>

@@ -15,7 +15,12 @@ export type FieldProps<V> = {
   readonly disabled?: boolean
 }
 
-export type Bound = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined; 'aria-required': boolean }
+export type Bound = {
+  id: string
+  'aria-describedby': string | undefined
+  'aria-invalid': true | undefined
+  'aria-required': boolean
+}
 
 type Frame = Pick<FieldProps<unknown>, 'meta' | 'name' | 'error' | 'optional'> & {
   short?: boolean
@@ -41,17 +46,32 @@ export const FieldFrame = ({ meta, name, error, optional, short, group, children
   return (
     <div className={`field${short ? ' short' : ''}`} data-field={name}>
       <div className="label">
-        {group ? <span id={`${id}-label`}>{title}</span> : <label htmlFor={id} id={`${id}-label`}>{title}</label>}
-        <span className="purpose" id={`${id}-purpose`}>{purpose}</span>
+        {group ? (
+          <span id={`${id}-label`}>{title}</span>
+        ) : (
+          <label htmlFor={id} id={`${id}-label`}>
+            {title}
+          </label>
+        )}
+        <span className="purpose" id={`${id}-purpose`}>
+          {purpose}
+        </span>
       </div>
-      {children({ id, 'aria-describedby': described, 'aria-invalid': error ? true : undefined, 'aria-required': !optional }, `${id}-label`)}
+      {children(
+        { id, 'aria-describedby': described, 'aria-invalid': error ? true : undefined, 'aria-required': !optional },
+        `${id}-label`,
+      )}
       {error ? (
         <p className="error" id={`${id}-error`}>
           <CircleAlert className="ic" aria-hidden />
           {error}
         </p>
       ) : null}
-      {help ? <p className="help" id={`${id}-help`}>{help}</p> : null}
+      {help ? (
+        <p className="help" id={`${id}-help`}>
+          {help}
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -20,7 +20,18 @@ const takes = (accept: string, file: File): boolean =>
   })
 
 /** Files from a folder, a camera or dropped; one that cannot be taken says which and why. */
-export const FileField = ({ meta, name, value, onChange, error, optional, disabled, accept, limitBytes = 50 * 1_048_576, many }: Props) => {
+export const FileField = ({
+  meta,
+  name,
+  value,
+  onChange,
+  error,
+  optional,
+  disabled,
+  accept,
+  limitBytes = 50 * 1_048_576,
+  many,
+}: Props) => {
   const words = useWords(deskWords)
   const [over, setOver] = useState(false)
   const [wrong, setWrong] = useState<string>()
@@ -70,7 +81,11 @@ export const FileField = ({ meta, name, value, onChange, error, optional, disabl
                 <FileText className="ic" aria-hidden />
                 <span className="grow">{file.name}</span>
                 <span className="soft small nw">{megabytes(file.size)}</span>
-                <button type="button" aria-label={fill(words.field.removeFile, { name: file.name })} onClick={() => onChange(value.filter((one) => one !== file))}>
+                <button
+                  type="button"
+                  aria-label={fill(words.field.removeFile, { name: file.name })}
+                  onClick={() => onChange(value.filter((one) => one !== file))}
+                >
                   <X className="ic" aria-hidden />
                 </button>
               </li>

@@ -3,7 +3,13 @@ import { deskWords, useWords } from '../desk-words.ts'
 import type { Bound } from './field.tsx'
 import type { Option } from './choice-field.tsx'
 
-type Props = { bound: Bound; options: readonly Option[]; value: string; disabled?: boolean; onChange: (value: string) => void }
+type Props = {
+  bound: Bound
+  options: readonly Option[]
+  value: string
+  disabled?: boolean
+  onChange: (value: string) => void
+}
 
 /** A long list, found by typing a part of it. */
 const FindChoice = ({ bound, options, value, disabled, onChange }: Props) => {

@@ -7,7 +7,15 @@ const shownFor = 30_000
  * A number shown in part. `reveal` asks the server, which records who looked; without it there is no button.
  * What was shown is covered again after half a minute.
  */
-export const MaskedText = ({ masked, label, reveal }: { masked: string; label: string; reveal?: () => Promise<string> }) => {
+export const MaskedText = ({
+  masked,
+  label,
+  reveal,
+}: {
+  masked: string
+  label: string
+  reveal?: () => Promise<string>
+}) => {
   const words = useWords(deskWords)
   const [full, setFull] = useState<string>()
   const [failed, setFailed] = useState(false)
@@ -37,7 +45,11 @@ export const MaskedText = ({ masked, label, reveal }: { masked: string; label: s
           {full === undefined ? words.mask.show : words.mask.hide}
         </button>
       ) : null}
-      {failed ? <span role="alert" className="late-ink">{words.mask.failed}</span> : null}
+      {failed ? (
+        <span role="alert" className="late-ink">
+          {words.mask.failed}
+        </span>
+      ) : null}
     </span>
   )
 }

@@ -29,7 +29,15 @@ export const Loading = ({ rows = 6 }: { rows?: number }) => {
 /** What a refusal tells. `allowed` are the names of the moves that are open now, already in words. */
 export type RefusalShown = { readonly sentence: string; readonly field?: string; readonly allowed?: readonly string[] }
 
-export const RefusedNotice = ({ refusal, title, onRetry }: { refusal: RefusalShown; title?: string; onRetry?: () => void }) => {
+export const RefusedNotice = ({
+  refusal,
+  title,
+  onRetry,
+}: {
+  refusal: RefusalShown
+  title?: string
+  onRetry?: () => void
+}) => {
   const words = useWords(deskWords)
   return (
     <section className="notice late" role="alert">
@@ -37,8 +45,14 @@ export const RefusedNotice = ({ refusal, title, onRetry }: { refusal: RefusalSho
       <div className="stack">
         <h2>{title ?? words.form.refused}</h2>
         <p>{refusal.sentence}</p>
-        {refusal.allowed?.length ? <p className="soft">{fill(words.form.allowed, { list: refusal.allowed.join('、') })}</p> : null}
-        {onRetry ? <div><Button onClick={onRetry}>{words.state.retry}</Button></div> : null}
+        {refusal.allowed?.length ? (
+          <p className="soft">{fill(words.form.allowed, { list: refusal.allowed.join('、') })}</p>
+        ) : null}
+        {onRetry ? (
+          <div>
+            <Button onClick={onRetry}>{words.state.retry}</Button>
+          </div>
+        ) : null}
       </div>
     </section>
   )
@@ -74,7 +88,9 @@ export const ConflictNotice = (props: {
         {props.versions.map((version) => (
           <div key={version.title}>
             <dt>{version.title}</dt>
-            <dd>{version.mine === version.theirs ? version[which] : <span className="differs">{version[which]}</span>}</dd>
+            <dd>
+              {version.mine === version.theirs ? version[which] : <span className="differs">{version[which]}</span>}
+            </dd>
           </div>
         ))}
       </dl>
@@ -86,10 +102,17 @@ export const ConflictNotice = (props: {
       <div className="grow">
         <h2>{words.form.mineTitle}</h2>
         <p>{props.sentence ?? words.form.mineLead}</p>
-        {props.versions.length ? <div className="versions">{side('mine')}{side('theirs')}</div> : null}
+        {props.versions.length ? (
+          <div className="versions">
+            {side('mine')}
+            {side('theirs')}
+          </div>
+        ) : null}
         <div className="row wrap">
           <Button onClick={props.onTheirs}>{words.form.takeTheirs}</Button>
-          <Button onClick={props.onMine} busy={props.busy}>{words.form.takeMine}</Button>
+          <Button onClick={props.onMine} busy={props.busy}>
+            {words.form.takeMine}
+          </Button>
         </div>
       </div>
     </section>

@@ -24,8 +24,12 @@ export const Sheet = ({ title, onClose, children }: { title: string; onClose: ()
       }}
     >
       <header>
-        <h2 id={heading} className="d-head grow">{title}</h2>
-        <Button kind="link" icon={X} onClick={onClose}>{words.state.close}</Button>
+        <h2 id={heading} className="d-head grow">
+          {title}
+        </h2>
+        <Button kind="link" icon={X} onClick={onClose}>
+          {words.state.close}
+        </Button>
       </header>
       <div>{children}</div>
     </dialog>

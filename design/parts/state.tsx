@@ -4,7 +4,13 @@ import { CircleAlert, CircleCheck, CircleDot, Clock, MessageSquareText, type Luc
 /** `info` in progress, `plain` waiting for somebody or a result, `soon` due soon, `late` overdue, `done` done. */
 export type Tone = 'done' | 'soon' | 'info' | 'late' | 'plain'
 
-const icons: Record<Tone, LucideIcon> = { done: CircleCheck, soon: Clock, info: MessageSquareText, late: CircleAlert, plain: CircleDot }
+const icons: Record<Tone, LucideIcon> = {
+  done: CircleCheck,
+  soon: Clock,
+  info: MessageSquareText,
+  late: CircleAlert,
+  plain: CircleDot,
+}
 
 export type StateProps = { tone: Tone; icon?: LucideIcon; children: ReactNode }
 

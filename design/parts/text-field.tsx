@@ -13,7 +13,18 @@ type LineProps = FieldProps<string> & {
 }
 
 /** One line of text. */
-export const TextField = ({ meta, name, value, onChange, error, optional, disabled, short, tidy, ...rest }: LineProps) => (
+export const TextField = ({
+  meta,
+  name,
+  value,
+  onChange,
+  error,
+  optional,
+  disabled,
+  short,
+  tidy,
+  ...rest
+}: LineProps) => (
   <FieldFrame meta={meta} name={name} error={error} optional={optional} short={short}>
     {(bound) => (
       <input
@@ -33,7 +44,14 @@ export const TextField = ({ meta, name, value, onChange, error, optional, disabl
 export const AreaField = ({ meta, name, value, onChange, error, optional, disabled }: FieldProps<string>) => (
   <FieldFrame meta={meta} name={name} error={error} optional={optional}>
     {(bound) => (
-      <textarea {...bound} name={name} className="control" value={value} disabled={disabled} onChange={(event) => onChange(event.target.value)} />
+      <textarea
+        {...bound}
+        name={name}
+        className="control"
+        value={value}
+        disabled={disabled}
+        onChange={(event) => onChange(event.target.value)}
+      />
     )}
   </FieldFrame>
 )
@@ -51,7 +69,15 @@ export const IdentityNumberField = (props: FieldProps<string>) => (
 )
 
 /** An amount: yuan on the screen, fen in the value; undefined while it is empty or no amount. */
-export const MoneyField = ({ meta, name, value, onChange, error, optional, disabled }: FieldProps<number | undefined>) => {
+export const MoneyField = ({
+  meta,
+  name,
+  value,
+  onChange,
+  error,
+  optional,
+  disabled,
+}: FieldProps<number | undefined>) => {
   const words = useWords(deskWords)
   const [typed, setTyped] = useState(value === undefined ? '' : yuan(value))
   const wrong = typed.trim() !== '' && fenOf(typed) === undefined

@@ -4,7 +4,14 @@ import { fenOf, yuan } from './yuan.ts'
 
 describe('yuan', () => {
   test('groups thousands and shows the fraction only when there is one', () => {
-    expect([0, 5, 100, 1950000, 1950050, -123456].map(yuan)).toEqual(['0', '0.05', '1', '19,500', '19,500.50', '-1,234.56'])
+    expect([0, 5, 100, 1950000, 1950050, -123456].map(yuan)).toEqual([
+      '0',
+      '0.05',
+      '1',
+      '19,500',
+      '19,500.50',
+      '-1,234.56',
+    ])
   })
   test('reads what people type, full width and with a unit', () => {
     expect(['12000', '12,000.5', '１２００元', '￥ 0.05'].map(fenOf)).toEqual([1200000, 1200050, 120000, 5])

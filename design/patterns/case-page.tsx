@@ -37,7 +37,13 @@ export type MoveShown = {
   readonly icon?: LucideIcon
 }
 
-export type FiveFacts = { readonly who: ReactNode; readonly what: ReactNode; readonly where: ReactNode; readonly holder: ReactNode; readonly next: ReactNode }
+export type FiveFacts = {
+  readonly who: ReactNode
+  readonly what: ReactNode
+  readonly where: ReactNode
+  readonly holder: ReactNode
+  readonly next: ReactNode
+}
 
 export type CasePageProps = {
   /** Parties, then the matter: parted by an em-space. */
@@ -76,12 +82,23 @@ const Paper = ({ paper }: { paper: PaperRow }) => {
       <span className={`note ${wanting ? 'soon-ink' : 'soft'}`}>{wanting ? <b>{paper.note}</b> : paper.note}</span>
     </>
   )
-  return <li>{paper.to ? <Link className="paper" to={paper.to}>{body}</Link> : <span className="paper">{body}</span>}</li>
+  return (
+    <li>
+      {paper.to ? (
+        <Link className="paper" to={paper.to}>
+          {body}
+        </Link>
+      ) : (
+        <span className="paper">{body}</span>
+      )}
+    </li>
+  )
 }
 
 export const Papers = ({ papers }: { papers: readonly PaperRow[] }) => {
   const words = useWords(deskWords)
-  const count = (...standings: PaperRow['standing'][]) => papers.filter((paper) => standings.includes(paper.standing)).length
+  const count = (...standings: PaperRow['standing'][]) =>
+    papers.filter((paper) => standings.includes(paper.standing)).length
   return (
     <section>
       <h2 className="d-head row">
@@ -90,7 +107,11 @@ export const Papers = ({ papers }: { papers: readonly PaperRow[] }) => {
           {fill(words.case.tally, { ready: count('ready'), open: count('open', 'absent'), none: count('none') })}
         </span>
       </h2>
-      <ul className="ruled">{papers.map((paper) => <Paper key={paper.id} paper={paper} />)}</ul>
+      <ul className="ruled">
+        {papers.map((paper) => (
+          <Paper key={paper.id} paper={paper} />
+        ))}
+      </ul>
     </section>
   )
 }
@@ -103,7 +124,14 @@ export const Parties = ({ parties }: { parties: readonly PartyRow[] }) => {
       <ul className="ruled">
         {parties.map((party) => (
           <li className="party" key={party.id}>
-            <div className="line"><b>{party.name}</b>{party.facts.map((fact) => <span key={fact} className="nw">{fact}</span>)}</div>
+            <div className="line">
+              <b>{party.name}</b>
+              {party.facts.map((fact) => (
+                <span key={fact} className="nw">
+                  {fact}
+                </span>
+              ))}
+            </div>
             {party.numbers ? <div className="line soft">{party.numbers}</div> : null}
             {party.note ? <p className="soft">{party.note}</p> : null}
           </li>
@@ -120,26 +148,41 @@ export const Moves = ({ moves, onMove, idle }: Pick<CasePageProps, 'moves' | 'on
   return (
     <section className="panel">
       <h2 className="d-head">{words.case.now}</h2>
-      {moves.length === 0 ? <p className="soft">{idle.closed ? words.case.nothingClosed : fill(words.case.nothing, { holder: idle.holder })}</p> : null}
+      {moves.length === 0 ? (
+        <p className="soft">
+          {idle.closed ? words.case.nothingClosed : fill(words.case.nothing, { holder: idle.holder })}
+        </p>
+      ) : null}
       <ul>
         {first ? (
           <li className="do first">
-            <Button kind="primary" large wide icon={first.icon} onClick={() => onMove(first.key)}>{first.title}</Button>
+            <Button kind="primary" large wide icon={first.icon} onClick={() => onMove(first.key)}>
+              {first.title}
+            </Button>
             <div className="base">
               {first.note ? <p>{first.note}</p> : null}
               {first.norm ? <Citation norm={first.norm} /> : null}
             </div>
           </li>
         ) : null}
-        {moves.filter((move) => move !== first).map((move) => (
-          <li className="do" key={move.key}>
-            <button type="button" className="press" onClick={() => onMove(move.key)}>
-              <b>{move.title}</b>
-              <span>{move.note}<ChevronRight className="ic" aria-hidden /></span>
-            </button>
-            {move.norm ? <div className="base"><Citation norm={move.norm} /></div> : null}
-          </li>
-        ))}
+        {moves
+          .filter((move) => move !== first)
+          .map((move) => (
+            <li className="do" key={move.key}>
+              <button type="button" className="press" onClick={() => onMove(move.key)}>
+                <b>{move.title}</b>
+                <span>
+                  {move.note}
+                  <ChevronRight className="ic" aria-hidden />
+                </span>
+              </button>
+              {move.norm ? (
+                <div className="base">
+                  <Citation norm={move.norm} />
+                </div>
+              ) : null}
+            </li>
+          ))}
       </ul>
     </section>
   )
@@ -151,7 +194,9 @@ export const CasePage = (props: CasePageProps) => {
     <>
       <div className="head-row">
         <h1 className="d-title case-title">{props.title.map((part) => part && <span key={part}>{part}</span>)}</h1>
-        <State tone={props.state.tone} icon={props.state.icon}>{props.state.word}</State>
+        <State tone={props.state.tone} icon={props.state.icon}>
+          {props.state.word}
+        </State>
         {props.number ? <span className="soft">{props.number}</span> : null}
         {props.receipt ? <span className="soft nw">{fill(words.case.receipt, { code: props.receipt })}</span> : null}
         <span className="grow" />
@@ -160,7 +205,10 @@ export const CasePage = (props: CasePageProps) => {
       {props.notice}
       <dl className="facts5">
         {(['who', 'what', 'where', 'holder', 'next'] as const).map((fact) => (
-          <div key={fact}><dt>{words.case.facts[fact]}</dt><dd>{props.facts[fact]}</dd></div>
+          <div key={fact}>
+            <dt>{words.case.facts[fact]}</dt>
+            <dd>{props.facts[fact]}</dd>
+          </div>
         ))}
       </dl>
       <div className="case3">

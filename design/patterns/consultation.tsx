@@ -10,9 +10,22 @@ import { ThreeColumns } from './three-columns.tsx'
 import './consultation.css'
 
 export type TalkNote = { readonly id: string; readonly at: string; readonly text: string; readonly aside?: string }
-export type NextStep = { readonly key: string; readonly title: string; readonly note?: string; readonly norm?: Norm; readonly chosen: boolean }
+export type NextStep = {
+  readonly key: string
+  readonly title: string
+  readonly note?: string
+  readonly norm?: Norm
+  readonly chosen: boolean
+}
 /** A deadline with how it was counted; `unsure` is the word for a way of counting that is not verified. */
-export type CountedDeadline = { readonly id: string; readonly title: string; readonly until: string; readonly how: string; readonly norm?: Norm; readonly unsure?: string }
+export type CountedDeadline = {
+  readonly id: string
+  readonly title: string
+  readonly until: string
+  readonly how: string
+  readonly norm?: Norm
+  readonly unsure?: string
+}
 
 export type ConsultationProps = {
   readonly title: readonly [string, string?]
@@ -38,7 +51,8 @@ export type ConsultationProps = {
   readonly deadlines: readonly CountedDeadline[]
 }
 
-const isWriting = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
 
 /** Digits outside a text field, or Alt with a digit anywhere, write the phrase of that number. */
 const usePhraseKeys = (phrases: readonly string[], write: (text: string) => void): void => {
@@ -56,7 +70,13 @@ const usePhraseKeys = (phrases: readonly string[], write: (text: string) => void
   }, [phrases])
 }
 
-const Notes = ({ notes, mirrored, onNote, onRemoveNote, phrases }: Pick<ConsultationProps, 'notes' | 'mirrored' | 'onNote' | 'onRemoveNote' | 'phrases'>) => {
+const Notes = ({
+  notes,
+  mirrored,
+  onNote,
+  onRemoveNote,
+  phrases,
+}: Pick<ConsultationProps, 'notes' | 'mirrored' | 'onNote' | 'onRemoveNote' | 'phrases'>) => {
   const words = useWords(deskWords)
   const [draft, setDraft] = useState('')
   usePhraseKeys(phrases, onNote)
@@ -64,7 +84,12 @@ const Notes = ({ notes, mirrored, onNote, onRemoveNote, phrases }: Pick<Consulta
     <section>
       <h2 className="d-head row">
         <span className="grow">{words.talk.notes}</span>
-        {mirrored ? <span className="head-note"><Eye className="ic" aria-hidden />{words.talk.mirrored}</span> : null}
+        {mirrored ? (
+          <span className="head-note">
+            <Eye className="ic" aria-hidden />
+            {words.talk.mirrored}
+          </span>
+        ) : null}
       </h2>
       <ul className="notes ruled">
         {notes.map((note) => (
@@ -74,7 +99,13 @@ const Notes = ({ notes, mirrored, onNote, onRemoveNote, phrases }: Pick<Consulta
             <span className="row soft small">
               {note.aside}
               {onRemoveNote ? (
-                <button type="button" aria-label={`${words.talk.remove}：${note.text}`} onClick={() => onRemoveNote(note.id)}><X className="ic" aria-hidden /></button>
+                <button
+                  type="button"
+                  aria-label={`${words.talk.remove}：${note.text}`}
+                  onClick={() => onRemoveNote(note.id)}
+                >
+                  <X className="ic" aria-hidden />
+                </button>
               ) : null}
             </span>
           </li>
@@ -88,11 +119,23 @@ const Notes = ({ notes, mirrored, onNote, onRemoveNote, phrases }: Pick<Consulta
           setDraft('')
         }}
       >
-        <input className="control" aria-label={words.talk.notes} placeholder={words.talk.addNote} maxLength={500} value={draft} onChange={(event) => setDraft(event.target.value)} />
+        <input
+          className="control"
+          aria-label={words.talk.notes}
+          placeholder={words.talk.addNote}
+          maxLength={500}
+          value={draft}
+          onChange={(event) => setDraft(event.target.value)}
+        />
         <Button type="submit">{words.talk.add}</Button>
       </form>
       <div className="phrases" role="group" aria-label={words.talk.phrases}>
-        {phrases.map((phrase, at) => <Button key={phrase} onClick={() => onNote(phrase)}>{phrase}<kbd>{at + 1}</kbd></Button>)}
+        {phrases.map((phrase, at) => (
+          <Button key={phrase} onClick={() => onNote(phrase)}>
+            {phrase}
+            <kbd>{at + 1}</kbd>
+          </Button>
+        ))}
       </div>
     </section>
   )
@@ -105,7 +148,11 @@ const Deadlines = ({ deadlines }: { deadlines: readonly CountedDeadline[] }) => 
       <h2 className="d-head">{words.talk.deadlines}</h2>
       {deadlines.map((one) => (
         <div key={one.id} className={`counted${one.unsure ? ' unsure' : ''}`}>
-          <p className="row wrap"><b>{one.title}</b><b>{`${words.talk.latest} ${one.until}`}</b>{one.unsure ? <State tone="soon">{one.unsure}</State> : null}</p>
+          <p className="row wrap">
+            <b>{one.title}</b>
+            <b>{`${words.talk.latest} ${one.until}`}</b>
+            {one.unsure ? <State tone="soon">{one.unsure}</State> : null}
+          </p>
           <p>{one.how}</p>
           {one.norm ? <Citation norm={one.norm} /> : null}
         </div>
@@ -122,7 +169,11 @@ export const Consultation = (props: ConsultationProps) => {
       <div className="head-row">
         <h1 className="d-title case-title">{props.title.map((part) => part && <span key={part}>{part}</span>)}</h1>
         <State tone={props.state.tone}>{props.state.word}</State>
-        {props.facts.map((fact) => <span key={fact} className="soft">{fact}</span>)}
+        {props.facts.map((fact) => (
+          <span key={fact} className="soft">
+            {fact}
+          </span>
+        ))}
         <span className="grow" />
         <span className="row wrap">{props.tools}</span>
       </div>
@@ -130,15 +181,40 @@ export const Consultation = (props: ConsultationProps) => {
         <>
           <div className="talk-video">{props.video}</div>
           <h2 className="d-head">{fill(words.talk.told, { who: props.told.who })}</h2>
-          <dl className="ruled">{props.told.rows.map((row) => <div className="kv" key={row.title}><dt>{row.title}</dt><dd>{row.value}</dd></div>)}</dl>
-          {props.before ? <section><h2 className="d-head">{words.talk.before}</h2><div className="soft">{props.before}</div></section> : null}
-          {props.care ? <section><h2 className="d-head">{words.talk.care}</h2><div>{props.care}</div></section> : null}
+          <dl className="ruled">
+            {props.told.rows.map((row) => (
+              <div className="kv" key={row.title}>
+                <dt>{row.title}</dt>
+                <dd>{row.value}</dd>
+              </div>
+            ))}
+          </dl>
+          {props.before ? (
+            <section>
+              <h2 className="d-head">{words.talk.before}</h2>
+              <div className="soft">{props.before}</div>
+            </section>
+          ) : null}
+          {props.care ? (
+            <section>
+              <h2 className="d-head">{words.talk.care}</h2>
+              <div>{props.care}</div>
+            </section>
+          ) : null}
         </>
         <>
           <Notes {...props} />
           <section>
-            <h2 className="d-head row"><span className="grow">{words.talk.answer}</span><span className="head-note">{fill(words.talk.answerNote, { n: props.answerPages })}</span></h2>
-            <textarea className="control answer" aria-label={words.talk.answer} value={props.answer} onChange={(event) => props.onAnswer(event.target.value)} />
+            <h2 className="d-head row">
+              <span className="grow">{words.talk.answer}</span>
+              <span className="head-note">{fill(words.talk.answerNote, { n: props.answerPages })}</span>
+            </h2>
+            <textarea
+              className="control answer"
+              aria-label={words.talk.answer}
+              value={props.answer}
+              onChange={(event) => props.onAnswer(event.target.value)}
+            />
           </section>
           <section>
             <h2 className="d-head">{words.talk.next}</h2>

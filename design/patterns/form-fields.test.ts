@@ -18,15 +18,29 @@ const talk = z.object({
 
 const sentencesFor = (input: Record<string, unknown>): string[] => {
   const checked = talk.safeParse(input)
-  return checked.success ? [] : checked.error.issues.map((issue) => issueSentence(issue, '日期', false, deskWords.zh.issue))
+  return checked.success
+    ? []
+    : checked.error.issues.map((issue) => issueSentence(issue, '日期', false, deskWords.zh.issue))
 }
-const right = { matter: '0190c1a0-0000-7000-8000-000000000163', name: '何有田', held: '2026-11-18', amount: 100, attitude: 'willing', words: '谈了' }
+const right = {
+  matter: '0190c1a0-0000-7000-8000-000000000163',
+  name: '何有田',
+  held: '2026-11-18',
+  amount: 100,
+  attitude: 'willing',
+  words: '谈了',
+}
 
 describe('formFields', () => {
   const fields = formFields(talk, { matter: right.matter }, { amount: { as: 'money' } })
   test('asks what the contract declares, with the control its schema calls for', () => {
     expect(fields.map(({ name, control, optional }) => [name, control, optional])).toEqual([
-      ['name', 'text', false], ['phone', 'text', true], ['held', 'day', false], ['amount', 'money', false], ['attitude', 'choice', false], ['words', 'area', false],
+      ['name', 'text', false],
+      ['phone', 'text', true],
+      ['held', 'day', false],
+      ['amount', 'money', false],
+      ['attitude', 'choice', false],
+      ['words', 'area', false],
     ])
   })
   test('leaves an empty optional field out of the input and keeps what the screen knows', () => {

@@ -5,7 +5,11 @@ import type { Option } from '../parts/choice-field.tsx'
 export type Control = 'text' | 'area' | 'choice' | 'many' | 'day' | 'money' | 'number' | 'phone' | 'identity' | 'tick'
 
 /** What a screen may add to a contract's field: its control, its choices in words, whether it is asked now. */
-export type FieldHint = { readonly as?: Control; readonly options?: readonly Option[]; readonly when?: (values: Values) => boolean }
+export type FieldHint = {
+  readonly as?: Control
+  readonly options?: readonly Option[]
+  readonly when?: (values: Values) => boolean
+}
 export type Values = Readonly<Record<string, unknown>>
 
 export type FormField = {
@@ -18,7 +22,12 @@ export type FormField = {
   readonly options: readonly Option[]
 }
 
-type Def = { readonly type: string; readonly innerType?: z.ZodType; readonly element?: z.ZodType; readonly format?: string }
+type Def = {
+  readonly type: string
+  readonly innerType?: z.ZodType
+  readonly element?: z.ZodType
+  readonly format?: string
+}
 const defOf = (schema: z.ZodType): Def => schema.def as unknown as Def
 
 const bare = (schema: z.ZodType): z.ZodType => {
@@ -40,25 +49,48 @@ const controlOf = (schema: z.ZodType): Control => {
 }
 
 /** The fields a person fills in: those the contract declares with a title, but not the ones the screen already knows. */
-export const formFields = (schema: z.ZodObject, known: Values, hints: Readonly<Record<string, FieldHint>>): readonly FormField[] =>
+export const formFields = (
+  schema: z.ZodObject,
+  known: Values,
+  hints: Readonly<Record<string, FieldHint>>,
+): readonly FormField[] =>
   Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([name, field]) => {
     const meta = fieldOf(field)
     if (!meta || name in known) return []
     const hint = hints[name]
     const options = hint?.options ?? []
-    const control = hint?.as ?? (options.length > 0 ? (controlOf(field) === 'many' ? 'many' : 'choice') : controlOf(field))
-    const short = control === 'text' && (bare(field) as z.ZodString).maxLength !== null && ((bare(field) as z.ZodString).maxLength ?? longText) <= shortText
+    const control =
+      hint?.as ?? (options.length > 0 ? (controlOf(field) === 'many' ? 'many' : 'choice') : controlOf(field))
+    const short =
+      control === 'text' &&
+      (bare(field) as z.ZodString).maxLength !== null &&
+      ((bare(field) as z.ZodString).maxLength ?? longText) <= shortText
     return [{ name, meta, control, optional: field.safeParse(undefined).success, short, options }]
   })
 
-const blank: Record<Control, unknown> = { text: '', area: '', choice: '', many: [], day: '', money: undefined, number: undefined, phone: '', identity: '', tick: false }
-export const blankIs = (control: Control): 'written' | 'chosen' => (control === 'choice' || control === 'many' ? 'chosen' : 'written')
+const blank: Record<Control, unknown> = {
+  text: '',
+  area: '',
+  choice: '',
+  many: [],
+  day: '',
+  money: undefined,
+  number: undefined,
+  phone: '',
+  identity: '',
+  tick: false,
+}
+export const blankIs = (control: Control): 'written' | 'chosen' =>
+  control === 'choice' || control === 'many' ? 'chosen' : 'written'
 export const blankOf = (control: Control): unknown => blank[control]
 
-export const isEmpty = (value: unknown): boolean => value === '' || value === undefined || (Array.isArray(value) && value.length === 0)
+export const isEmpty = (value: unknown): boolean =>
+  value === '' || value === undefined || (Array.isArray(value) && value.length === 0)
 
 /** The command's input: what is known, what was filled in; an empty optional field is left out. */
 export const inputOf = (fields: readonly FormField[], values: Values, known: Values): Record<string, unknown> => ({
   ...known,
-  ...Object.fromEntries(fields.filter(({ name, optional }) => !(optional && isEmpty(values[name]))).map(({ name }) => [name, values[name]])),
+  ...Object.fromEntries(
+    fields.filter(({ name, optional }) => !(optional && isEmpty(values[name]))).map(({ name }) => [name, values[name]]),
+  ),
 })

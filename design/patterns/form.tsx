@@ -9,7 +9,16 @@ import { ChoiceField, ManyField, TickField } from '../parts/choice-field.tsx'
 import { DayField } from '../parts/day-field.tsx'
 import { ConflictNotice, RefusedNotice, type Version } from '../parts/notices.tsx'
 import { AreaField, IdentityNumberField, MoneyField, NumberField, PhoneField, TextField } from '../parts/text-field.tsx'
-import { blankIs, blankOf, formFields, inputOf, isEmpty, type FieldHint, type FormField, type Values } from './form-fields.ts'
+import {
+  blankIs,
+  blankOf,
+  formFields,
+  inputOf,
+  isEmpty,
+  type FieldHint,
+  type FormField,
+  type Values,
+} from './form-fields.ts'
 import { issueSentence } from './issue-sentence.ts'
 import './form.css'
 
@@ -36,7 +45,13 @@ export type ActionFormProps<E extends Endpoint> = {
   readonly children?: (values: Values, change: (name: string, value: unknown) => void) => ReactNode
 }
 
-type Drawn = { field: FormField; value: unknown; onChange: (value: unknown) => void; error: string | undefined; disabled: boolean }
+type Drawn = {
+  field: FormField
+  value: unknown
+  onChange: (value: unknown) => void
+  error: string | undefined
+  disabled: boolean
+}
 
 /** One declared field as its control. The casts hold because `blankOf` and the control agree on the value's type. */
 const Draw = ({ field, value, onChange, error, disabled }: Drawn) => {
@@ -44,16 +59,26 @@ const Draw = ({ field, value, onChange, error, disabled }: Drawn) => {
   const written = { ...shared, value: value as string }
   const counted = { ...shared, value: value as number | undefined }
   switch (field.control) {
-    case 'area': return <AreaField {...written} />
-    case 'phone': return <PhoneField {...written} />
-    case 'identity': return <IdentityNumberField {...written} />
-    case 'day': return <DayField {...written} />
-    case 'choice': return <ChoiceField {...written} options={field.options} />
-    case 'many': return <ManyField {...shared} value={value as readonly string[]} options={field.options} />
-    case 'money': return <MoneyField {...counted} />
-    case 'number': return <NumberField {...counted} />
-    case 'tick': return <TickField {...shared} value={value as boolean} />
-    case 'text': return <TextField {...written} short={field.short} />
+    case 'area':
+      return <AreaField {...written} />
+    case 'phone':
+      return <PhoneField {...written} />
+    case 'identity':
+      return <IdentityNumberField {...written} />
+    case 'day':
+      return <DayField {...written} />
+    case 'choice':
+      return <ChoiceField {...written} options={field.options} />
+    case 'many':
+      return <ManyField {...shared} value={value as readonly string[]} options={field.options} />
+    case 'money':
+      return <MoneyField {...counted} />
+    case 'number':
+      return <NumberField {...counted} />
+    case 'tick':
+      return <TickField {...shared} value={value as boolean} />
+    case 'text':
+      return <TextField {...written} short={field.short} />
   }
 }
 
@@ -68,7 +93,10 @@ export const ActionForm = <E extends Endpoint>(props: ActionFormProps<E>) => {
   const [values, setValues] = useState<Values>((props.initial ?? {}) as Values)
   const [tried, setTried] = useState(false)
   const asked = formFields(endpoint.input, known, hints).filter(({ name }) => hints[name]?.when?.(values) ?? true)
-  const filled: Values = { ...Object.fromEntries(asked.map(({ name, control }) => [name, blankOf(control)])), ...values }
+  const filled: Values = {
+    ...Object.fromEntries(asked.map(({ name, control }) => [name, blankOf(control)])),
+    ...values,
+  }
   const drawnNames = new Set(formFields(endpoint.input, known, hints).map(({ name }) => name))
   const others = Object.fromEntries(Object.entries(values).filter(([name]) => !drawnNames.has(name)))
   const input = inputOf(asked, filled, { ...known, ...others })
@@ -78,7 +106,11 @@ export const ActionForm = <E extends Endpoint>(props: ActionFormProps<E>) => {
     for (const issue of checked.error.issues) {
       const name = String(issue.path[0] ?? '')
       const field = asked.find((one) => one.name === name)
-      if (field && !sentences.has(name)) sentences.set(name, issueSentence(issue, field.meta[language], isEmpty(filled[name]) && blankIs(field.control), words.issue))
+      if (field && !sentences.has(name))
+        sentences.set(
+          name,
+          issueSentence(issue, field.meta[language], isEmpty(filled[name]) && blankIs(field.control), words.issue),
+        )
     }
   }
   const refusedField = asked.find(({ name }) => name === action.refusal?.field)?.name
@@ -129,8 +161,14 @@ export const ActionForm = <E extends Endpoint>(props: ActionFormProps<E>) => {
         ))}
       </div>
       {props.children?.(filled, change)}
-      {sentences.size > 0 ? <p className="late-ink" role="alert">{fill(words.form.fix, { n: sentences.size })}</p> : null}
-      {refusal && !refusedField ? <RefusedNotice refusal={{ sentence: refusal.sentence, ...(allowed ? { allowed } : {}) }} /> : null}
+      {sentences.size > 0 ? (
+        <p className="late-ink" role="alert">
+          {fill(words.form.fix, { n: sentences.size })}
+        </p>
+      ) : null}
+      {refusal && !refusedField ? (
+        <RefusedNotice refusal={{ sentence: refusal.sentence, ...(allowed ? { allowed } : {}) }} />
+      ) : null}
       {conflict ? (
         <ConflictNotice
           versions={props.versionsOf?.(conflict.mine, conflict.facts ?? {}) ?? []}
@@ -139,10 +177,21 @@ export const ActionForm = <E extends Endpoint>(props: ActionFormProps<E>) => {
           onTheirs={() => (action.clear(), props.onCancel?.())}
         />
       ) : null}
-      {action.unsent ? <p className="notice soon" role="alert"><CloudOff className="ic ic-18" aria-hidden />{words.form.unsent}</p> : null}
+      {action.unsent ? (
+        <p className="notice soon" role="alert">
+          <CloudOff className="ic ic-18" aria-hidden />
+          {words.form.unsent}
+        </p>
+      ) : null}
       <div className="foot">
-        <Button kind="primary" large type="submit" busy={action.busy}>{action.busy ? words.form.sending : props.submit}</Button>
-        {props.onCancel ? <Button large onClick={props.onCancel}>{words.form.cancel}</Button> : null}
+        <Button kind="primary" large type="submit" busy={action.busy}>
+          {action.busy ? words.form.sending : props.submit}
+        </Button>
+        {props.onCancel ? (
+          <Button large onClick={props.onCancel}>
+            {words.form.cancel}
+          </Button>
+        ) : null}
       </div>
     </form>
   )

@@ -11,7 +11,8 @@ const isTooShort = (issue: Issue): string => {
 }
 
 const kindOf = (issue: Issue): keyof IssueWords => {
-  if (issue.code === 'invalid_type') return issue.expected === 'int' ? 'whole' : issue.input === undefined || issue.input === null ? 'missing' : 'other'
+  if (issue.code === 'invalid_type')
+    return issue.expected === 'int' ? 'whole' : issue.input === undefined || issue.input === null ? 'missing' : 'other'
   if (issue.code === 'invalid_value') return 'choose'
   if (issue.code === 'too_small') return isTooShort(issue) as keyof IssueWords
   if (issue.code === 'too_big') return issue.origin === 'string' ? 'long' : issue.origin === 'array' ? 'many' : 'high'
@@ -20,7 +21,12 @@ const kindOf = (issue: Issue): keyof IssueWords => {
 }
 
 /** What is wrong with one field and what to do, in the reader's words; `blank` says that nothing was written or chosen. */
-export const issueSentence = (issue: Issue, title: string, blank: 'written' | 'chosen' | false, words: IssueWords): string => {
+export const issueSentence = (
+  issue: Issue,
+  title: string,
+  blank: 'written' | 'chosen' | false,
+  words: IssueWords,
+): string => {
   const kind = blank ? (blank === 'chosen' ? 'choose' : 'missing') : kindOf(issue)
   const n = 'minimum' in issue ? String(issue.minimum) : 'maximum' in issue ? String(issue.maximum) : ''
   return fill(words[kind], { title, n })

@@ -4,7 +4,10 @@ export type KeptFilter = { readonly name: string; readonly search: Readonly<Reco
 const shelf = (ledger: string): string => `fengqiao.filters.${ledger}`
 
 const isKept = (one: unknown): one is KeptFilter =>
-  typeof one === 'object' && one !== null && typeof (one as KeptFilter).name === 'string' && typeof (one as KeptFilter).search === 'object'
+  typeof one === 'object' &&
+  one !== null &&
+  typeof (one as KeptFilter).name === 'string' &&
+  typeof (one as KeptFilter).search === 'object'
 
 export const readKept = (ledger: string): readonly KeptFilter[] => {
   try {

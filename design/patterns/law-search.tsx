@@ -40,7 +40,13 @@ export const LawSearch = ({ query, onQuery, hits, searching, onCite }: LawSearch
       <label className="law-search">
         <Search className="ic" aria-hidden />
         <span className="sr">{words.talk.search}</span>
-        <input ref={box} type="search" value={query} placeholder={words.talk.search} onChange={(event) => onQuery(event.target.value)} />
+        <input
+          ref={box}
+          type="search"
+          value={query}
+          placeholder={words.talk.search}
+          onChange={(event) => onQuery(event.target.value)}
+        />
         <kbd aria-hidden>Ctrl K</kbd>
       </label>
       <ul aria-busy={searching} style={{ marginTop: 2 }}>
@@ -59,7 +65,12 @@ export const LawSearch = ({ query, onQuery, hits, searching, onCite }: LawSearch
         ))}
       </ul>
       {hits.length === 0 && query && !searching ? <p className="soft">{words.talk.noHits}</p> : null}
-      {cited > 0 ? <p className="soft row" style={{ marginTop: 10 }}><BookOpen className="ic" aria-hidden />{fill(words.talk.citedCount, { n: cited })}</p> : null}
+      {cited > 0 ? (
+        <p className="soft row" style={{ marginTop: 10 }}>
+          <BookOpen className="ic" aria-hidden />
+          {fill(words.talk.citedCount, { n: cited })}
+        </p>
+      ) : null}
     </section>
   )
 }

@@ -17,11 +17,35 @@ type Shared = { search: Search; go: Change }
 
 const beside = (trigger: HTMLElement): HTMLElement => trigger.parentElement ?? document.body
 
-const Drop = ({ label, chosen, icon, children }: { label: string; chosen: boolean; icon?: ReactNode; children: (close: () => void) => ReactNode }) => {
+const Drop = ({
+  label,
+  chosen,
+  icon,
+  children,
+}: {
+  label: string
+  chosen: boolean
+  icon?: ReactNode
+  children: (close: () => void) => ReactNode
+}) => {
   const [open, setOpen] = useState(false)
   return (
-    <Popover content={children(() => setOpen(false))} open={open} onOpenChange={setOpen} trigger="click" placement="bottomLeft" arrow={false} destroyOnHidden getPopupContainer={beside}>
-      <button type="button" className={`btn${chosen ? ' chosen' : ''}`} aria-expanded={open} onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
+    <Popover
+      content={children(() => setOpen(false))}
+      open={open}
+      onOpenChange={setOpen}
+      trigger="click"
+      placement="bottomLeft"
+      arrow={false}
+      destroyOnHidden
+      getPopupContainer={beside}
+    >
+      <button
+        type="button"
+        className={`btn${chosen ? ' chosen' : ''}`}
+        aria-expanded={open}
+        onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
+      >
         {icon}
         {label}
         <ChevronDown className="ic" aria-hidden />
@@ -34,7 +58,9 @@ const Choice = ({ filter, search, go }: Shared & { filter: LedgerFilter & { kind
   const words = useWords(deskWords)
   const value = search[filter.key]
   const chosen = filter.options.find((option) => option.value === value)
-  const label = chosen ? fill(words.ledger.chosen, { title: filter.title, value: chosen.title }) : fill(words.ledger.all, { title: filter.title })
+  const label = chosen
+    ? fill(words.ledger.chosen, { title: filter.title, value: chosen.title })
+    : fill(words.ledger.all, { title: filter.title })
   return (
     <Drop label={label} chosen={chosen !== undefined}>
       {(close) => (
@@ -60,7 +86,15 @@ const Choice = ({ filter, search, go }: Shared & { filter: LedgerFilter & { kind
 
 const DayPicker = lazy(() => import('../parts/day-picker.tsx'))
 
-const TypedForm = ({ filter, values, onChosen }: { filter: LedgerFilter; values: readonly string[]; onChosen: (values: readonly string[]) => void }) => {
+const TypedForm = ({
+  filter,
+  values,
+  onChosen,
+}: {
+  filter: LedgerFilter
+  values: readonly string[]
+  onChosen: (values: readonly string[]) => void
+}) => {
   const words = useWords(deskWords)
   const id = useId()
   const [draft, setDraft] = useState(values)
@@ -75,13 +109,22 @@ const TypedForm = ({ filter, values, onChosen }: { filter: LedgerFilter; values:
     >
       {draft.map((value, at) => (
         <div key={at}>
-          <label htmlFor={`${id}-${at}`}>{filter.kind === 'days' ? (at === 0 ? words.ledger.from : words.ledger.to) : filter.title}</label>
+          <label htmlFor={`${id}-${at}`}>
+            {filter.kind === 'days' ? (at === 0 ? words.ledger.from : words.ledger.to) : filter.title}
+          </label>
           {filter.kind === 'days' ? (
             <Suspense fallback={<div className="control" />}>
               <DayPicker bound={{ id: `${id}-${at}` }} value={value} onChange={(day) => put(at, day)} />
             </Suspense>
           ) : (
-            <input id={`${id}-${at}`} className="control" type="search" value={value} autoFocus onChange={(event) => put(at, event.target.value)} />
+            <input
+              id={`${id}-${at}`}
+              className="control"
+              type="search"
+              value={value}
+              autoFocus
+              onChange={(event) => put(at, event.target.value)}
+            />
           )}
         </div>
       ))}
@@ -96,7 +139,9 @@ const Typed = ({ filter, search, go }: Shared & { filter: LedgerFilter }) => {
   const values = keys.map((key) => search[key] ?? '')
   const some = values.some(Boolean)
   const value = values.join(` ${words.ledger.to} `).trim()
-  const label = some ? fill(words.ledger.chosen, { title: filter.title, value }) : fill(words.ledger.all, { title: filter.title })
+  const label = some
+    ? fill(words.ledger.chosen, { title: filter.title, value })
+    : fill(words.ledger.all, { title: filter.title })
   return (
     <Drop label={label} chosen={some}>
       {(close) => (
@@ -115,7 +160,11 @@ const Typed = ({ filter, search, go }: Shared & { filter: LedgerFilter }) => {
 
 const paging = new Set(['page', 'size', 'sort'])
 const asText = (search: Search): string =>
-  JSON.stringify(Object.entries(search).filter(([name]) => !paging.has(name)).sort(([one], [other]) => one.localeCompare(other)))
+  JSON.stringify(
+    Object.entries(search)
+      .filter(([name]) => !paging.has(name))
+      .sort(([one], [other]) => one.localeCompare(other)),
+  )
 
 const Kept = ({ search, go, name, presets }: Shared & { name: string; presets: readonly KeptFilter[] }) => {
   const words = useWords(deskWords)
@@ -133,16 +182,29 @@ const Kept = ({ search, go, name, presets }: Shared & { name: string; presets: r
   return (
     <>
       {presets.length + own.length > 0 ? (
-        <Drop label={current?.name ?? words.ledger.saved} chosen={current !== undefined} icon={<Bookmark className="ic" aria-hidden />}>
+        <Drop
+          label={current?.name ?? words.ledger.saved}
+          chosen={current !== undefined}
+          icon={<Bookmark className="ic" aria-hidden />}
+        >
           {(close) => (
             <div className="pick">
               {presets.map((kept) => (
-                <button type="button" key={kept.name} aria-pressed={kept === current} onClick={() => take(kept, close)}>{kept.name}</button>
+                <button type="button" key={kept.name} aria-pressed={kept === current} onClick={() => take(kept, close)}>
+                  {kept.name}
+                </button>
               ))}
               {own.map((kept) => (
                 <div className="kept" key={kept.name}>
-                  <button type="button" onClick={() => take(kept, close)}>{kept === current ? <Check className="ic" aria-hidden /> : null}{kept.name}</button>
-                  <button type="button" aria-label={fill(words.ledger.forget, { name: kept.name })} onClick={() => keep(own.filter((one) => one !== kept))}>
+                  <button type="button" onClick={() => take(kept, close)}>
+                    {kept === current ? <Check className="ic" aria-hidden /> : null}
+                    {kept.name}
+                  </button>
+                  <button
+                    type="button"
+                    aria-label={fill(words.ledger.forget, { name: kept.name })}
+                    onClick={() => keep(own.filter((one) => one !== kept))}
+                  >
                     <X className="ic" aria-hidden />
                   </button>
                 </div>
@@ -170,18 +232,36 @@ const SaveFilter = ({ onSave }: { onSave: (name: string) => void }) => {
         setOpen(false)
       }}
     >
-      <label className="small">{words.ledger.saveName}<input className="control" name="title" maxLength={20} required autoFocus /></label>
-      <button type="submit" className="btn" style={{ alignSelf: 'end' }}>{words.ledger.keep}</button>
+      <label className="small">
+        {words.ledger.saveName}
+        <input className="control" name="title" maxLength={20} required autoFocus />
+      </label>
+      <button type="submit" className="btn" style={{ alignSelf: 'end' }}>
+        {words.ledger.keep}
+      </button>
     </form>
   )
   return (
-    <Popover content={form} open={open} onOpenChange={setOpen} trigger="click" placement="bottomRight" arrow={false} destroyOnHidden getPopupContainer={beside}>
-      <button type="button" className="btn link" style={{ order: 1, marginLeft: 'auto' }} aria-expanded={open}>{words.ledger.save}</button>
+    <Popover
+      content={form}
+      open={open}
+      onOpenChange={setOpen}
+      trigger="click"
+      placement="bottomRight"
+      arrow={false}
+      destroyOnHidden
+      getPopupContainer={beside}
+    >
+      <button type="button" className="btn link" style={{ order: 1, marginLeft: 'auto' }} aria-expanded={open}>
+        {words.ledger.save}
+      </button>
     </Popover>
   )
 }
 
-export const LedgerFilters = (props: Shared & { name: string; filters: readonly LedgerFilter[]; presets: readonly KeptFilter[] }) => {
+export const LedgerFilters = (
+  props: Shared & { name: string; filters: readonly LedgerFilter[]; presets: readonly KeptFilter[] },
+) => {
   const words = useWords(deskWords)
   const { search, go, filters } = props
   const filtered = Object.keys(search).filter((key) => !paging.has(key))
@@ -189,9 +269,20 @@ export const LedgerFilters = (props: Shared & { name: string; filters: readonly 
     <div className="filters no-print">
       <Kept search={search} go={go} name={props.name} presets={props.presets} />
       {filters.map((filter) =>
-        filter.kind === 'choice' ? <Choice key={filter.key} filter={filter} search={search} go={go} /> : <Typed key={filter.key} filter={filter} search={search} go={go} />,
+        filter.kind === 'choice' ? (
+          <Choice key={filter.key} filter={filter} search={search} go={go} />
+        ) : (
+          <Typed key={filter.key} filter={filter} search={search} go={go} />
+        ),
       )}
-      {filtered.length ? <Button kind="link" onClick={() => go(Object.fromEntries([...filtered, 'page'].map((key) => [key, undefined])))}>{words.ledger.clear}</Button> : null}
+      {filtered.length ? (
+        <Button
+          kind="link"
+          onClick={() => go(Object.fromEntries([...filtered, 'page'].map((key) => [key, undefined])))}
+        >
+          {words.ledger.clear}
+        </Button>
+      ) : null}
     </div>
   )
 }

@@ -41,7 +41,8 @@ export const useLedgerAddress = () => {
   const { search, go } = useAddress()
   const sort = search['sort']
   const sorting: Sorting | undefined = sort ? { key: sort.replace(/^-/, ''), down: sort.startsWith('-') } : undefined
-  const whole = (name: string, otherwise: number) => (/^[1-9]\d{0,4}$/.test(search[name] ?? '') ? Number(search[name]) : otherwise)
+  const whole = (name: string, otherwise: number) =>
+    /^[1-9]\d{0,4}$/.test(search[name] ?? '') ? Number(search[name]) : otherwise
   return { search, go, sorting, page: whole('page', 1), size: Math.min(200, whole('size', usual)) }
 }
 
@@ -56,14 +57,27 @@ const Pager = ({ total, counted }: { total: number; counted: boolean }) => {
       <span>{fill(words.ledger.rows, { n: total })}</span>
       {pages > 1 ? (
         <>
-          <Button disabled={page <= 1} onClick={() => turn(page - 1)}>{words.ledger.previous}</Button>
+          <Button disabled={page <= 1} onClick={() => turn(page - 1)}>
+            {words.ledger.previous}
+          </Button>
           <span>{fill(words.ledger.page, { page, pages })}</span>
-          <Button disabled={page >= pages} onClick={() => turn(page + 1)}>{words.ledger.next}</Button>
+          <Button disabled={page >= pages} onClick={() => turn(page + 1)}>
+            {words.ledger.next}
+          </Button>
         </>
       ) : null}
       {total > usual ? (
-        <select className="control" aria-label={fill(words.ledger.perPage, { n: size })} value={size} onChange={(event) => go({ size: event.target.value, page: undefined })}>
-          {sizes.map((each) => <option key={each} value={each}>{fill(words.ledger.perPage, { n: each })}</option>)}
+        <select
+          className="control"
+          aria-label={fill(words.ledger.perPage, { n: size })}
+          value={size}
+          onChange={(event) => go({ size: event.target.value, page: undefined })}
+        >
+          {sizes.map((each) => (
+            <option key={each} value={each}>
+              {fill(words.ledger.perPage, { n: each })}
+            </option>
+          ))}
         </select>
       ) : null}
     </nav>
@@ -76,7 +90,8 @@ export const Ledger = <R,>(props: LedgerProps<R>) => {
   const { rows, total } = props
   const filtered = props.filters.some(({ key }) => search[key] ?? search[`${key}From`] ?? search[`${key}To`])
   const body = () => {
-    if (props.refusal) return <RefusedNotice refusal={props.refusal} title={words.state.refused} onRetry={props.onRetry} />
+    if (props.refusal)
+      return <RefusedNotice refusal={props.refusal} title={words.state.refused} onRetry={props.onRetry} />
     if (!rows) return <Loading rows={12} />
     if (rows.length === 0) return <EmptyState {...props.empty} {...(filtered ? { fills: words.ledger.none } : {})} />
     return (
@@ -104,7 +119,9 @@ export const Ledger = <R,>(props: LedgerProps<R>) => {
         <span className="grow" />
         <span className="row wrap no-print">
           {props.actions}
-          <Button icon={Printer} onClick={() => window.print()}>{words.ledger.print}</Button>
+          <Button icon={Printer} onClick={() => window.print()}>
+            {words.ledger.print}
+          </Button>
           {props.excel ? (
             <a className="btn" href={props.excel} download>
               <FileSpreadsheet className="ic" aria-hidden />

@@ -39,19 +39,40 @@ export const Review = ({ title, sections, submit, busy, notice, onSubmit, onBack
         <section key={section.title}>
           <h2 className="d-head row">
             <span className="grow">{section.title}</span>
-            {section.onChange ? <Button kind="link" aria-label={`${words.review.change}：${section.title}`} onClick={section.onChange}>{words.review.change}</Button> : null}
+            {section.onChange ? (
+              <Button kind="link" aria-label={`${words.review.change}：${section.title}`} onClick={section.onChange}>
+                {words.review.change}
+              </Button>
+            ) : null}
           </h2>
           <dl className="ruled">
-            {section.rows.map((row) => <div key={row.title}><dt>{row.title}</dt><dd>{row.value}</dd></div>)}
+            {section.rows.map((row) => (
+              <div key={row.title}>
+                <dt>{row.title}</dt>
+                <dd>{row.value}</dd>
+              </div>
+            ))}
           </dl>
         </section>
       ))}
       {notice}
-      <Tick checked={checked} onChange={setChecked}><b>{words.review.confirm}</b></Tick>
-      {pressed && !checked ? <p className="late-ink" role="alert">{words.review.must}</p> : null}
+      <Tick checked={checked} onChange={setChecked}>
+        <b>{words.review.confirm}</b>
+      </Tick>
+      {pressed && !checked ? (
+        <p className="late-ink" role="alert">
+          {words.review.must}
+        </p>
+      ) : null}
       <p className="row wrap" style={{ marginTop: 12 }}>
-        <Button kind="primary" large type="submit" busy={busy}>{submit}</Button>
-        {onBack ? <Button large onClick={onBack}>{words.state.back}</Button> : null}
+        <Button kind="primary" large type="submit" busy={busy}>
+          {submit}
+        </Button>
+        {onBack ? (
+          <Button large onClick={onBack}>
+            {words.state.back}
+          </Button>
+        ) : null}
       </p>
     </form>
   )

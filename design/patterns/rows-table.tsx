@@ -33,14 +33,27 @@ export type RowsTableProps<R> = {
 
 const flexibleWidth = 112
 
-const Head = <R,>({ column, sorting, onSort }: { column: Column<R> } & Pick<RowsTableProps<R>, 'sorting' | 'onSort'>) => {
+const Head = <R,>({
+  column,
+  sorting,
+  onSort,
+}: { column: Column<R> } & Pick<RowsTableProps<R>, 'sorting' | 'onSort'>) => {
   const words = useWords(deskWords)
   const active = sorting?.key === column.key ? sorting : undefined
   const Arrow = active?.down ? ArrowDown : ArrowUp
   return (
-    <th scope="col" className={column.num ? 'num' : undefined} title={column.title} aria-sort={active ? (active.down ? 'descending' : 'ascending') : undefined}>
+    <th
+      scope="col"
+      className={column.num ? 'num' : undefined}
+      title={column.title}
+      aria-sort={active ? (active.down ? 'descending' : 'ascending') : undefined}
+    >
       {column.sorts && onSort ? (
-        <button type="button" title={fill(words.ledger.sort, { title: column.title })} onClick={() => onSort({ key: column.key, down: active ? !active.down : false })}>
+        <button
+          type="button"
+          title={fill(words.ledger.sort, { title: column.title })}
+          onClick={() => onSort({ key: column.key, down: active ? !active.down : false })}
+        >
           {column.title}
           {active ? <Arrow className="ic" aria-hidden /> : null}
         </button>
@@ -58,21 +71,38 @@ export const RowsTable = <R,>({ label, columns, rows, rowKey, to, totals, sortin
   return (
     <div className="rows-scroll" tabIndex={0} role="region" aria-label={`${label}，${words.ledger.wide}`}>
       <table className="lg" aria-label={label} style={{ '--least': `${least / 10}rem` } as CSSProperties}>
-        <colgroup>{columns.map((column) => <col key={column.key} style={column.width ? { width: `${column.width / 10}rem` } : undefined} />)}</colgroup>
+        <colgroup>
+          {columns.map((column) => (
+            <col key={column.key} style={column.width ? { width: `${column.width / 10}rem` } : undefined} />
+          ))}
+        </colgroup>
         <thead>
-          <tr>{columns.map((column) => <Head key={column.key} column={column} sorting={sorting} onSort={onSort} />)}</tr>
+          <tr>
+            {columns.map((column) => (
+              <Head key={column.key} column={column} sorting={sorting} onSort={onSort} />
+            ))}
+          </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr
               key={rowKey(row)}
               className={to ? 'opens' : undefined}
-              onClick={to ? (event) => !(event.target as Element).closest('a, button') && event.currentTarget.querySelector('a')?.click() : undefined}
+              onClick={
+                to
+                  ? (event) =>
+                      !(event.target as Element).closest('a, button') && event.currentTarget.querySelector('a')?.click()
+                  : undefined
+              }
             >
               {columns.map((column, at) => {
                 const content = column.cell(row)
                 return (
-                  <td key={column.key} className={column.num ? 'num' : undefined} title={typeof content === 'string' ? content : undefined}>
+                  <td
+                    key={column.key}
+                    className={column.num ? 'num' : undefined}
+                    title={typeof content === 'string' ? content : undefined}
+                  >
                     {at === 0 && to ? <Link to={to(row)}>{content}</Link> : content}
                   </td>
                 )
@@ -84,7 +114,9 @@ export const RowsTable = <R,>({ label, columns, rows, rowKey, to, totals, sortin
           <tfoot>
             <tr>
               {totals.map((total, at) => (
-                <td key={at} colSpan={total.over} className={total.num ? 'num' : 'long'}>{total.content}</td>
+                <td key={at} colSpan={total.over} className={total.num ? 'num' : 'long'}>
+                  {total.content}
+                </td>
               ))}
             </tr>
           </tfoot>

@@ -49,10 +49,18 @@ export const Timeline = ({ items }: { items: readonly StoryItem[] }) => {
           {item.text || item.entered ? (
             <p>
               {item.text}
-              {item.entered ? <span className="soft">{fill(words.story.entered, { when: moment(item.entered.at), who: item.entered.by })}</span> : null}
+              {item.entered ? (
+                <span className="soft">
+                  {fill(words.story.entered, { when: moment(item.entered.at), who: item.entered.by })}
+                </span>
+              ) : null}
             </p>
           ) : null}
-          {item.norm ? <p><Citation norm={item.norm} /></p> : null}
+          {item.norm ? (
+            <p>
+              <Citation norm={item.norm} />
+            </p>
+          ) : null}
           {item.more}
         </li>
       ))}

@@ -53,8 +53,14 @@ const Row = ({ row }: { row: WorkRow }) => {
   const words = useWords(deskWords)
   return (
     <tr className="item" onClick={(event) => !(event.target as Element).closest('a, button') && link.current?.click()}>
-      <td className="due"><Deadline due={row.due} /></td>
-      <td className="verb"><Link ref={link} to={row.to}>{row.verb}</Link></td>
+      <td className="due">
+        <Deadline due={row.due} />
+      </td>
+      <td className="verb">
+        <Link ref={link} to={row.to}>
+          {row.verb}
+        </Link>
+      </td>
       <td className="whom">{row.whom}</td>
       <td className="matter-of">
         <span className="matter">
@@ -64,7 +70,9 @@ const Row = ({ row }: { row: WorkRow }) => {
       </td>
       <td className="norm-of">{row.norm ? <Citation norm={row.norm} /> : null}</td>
       <td className="holder">{row.holder ?? words.worklist.nobody}</td>
-      <td className="open"><ChevronRight className="ic ic-18" aria-hidden /></td>
+      <td className="open">
+        <ChevronRight className="ic ic-18" aria-hidden />
+      </td>
     </tr>
   )
 }
@@ -74,14 +82,29 @@ export const Worklist = ({ rows, today, scope, actions, empty }: WorklistProps) 
   const { language } = usePreferences()
   const of = (group: WorkGroup) => rows.filter((row) => row.group === group)
   const [late, due, week] = [of('overdue').length, of('today').length, of('week').length]
-  const head = { overdue: words.worklist.overdue, today: `${words.worklist.today} ${dayInWords(today, language)}`, week: words.worklist.week, later: words.worklist.later }
+  const head = {
+    overdue: words.worklist.overdue,
+    today: `${words.worklist.today} ${dayInWords(today, language)}`,
+    week: words.worklist.week,
+    later: words.worklist.later,
+  }
   return (
     <>
       <div className="head-row">
         <h1 className="d-title">{fill(words.worklist.title, { n: rows.length })}</h1>
         <span className="wl-counts">
-          {late ? <b className="state-line late-ink"><CircleAlert className="ic" aria-hidden />{fill(words.worklist.lateN, { n: late })}</b> : null}
-          {due ? <b className="state-line soon-ink"><Clock className="ic" aria-hidden />{fill(words.worklist.todayN, { n: due })}</b> : null}
+          {late ? (
+            <b className="state-line late-ink">
+              <CircleAlert className="ic" aria-hidden />
+              {fill(words.worklist.lateN, { n: late })}
+            </b>
+          ) : null}
+          {due ? (
+            <b className="state-line soon-ink">
+              <Clock className="ic" aria-hidden />
+              {fill(words.worklist.todayN, { n: due })}
+            </b>
+          ) : null}
           {week ? <span className="soft">{fill(words.worklist.weekN, { n: week })}</span> : null}
         </span>
         <span className="grow" />
@@ -90,26 +113,56 @@ export const Worklist = ({ rows, today, scope, actions, empty }: WorklistProps) 
             label={words.worklist.scope}
             value={scope.value}
             onChange={scope.onChange}
-            options={[{ value: 'office', title: words.worklist.everyone }, { value: 'mine', title: words.worklist.mine }]}
+            options={[
+              { value: 'office', title: words.worklist.everyone },
+              { value: 'mine', title: words.worklist.mine },
+            ]}
           />
         ) : null}
         {actions}
       </div>
-      {rows.length === 0 ? <EmptyState {...empty} /> : (
-        <table className="wl" onKeyDown={walk} aria-label={`${fill(words.worklist.title, { n: rows.length })}，${words.worklist.keys}`}>
-          <colgroup><col className="due" /><col className="what" /><col className="whom" /><col className="matter-col" /><col /><col className="holder" /><col className="open" /></colgroup>
+      {rows.length === 0 ? (
+        <EmptyState {...empty} />
+      ) : (
+        <table
+          className="wl"
+          onKeyDown={walk}
+          aria-label={`${fill(words.worklist.title, { n: rows.length })}，${words.worklist.keys}`}
+        >
+          <colgroup>
+            <col className="due" />
+            <col className="what" />
+            <col className="whom" />
+            <col className="matter-col" />
+            <col />
+            <col className="holder" />
+            <col className="open" />
+          </colgroup>
           <thead>
             <tr>
-              {(['due', 'what', 'whom', 'matter', 'norm', 'holder'] as const).map((column) => <th key={column} scope="col">{words.worklist[column]}</th>)}
+              {(['due', 'what', 'whom', 'matter', 'norm', 'holder'] as const).map((column) => (
+                <th key={column} scope="col">
+                  {words.worklist[column]}
+                </th>
+              ))}
               <td />
             </tr>
           </thead>
           {groups.map((group) => {
             const inGroup = of(group)
-            return inGroup.length === 0 ? <Fragment key={group} /> : (
+            return inGroup.length === 0 ? (
+              <Fragment key={group} />
+            ) : (
               <tbody key={group}>
-                <tr><th colSpan={7} scope="rowgroup">{head[group]}<span className="soft">{fill(words.worklist.count, { n: inGroup.length })}</span></th></tr>
-                {inGroup.map((row) => <Row key={row.id} row={row} />)}
+                <tr>
+                  <th colSpan={7} scope="rowgroup">
+                    {head[group]}
+                    <span className="soft">{fill(words.worklist.count, { n: inGroup.length })}</span>
+                  </th>
+                </tr>
+                {inGroup.map((row) => (
+                  <Row key={row.id} row={row} />
+                ))}
               </tbody>
             )
           })}

@@ -14,13 +14,21 @@ export type Grant = {
 }
 
 /** Lets somebody read a matter, for a purpose, until it is ended. */
-export const grantAccess = async (given: Pick<Given<unknown, unknown>, 'tx' | 'me' | 'now'>, grant: Grant): Promise<void> => {
+export const grantAccess = async (
+  given: Pick<Given<unknown, unknown>, 'tx' | 'me' | 'now'>,
+  grant: Grant,
+): Promise<void> => {
   await sql`insert into casework.access (id, office_id, matter_id, principal_id, purpose, side, since, until, granted_by)
-    values (${newId()}, ${grant.office}, ${grant.matter}, ${grant.to}, ${grant.purpose}, ${grant.side ?? 'all'}, ${given.now}, ${grant.until ?? null}, ${given.me.id})`.execute(given.tx)
+    values (${newId()}, ${grant.office}, ${grant.matter}, ${grant.to}, ${grant.purpose}, ${grant.side ?? 'all'}, ${given.now}, ${grant.until ?? null}, ${given.me.id})`.execute(
+    given.tx,
+  )
 }
 
 /** Recalls a share or an assignment: its row ends now, and is kept. */
-export const endAccess = async (given: Pick<Given<unknown, unknown>, 'tx' | 'now'>, which: { matter: string; to?: string; purpose?: Grant['purpose'] }): Promise<void> => {
+export const endAccess = async (
+  given: Pick<Given<unknown, unknown>, 'tx' | 'now'>,
+  which: { matter: string; to?: string; purpose?: Grant['purpose'] },
+): Promise<void> => {
   await sql`update casework.access set until = ${given.now}
     where matter_id = ${which.matter} and (until is null or until > ${given.now})
       and (${which.to ?? null}::uuid is null or principal_id = ${which.to ?? null}::uuid)

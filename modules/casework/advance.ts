@@ -22,19 +22,43 @@ export type Step<F> = {
   /** Periods the step starts beside those its state starts. */
   readonly starts?: readonly Start[]
   /** Header columns the step changes. */
-  readonly header?: Readonly<Partial<{ kind: string; number: string; title: string; holder_id: string; holder_name: string; outcome: string; amount_fen: number; closed_at: string }>>
+  readonly header?: Readonly<
+    Partial<{
+      kind: string
+      number: string
+      title: string
+      holder_id: string
+      holder_name: string
+      outcome: string
+      amount_fen: number
+      closed_at: string
+    }>
+  >
 }
 
-const sealWords = async (given: Given<unknown, unknown>, matter: Matter, words: string | undefined): Promise<Buffer | null> => {
+const sealWords = async (
+  given: Given<unknown, unknown>,
+  matter: Matter,
+  words: string | undefined,
+): Promise<Buffer | null> => {
   if (words === undefined) return null
-  const key = await sql<{ wrapped: Buffer }>`select wrapped from casework.matter_keys where matter_id = ${matter.id}`.execute(given.tx)
+  const key = await sql<{
+    wrapped: Buffer
+  }>`select wrapped from casework.matter_keys where matter_id = ${matter.id}`.execute(given.tx)
   const wrapped = key.rows[0]?.wrapped
-  return wrapped ? given.vault.seal({ kind: 'matter', id: matter.id, wrapped }, `history:${matter.seq + 1}`, words) : null
+  return wrapped
+    ? given.vault.seal({ kind: 'matter', id: matter.id, wrapped }, `history:${matter.seq + 1}`, words)
+    : null
 }
 
 const startsOf = (machine: Workflow, state: string, from: string, asked: readonly Start[]): Start[] => {
   const rules = Object.entries(machine.deadlines as Record<string, DeadlineRule<string>>)
-  return [...rules.filter(([, rule]) => rule.starts !== 'byMove' && rule.starts.includes(state)).map(([rule]) => ({ rule, from })), ...asked]
+  return [
+    ...rules
+      .filter(([, rule]) => rule.starts !== 'byMove' && rule.starts.includes(state))
+      .map(([rule]) => ({ rule, from })),
+    ...asked,
+  ]
 }
 
 const rulesEndedBy = (machine: Workflow, state: string): string[] =>
@@ -57,19 +81,43 @@ export const advance = async <S extends string, M extends string, F>(
   const from = (matter.states.get(machine.machine) ?? null) as S | null
   const verdict = judge(machine, move, { state: from, roles: given.me.roles, facts: step.facts })
   if (!verdict.ok) {
-    throw new Refused(verdict.code, { machine: machine.machine, move, state: from, missing: verdict.missing, allowed: verdict.allowed })
+    throw new Refused(verdict.code, {
+      machine: machine.machine,
+      move,
+      state: from,
+      missing: verdict.missing,
+      allowed: verdict.allowed,
+    })
   }
   const { now, me, command } = given
   const happenedAt = step.happenedAt ?? now
   const plain = machine as unknown as Workflow
   const entered = verdict.to !== from
   await endDeadlines(given, matter, machine.machine, { rules: entered ? rulesEndedBy(plain, verdict.to) : [] })
-  await startDeadlines(given, matter, plain, entered ? startsOf(plain, verdict.to, happenedAt, step.starts ?? []) : (step.starts ?? []))
+  await startDeadlines(
+    given,
+    matter,
+    plain,
+    entered ? startsOf(plain, verdict.to, happenedAt, step.starts ?? []) : (step.starts ?? []),
+  )
 
   const row = {
-    matter: matter.id, seq: matter.seq + 1, machine: machine.machine, move, from, to: verdict.to, happenedAt, recordedAt: now,
-    clientAt: command?.at ?? null, actor: me.id, roles: me.roles, onBehalfOf: me.onBehalfOf ?? null, decidedOn: command?.version ?? null,
-    command: command?.id ?? null, facts: step.history ?? {}, sealed: await sealWords(given, matter, step.words),
+    matter: matter.id,
+    seq: matter.seq + 1,
+    machine: machine.machine,
+    move,
+    from,
+    to: verdict.to,
+    happenedAt,
+    recordedAt: now,
+    clientAt: command?.at ?? null,
+    actor: me.id,
+    roles: me.roles,
+    onBehalfOf: me.onBehalfOf ?? null,
+    decidedOn: command?.version ?? null,
+    command: command?.id ?? null,
+    facts: step.history ?? {},
+    sealed: await sealWords(given, matter, step.words),
   }
   const hash = hashOf(matter.head, row)
   const header = step.header ?? {}
@@ -99,7 +147,9 @@ export const advance = async <S extends string, M extends string, F>(
   matter.head = hash
   given.touches(matter.id, matter.version)
   return {
-    matter: matter.id, version: matter.version, state: verdict.to,
+    matter: matter.id,
+    version: matter.version,
+    state: verdict.to,
     can: movesNow(machine, { state: verdict.to, roles: me.roles }).map((name) => `${machine.machine}.${name}`),
   }
 }

@@ -18,7 +18,12 @@ export const WorklistRow = z.object({
   machine: z.string(),
   rule: z.string(),
   duty: z.object({ zh: z.string(), en: z.string() }),
-  basis: z.object({ law: z.string().optional(), article: z.string().optional(), mark: z.string(), own: z.object({ zh: z.string(), en: z.string() }).optional() }),
+  basis: z.object({
+    law: z.string().optional(),
+    article: z.string().optional(),
+    mark: z.string(),
+    own: z.object({ zh: z.string(), en: z.string() }).optional(),
+  }),
   period: z.object({ n: z.number(), unit: z.string() }),
   /** The last day; where `provisional`, only good for sorting. */
   on: z.iso.date(),
@@ -38,13 +43,27 @@ export const worklist = read('/worklist', {
   input: Page.extend({
     mine: field(z.stringbool().default(false), { zh: '只看我承办的', en: 'Mine only', purpose: '待办筛选' }),
   }),
-  output: paged(WorklistRow).extend({ today: z.iso.date(), counts: z.object({ overdue: z.int(), today: z.int(), week: z.int(), later: z.int() }) }),
+  output: paged(WorklistRow).extend({
+    today: z.iso.date(),
+    counts: z.object({ overdue: z.int(), today: z.int(), week: z.int(), later: z.int() }),
+  }),
 })
 
 export const MatterRow = z.object({
-  id: z.uuid(), kind: z.string(), channel: z.string(), receiptCode: z.string(), number: z.string().nullable(), title: z.string(),
-  topic: z.string().nullable(), state: z.string(), place: z.string().nullable(), holder: z.string().nullable(),
-  amountFen: z.number().nullable(), happenedAt: z.string(), nextDue: z.string().nullable(), closedAt: z.string().nullable(),
+  id: z.uuid(),
+  kind: z.string(),
+  channel: z.string(),
+  receiptCode: z.string(),
+  number: z.string().nullable(),
+  title: z.string(),
+  topic: z.string().nullable(),
+  state: z.string(),
+  place: z.string().nullable(),
+  holder: z.string().nullable(),
+  amountFen: z.number().nullable(),
+  happenedAt: z.string(),
+  nextDue: z.string().nullable(),
+  closedAt: z.string().nullable(),
 })
 export type MatterRow = z.infer<typeof MatterRow>
 
@@ -53,7 +72,11 @@ export const findMatters = read('/matters', {
   title: { zh: '查找办件', en: 'Find matters' },
   by: deskRoles,
   input: Page.extend({
-    words: field(text(0, 100).default(''), { zh: '姓名、案号、查询码、事情里的字', en: 'Name, number, code or words', purpose: '查找' }),
+    words: field(text(0, 100).default(''), {
+      zh: '姓名、案号、查询码、事情里的字',
+      en: 'Name, number, code or words',
+      purpose: '查找',
+    }),
     place: field(id.optional(), { zh: '社区', en: 'Community', purpose: '按社区查' }),
     state: field(z.string().max(40).optional(), { zh: '状态', en: 'State', purpose: '按状态查' }),
     kind: field(z.string().max(40).optional(), { zh: '类别', en: 'Kind', purpose: '按类别查' }),
@@ -62,25 +85,91 @@ export const findMatters = read('/matters', {
 })
 
 const Happened = z.object({
-  seq: z.int(), machine: z.string(), move: z.string(), title: z.object({ zh: z.string(), en: z.string() }),
-  from: z.string().nullable(), to: z.string(), happenedAt: z.string(), recordedAt: z.string(),
-  by: z.string().nullable(), onBehalfOf: z.string().nullable(), words: z.string().nullable(),
+  seq: z.int(),
+  machine: z.string(),
+  move: z.string(),
+  title: z.object({ zh: z.string(), en: z.string() }),
+  from: z.string().nullable(),
+  to: z.string(),
+  happenedAt: z.string(),
+  recordedAt: z.string(),
+  by: z.string().nullable(),
+  onBehalfOf: z.string().nullable(),
+  words: z.string().nullable(),
   basis: z.object({ law: z.string().optional(), article: z.string().optional(), mark: z.string() }),
 })
 
 export const Header = MatterRow.extend({
   version: z.int(),
   placeId: z.string().nullable(),
-  states: z.record(z.string(), z.object({ state: z.string(), title: z.object({ zh: z.string(), en: z.string() }), since: z.string() })),
-  parties: z.array(z.object({
-    id: z.uuid(), person: z.uuid(), role: z.string(), side: z.string(), name: z.string(), kind: z.string(), sex: z.string().nullable(), age: z.int().nullable(),
-    occupation: z.string().nullable(), address: z.string().nullable(), phone: z.string().nullable(), identity: z.string().nullable(), relation: z.string().nullable(), needs: z.string().nullable(),
-  })),
-  deadlines: z.array(WorklistRow.pick({ id: true, machine: true, rule: true, duty: true, basis: true, period: true, on: true, daysLeft: true, lastInstant: true, provisional: true })),
-  notes: z.array(z.object({ id: z.uuid(), kind: z.string(), side: z.string(), title: z.string().nullable(), body: z.string(), happenedAt: z.string(), recordedAt: z.string(), by: z.string() })),
-  files: z.array(z.object({ id: z.uuid(), side: z.string(), purpose: z.string(), name: z.string(), kind: z.string(), bytes: z.int(), happenedAt: z.string() })),
+  states: z.record(
+    z.string(),
+    z.object({ state: z.string(), title: z.object({ zh: z.string(), en: z.string() }), since: z.string() }),
+  ),
+  parties: z.array(
+    z.object({
+      id: z.uuid(),
+      person: z.uuid(),
+      role: z.string(),
+      side: z.string(),
+      name: z.string(),
+      kind: z.string(),
+      sex: z.string().nullable(),
+      age: z.int().nullable(),
+      occupation: z.string().nullable(),
+      address: z.string().nullable(),
+      phone: z.string().nullable(),
+      identity: z.string().nullable(),
+      relation: z.string().nullable(),
+      needs: z.string().nullable(),
+    }),
+  ),
+  deadlines: z.array(
+    WorklistRow.pick({
+      id: true,
+      machine: true,
+      rule: true,
+      duty: true,
+      basis: true,
+      period: true,
+      on: true,
+      daysLeft: true,
+      lastInstant: true,
+      provisional: true,
+    }),
+  ),
+  notes: z.array(
+    z.object({
+      id: z.uuid(),
+      kind: z.string(),
+      side: z.string(),
+      title: z.string().nullable(),
+      body: z.string(),
+      happenedAt: z.string(),
+      recordedAt: z.string(),
+      by: z.string(),
+    }),
+  ),
+  files: z.array(
+    z.object({
+      id: z.uuid(),
+      side: z.string(),
+      purpose: z.string(),
+      name: z.string(),
+      kind: z.string(),
+      bytes: z.int(),
+      happenedAt: z.string(),
+    }),
+  ),
   history: z.array(Happened),
-  can: z.array(z.object({ machine: z.string(), move: z.string(), title: z.object({ zh: z.string(), en: z.string() }), basis: z.object({ law: z.string().optional(), article: z.string().optional(), mark: z.string() }) })),
+  can: z.array(
+    z.object({
+      machine: z.string(),
+      move: z.string(),
+      title: z.object({ zh: z.string(), en: z.string() }),
+      basis: z.object({ law: z.string().optional(), article: z.string().optional(), mark: z.string() }),
+    }),
+  ),
 })
 export type Header = z.infer<typeof Header>
 
@@ -98,7 +187,15 @@ export const whoLooked = read('/matters/:matter/looked', {
   title: { zh: '谁看过', en: 'Who looked' },
   by: ['director', 'clerk', 'auditor', 'bureau'],
   input: Page.extend({ matter }),
-  output: paged(z.object({ at: z.string(), by: z.string().nullable(), roles: z.array(z.string()), what: z.string(), outcome: z.string() })),
+  output: paged(
+    z.object({
+      at: z.string(),
+      by: z.string().nullable(),
+      roles: z.array(z.string()),
+      what: z.string(),
+      outcome: z.string(),
+    }),
+  ),
 })
 
 /** Writes something down on a matter, for all or for one side only; may have happened before today. */
@@ -107,10 +204,20 @@ export const addNote = command('/matters/:matter/notes', {
   by: ['mediator', 'lawyer', 'clerk', 'director', 'gridWorker', 'legalMindedResident'],
   input: z.object({
     matter,
-    side: field(z.string().max(40).default('all'), { zh: '谁能看', en: 'Who may read', help: { zh: '一方单独说的话，另一方永远看不到', en: 'What one side said alone the other never sees' }, purpose: '《人民调解法》第十五条：保守秘密' }),
+    side: field(z.string().max(40).default('all'), {
+      zh: '谁能看',
+      en: 'Who may read',
+      help: { zh: '一方单独说的话，另一方永远看不到', en: 'What one side said alone the other never sees' },
+      purpose: '《人民调解法》第十五条：保守秘密',
+    }),
     title: field(text(0, 60).default(''), { zh: '标题', en: 'Title', purpose: '经过里的一行' }),
     body: field(text(1, 5000), { zh: '内容', en: 'What happened', purpose: '《人民调解法》第二十七条：记录调解情况' }),
-    happenedOn: field(day.optional(), { zh: '哪天的事', en: 'When it happened', help: { zh: '事后补录就填当天；不填就是现在', en: 'Leave empty for now' }, purpose: '补录：发生时间与记录时间分开' }),
+    happenedOn: field(day.optional(), {
+      zh: '哪天的事',
+      en: 'When it happened',
+      help: { zh: '事后补录就填当天；不填就是现在', en: 'Leave empty for now' },
+      purpose: '补录：发生时间与记录时间分开',
+    }),
   }),
   output: z.object({ matter: z.uuid(), version: z.int(), note: z.uuid() }),
   refuses: { 'happened-in-future': 400 },

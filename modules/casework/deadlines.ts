@@ -21,10 +21,18 @@ export type Start = {
 type AnyRule = DeadlineRule<string>
 
 /** A period that is the office's own (mark `design`) may be set by the office; one fixed by law may not. */
-const ownPeriods = async (given: Pick<Given<unknown>, 'tx'>, machine: string, rules: readonly string[]): Promise<Map<string, number>> => {
+const ownPeriods = async (
+  given: Pick<Given<unknown>, 'tx'>,
+  machine: string,
+  rules: readonly string[],
+): Promise<Map<string, number>> => {
   if (rules.length === 0) return new Map()
   const names = rules.map((rule) => `period.${machine}.${rule}`)
-  const rows = await tables(given.tx).selectFrom('published.office_settings').select(['name', 'value']).where('name', 'in', names).execute()
+  const rows = await tables(given.tx)
+    .selectFrom('published.office_settings')
+    .select(['name', 'value'])
+    .where('name', 'in', names)
+    .execute()
   return new Map(rows.map((row) => [row.name!.split('.').at(-1)!, Number(row.value)]))
 }
 
@@ -53,7 +61,12 @@ const rowOf = (matter: Matter, machine: string, rule: AnyRule, start: Start, n: 
 }
 
 /** Starts periods: those the entered state starts, and those the move names. */
-export const startDeadlines = async (given: Pick<Given<unknown>, 'tx'>, matter: Matter, machine: Workflow, starts: readonly Start[]): Promise<void> => {
+export const startDeadlines = async (
+  given: Pick<Given<unknown>, 'tx'>,
+  matter: Matter,
+  machine: Workflow,
+  starts: readonly Start[],
+): Promise<void> => {
   if (starts.length === 0) return
   const rules = machine.deadlines as Record<string, AnyRule>
   const own = starts.filter((start) => rules[start.rule]?.basis.mark === 'design').map((start) => start.rule)

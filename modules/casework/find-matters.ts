@@ -5,8 +5,21 @@ import { readReceiptCode } from '@fengqiao/kernel/receipt-code.ts'
 import { findMatters as contract } from './contract.ts'
 
 type Row = {
-  id: string; kind: string; channel: string; receipt_code: string; number: string | null; title: string; topic: string | null; state: string
-  place: string | null; holder_name: string | null; amount_fen: number | null; happened_at: string; next_due: string | null; closed_at: string | null; total: number
+  id: string
+  kind: string
+  channel: string
+  receipt_code: string
+  number: string | null
+  title: string
+  topic: string | null
+  state: string
+  place: string | null
+  holder_name: string | null
+  amount_fen: number | null
+  happened_at: string
+  next_due: string | null
+  closed_at: string | null
+  total: number
 }
 
 export const findMatters = action(contract, async ({ tx, me, input }) => {
@@ -27,8 +40,20 @@ export const findMatters = action(contract, async ({ tx, me, input }) => {
     from (select id from hits order by happened_at desc, id desc limit ${input.size} offset ${(input.page - 1) * input.size}) h
     join casework.matters m on m.id = h.id order by m.happened_at desc, m.id desc`.execute(tx)
   const rows = found.rows.map((row) => ({
-    id: row.id, kind: row.kind, channel: row.channel, receiptCode: row.receipt_code, number: row.number, title: row.title, topic: row.topic, state: row.state,
-    place: row.place, holder: row.holder_name, amountFen: row.amount_fen, happenedAt: row.happened_at, nextDue: row.next_due, closedAt: row.closed_at,
+    id: row.id,
+    kind: row.kind,
+    channel: row.channel,
+    receiptCode: row.receipt_code,
+    number: row.number,
+    title: row.title,
+    topic: row.topic,
+    state: row.state,
+    place: row.place,
+    holder: row.holder_name,
+    amountFen: row.amount_fen,
+    happenedAt: row.happened_at,
+    nextDue: row.next_due,
+    closedAt: row.closed_at,
   }))
   return { rows, total: found.rows[0]?.total ?? 0 }
 })

@@ -8,6 +8,7 @@ import { en, zh } from './words.ts'
 import { worklist } from './worklist.ts'
 
 export { endAccess, grantAccess } from './access.ts'
+export { addParty, isParty } from './add-party.ts'
 export { advance } from './advance.ts'
 export type { Step } from './advance.ts'
 export { endDeadlines, startDeadlines } from './deadlines.ts'
@@ -18,4 +19,9 @@ export { openMatter } from './open-matter.ts'
 export { sealHeads, verifySeals } from './seal-heads.ts'
 export { verifyHistory } from './verify-history.ts'
 
-export const casework: Module = { name: 'casework', actions: [worklist, findMatters, showMatter, whoLooked, addNote], words: { zh, en }, sweeps: [sealing] }
+export const casework: Module = {
+  name: 'casework',
+  actions: [worklist, findMatters, showMatter, whoLooked, addNote],
+  words: { zh, en },
+  sweeps: [sealing],
+}

@@ -21,8 +21,17 @@ export type Matter = {
 }
 
 type Row = {
-  id: string; office_id: string; place_id: string | null; kind: string; receipt_code: string; title: string; happened_at: string
-  version: number; history_seq: number; history_head: string; states: Record<string, string> | null
+  id: string
+  office_id: string
+  place_id: string | null
+  kind: string
+  receipt_code: string
+  title: string
+  happened_at: string
+  version: number
+  history_seq: number
+  history_head: string
+  states: Record<string, string> | null
 }
 
 /**
@@ -41,8 +50,16 @@ export const lockMatter = async (given: Pick<Given<unknown>, 'tx' | 'command'>, 
     throw new Refused('changed-meanwhile', { version: row.version, decidedOn, states: Object.values(row.states ?? {}) })
   }
   return {
-    id: row.id, office: row.office_id, place: row.place_id, kind: row.kind, receiptCode: row.receipt_code, title: row.title,
-    happenedAt: row.happened_at, version: row.version, seq: row.history_seq, head: row.history_head,
+    id: row.id,
+    office: row.office_id,
+    place: row.place_id,
+    kind: row.kind,
+    receiptCode: row.receipt_code,
+    title: row.title,
+    happenedAt: row.happened_at,
+    version: row.version,
+    seq: row.history_seq,
+    head: row.history_head,
     states: new Map(Object.entries(row.states ?? {})),
   }
 }

@@ -18,7 +18,11 @@ export type Opening = {
   readonly words: string
   readonly happenedAt: string
   /** Who may read it from the start, beside those who read the whole office. */
-  readonly readers: readonly { to: string; purpose: 'ask' | 'duty' | 'party' | 'holder' | 'place' | 'committee'; until?: string }[]
+  readonly readers: readonly {
+    to: string
+    purpose: 'ask' | 'duty' | 'party' | 'holder' | 'place' | 'committee'
+    until?: string
+  }[]
   readonly secretHash?: string | null
 }
 
@@ -31,7 +35,10 @@ export const openMatter = async (given: Given<unknown, unknown>, opening: Openin
   const id = newId(new Date(now).getTime())
   const receiptCode = newReceiptCode(given.vault.random)
   const readers = opening.readers.map((reader) => ({
-    id: newId(), principal_id: reader.to, purpose: reader.purpose, until: reader.until ?? null,
+    id: newId(),
+    principal_id: reader.to,
+    purpose: reader.purpose,
+    until: reader.until ?? null,
   }))
   await sql`
     with readable as (
@@ -43,9 +50,20 @@ export const openMatter = async (given: Given<unknown, unknown>, opening: Openin
     )
     insert into casework.matters (id, office_id, place_id, kind, channel, receipt_code, secret_hash, title, topic, state, amount_fen, search, happened_at, recorded_at, recorded_by, on_behalf_of)
     values (${id}, ${opening.office}, ${opening.place}, ${opening.kind}, ${opening.channel}, ${receiptCode}, ${opening.secretHash ?? null}, ${opening.title}, ${opening.topic}, '', ${opening.amountFen ?? null},
-      ${bigrams(`${opening.title} ${opening.words}`)}, ${opening.happenedAt}, ${now}, ${me.id}, ${me.onBehalfOf ?? null})`.execute(given.tx)
+      ${bigrams(`${opening.title} ${opening.words}`)}, ${opening.happenedAt}, ${now}, ${me.id}, ${me.onBehalfOf ?? null})`.execute(
+    given.tx,
+  )
   return {
-    id, office: opening.office, place: opening.place, kind: opening.kind, receiptCode, title: opening.title, happenedAt: opening.happenedAt,
-    version: 0, seq: 0, head: '', states: new Map(),
+    id,
+    office: opening.office,
+    place: opening.place,
+    kind: opening.kind,
+    receiptCode,
+    title: opening.title,
+    happenedAt: opening.happenedAt,
+    version: 0,
+    seq: 0,
+    head: '',
+    states: new Map(),
   }
 }

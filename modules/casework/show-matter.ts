@@ -10,14 +10,43 @@ import { ruleOf, standingOf } from './worklist.ts'
 
 type Json<K extends keyof Header> = Header[K]
 type Row = {
-  id: string; kind: string; channel: string; receipt_code: string; number: string | null; title: string; topic: string | null; state: string; version: number
-  place_id: string | null; place: string | null; holder_name: string | null; amount_fen: number | null; happened_at: string; next_due: string | null; closed_at: string | null
+  id: string
+  kind: string
+  channel: string
+  receipt_code: string
+  number: string | null
+  title: string
+  topic: string | null
+  state: string
+  version: number
+  place_id: string | null
+  place: string | null
+  holder_name: string | null
+  amount_fen: number | null
+  happened_at: string
+  next_due: string | null
+  closed_at: string | null
   states: { machine: string; state: string; since: string }[] | null
   parties: Json<'parties'> | null
-  deadlines: { id: string; machine: string; rule: string; lastDay: string | null; lastInstant: string; provisional: boolean }[] | null
+  deadlines:
+    | { id: string; machine: string; rule: string; lastDay: string | null; lastInstant: string; provisional: boolean }[]
+    | null
   notes: Json<'notes'> | null
   files: Json<'files'> | null
-  history: { seq: number; machine: string; move: string; from: string | null; to: string; happenedAt: string; recordedAt: string; by: string | null; onBehalfOf: string | null; sealed: string | null }[] | null
+  history:
+    | {
+        seq: number
+        machine: string
+        move: string
+        from: string | null
+        to: string
+        happenedAt: string
+        recordedAt: string
+        by: string | null
+        onBehalfOf: string | null
+        sealed: string | null
+      }[]
+    | null
   wrapped: Buffer | null
 }
 
@@ -35,7 +64,13 @@ const stateOf = (machines: ReadonlyMap<string, Workflow>, machine: string, state
 
 /** Words of the history stand sealed under the matter's key; once that key is shredded they are gone and the chain still holds. */
 const opened = (vault: Vault, row: Row, step: { seq: number; sealed: string | null }): string | null =>
-  step.sealed && row.wrapped ? vault.open({ kind: 'matter', id: row.id, wrapped: row.wrapped }, `history:${step.seq}`, Buffer.from(step.sealed, 'base64')) : null
+  step.sealed && row.wrapped
+    ? vault.open(
+        { kind: 'matter', id: row.id, wrapped: row.wrapped },
+        `history:${step.seq}`,
+        Buffer.from(step.sealed, 'base64'),
+      )
+    : null
 
 export const showMatter = action(contract, async ({ tx, me, input, now, vault, machines, touches }) => {
   const found = await sql<Row>`
@@ -62,19 +97,54 @@ export const showMatter = action(contract, async ({ tx, me, input, now, vault, m
   const states = row.states ?? []
   const can = [...machines.values()].flatMap((machine) => {
     const state = states.find((each) => each.machine === machine.machine)?.state ?? null
-    return state === null ? [] : movesNow(machine, { state, roles: me.roles }).map((move) => ({ machine: machine.machine, move, ...moveOf(machines, machine.machine, move) }))
+    return state === null
+      ? []
+      : movesNow(machine, { state, roles: me.roles }).map((move) => ({
+          machine: machine.machine,
+          move,
+          ...moveOf(machines, machine.machine, move),
+        }))
   })
   return {
-    id: row.id, kind: row.kind, channel: row.channel, receiptCode: row.receipt_code, number: row.number, title: row.title, topic: row.topic, state: row.state, version: row.version,
-    placeId: row.place_id, place: row.place, holder: row.holder_name, amountFen: row.amount_fen, happenedAt: row.happened_at, nextDue: row.next_due, closedAt: row.closed_at,
-    states: Object.fromEntries(states.map(({ machine, state, since }) => [machine, { state, since, title: stateOf(machines, machine, state) }])),
+    id: row.id,
+    kind: row.kind,
+    channel: row.channel,
+    receiptCode: row.receipt_code,
+    number: row.number,
+    title: row.title,
+    topic: row.topic,
+    state: row.state,
+    version: row.version,
+    placeId: row.place_id,
+    place: row.place,
+    holder: row.holder_name,
+    amountFen: row.amount_fen,
+    happenedAt: row.happened_at,
+    nextDue: row.next_due,
+    closedAt: row.closed_at,
+    states: Object.fromEntries(
+      states.map(({ machine, state, since }) => [machine, { state, since, title: stateOf(machines, machine, state) }]),
+    ),
     parties: row.parties ?? [],
-    deadlines: (row.deadlines ?? []).map(({ lastDay: _, ...each }) => ({ ...each, ...standingOf(each.lastInstant, now), ...ruleOf(machines, each.machine, each.rule) })),
+    deadlines: (row.deadlines ?? []).map(({ lastDay: _, ...each }) => ({
+      ...each,
+      ...standingOf(each.lastInstant, now),
+      ...ruleOf(machines, each.machine, each.rule),
+    })),
     notes: row.notes ?? [],
     files: row.files ?? [],
     history: (row.history ?? []).map((step) => ({
-      seq: step.seq, machine: step.machine, move: step.move, from: step.from, to: step.to, happenedAt: step.happenedAt, recordedAt: step.recordedAt,
-      by: step.by, onBehalfOf: step.onBehalfOf, words: opened(vault, row, step), ...moveOf(machines, step.machine, step.move),
+      seq: step.seq,
+      machine: step.machine,
+      move: step.move,
+      from: step.from,
+      to: step.to,
+      happenedAt: step.happenedAt,
+      recordedAt: step.recordedAt,
+      by: step.by,
+      onBehalfOf: step.onBehalfOf,
+      words: opened(vault, row, step),
+      ...moveOf(machines, step.machine, step.move),
     })),
     can,
   }

@@ -11,6 +11,8 @@ export const whoLooked = action(contract, async ({ tx, input }) => {
   if (visible.rows.length === 0) throw new Refused('not-found', {}, 'matter')
   const found = await sql<Row>`
     select a.at, (select w.name from published.workers w where w.id = a.principal_id) by, a.roles, a.endpoint what, a.outcome, (count(*) over ())::int total
-    from published.audit a where a.matter_id = ${input.matter} order by a.at desc, a.id limit ${input.size} offset ${(input.page - 1) * input.size}`.execute(tx)
+    from published.audit a where a.matter_id = ${input.matter} order by a.at desc, a.id limit ${input.size} offset ${(input.page - 1) * input.size}`.execute(
+    tx,
+  )
   return { rows: found.rows.map(({ total: _, ...row }) => row), total: found.rows[0]?.total ?? 0 }
 })

@@ -6,9 +6,27 @@ import { worklist as contract } from './contract.ts'
 import type { WorklistRow } from './contract.ts'
 
 type Row = {
-  id: string; matter: string; version: number; title: string; number: string | null; receipt_code: string; kind: string; place: string | null; holder: string | null
-  machine: string; rule: string; last_day: string | null; last_instant: string; provisional: boolean; started_at: string; parties: string[] | null; total: number
-  overdue: number; today: number; week: number; later: number
+  id: string
+  matter: string
+  version: number
+  title: string
+  number: string | null
+  receipt_code: string
+  kind: string
+  place: string | null
+  holder: string | null
+  machine: string
+  rule: string
+  last_day: string | null
+  last_instant: string
+  provisional: boolean
+  started_at: string
+  parties: string[] | null
+  total: number
+  overdue: number
+  today: number
+  week: number
+  later: number
 }
 
 const nameless = { zh: '处理', en: 'Handle' }
@@ -16,7 +34,11 @@ const nameless = { zh: '处理', en: 'Handle' }
 /** The duty, article and period of a deadline, from the machine's own table. */
 export const ruleOf = (machines: ReadonlyMap<string, Workflow>, machine: string, rule: string) => {
   const found = (machines.get(machine)?.deadlines as Record<string, DeadlineRule<string>> | undefined)?.[rule]
-  return { duty: found?.duty ?? nameless, basis: found?.basis ?? { mark: 'design' as const }, period: { n: found?.n ?? 0, unit: found?.unit ?? 'calendarDay' } }
+  return {
+    duty: found?.duty ?? nameless,
+    basis: found?.basis ?? { mark: 'design' as const },
+    period: { n: found?.n ?? 0, unit: found?.unit ?? 'calendarDay' },
+  }
 }
 
 /** A last day ends at midnight, written as 00:00 of the next; an hour-deadline within its day. */
@@ -28,7 +50,11 @@ export const standingOf = (lastInstant: string, now: string): { on: string; days
 /** The instants that part late from today from this week: a week ends on Sunday night. */
 const edges = (now: string) => {
   const today = todayIn(now)
-  return { now, tonight: `${addDays(today, 1)}T00:00:00+08:00`, sunday: `${addDays(today, 8 - weekday(today))}T00:00:00+08:00` }
+  return {
+    now,
+    tonight: `${addDays(today, 1)}T00:00:00+08:00`,
+    sunday: `${addDays(today, 8 - weekday(today))}T00:00:00+08:00`,
+  }
 }
 
 const groupOf = (instant: string, edge: ReturnType<typeof edges>): WorklistRow['group'] => {
@@ -54,15 +80,38 @@ export const worklist = action(contract, async ({ tx, me, input, now, today, mac
     select o.id, o.machine, o.rule, o.last_day, o.last_instant, o.provisional, o.started_at, o.matter, o.version, o.title, o.number, o.receipt_code, o.kind, o.holder_name holder,
       (select p.name from published.places p where p.id = o.place_id) place,
       (select array_agg(y.name order by y.role) from published.parties y where y.matter_id = o.matter and y.role in ('applicant', 'respondent')) parties, counted.*
-    from (select * from open order by last_instant, id limit ${input.size} offset ${(input.page - 1) * input.size}) o, counted order by o.last_instant, o.id`.execute(tx)
+    from (select * from open order by last_instant, id limit ${input.size} offset ${(input.page - 1) * input.size}) o, counted order by o.last_instant, o.id`.execute(
+    tx,
+  )
   const first = found.rows[0]
   const rows = found.rows.map((row): WorklistRow => ({
-    id: row.id, matter: row.matter, version: row.version, title: row.title, number: row.number, receiptCode: row.receipt_code, kind: row.kind,
-    place: row.place, holder: row.holder, machine: row.machine, rule: row.rule, ...ruleOf(machines, row.machine, row.rule),
-    ...standingOf(row.last_instant, now), lastInstant: row.last_instant, provisional: row.provisional, group: groupOf(row.last_instant, edge), parties: row.parties ?? [],
+    id: row.id,
+    matter: row.matter,
+    version: row.version,
+    title: row.title,
+    number: row.number,
+    receiptCode: row.receipt_code,
+    kind: row.kind,
+    place: row.place,
+    holder: row.holder,
+    machine: row.machine,
+    rule: row.rule,
+    ...ruleOf(machines, row.machine, row.rule),
+    ...standingOf(row.last_instant, now),
+    lastInstant: row.last_instant,
+    provisional: row.provisional,
+    group: groupOf(row.last_instant, edge),
+    parties: row.parties ?? [],
   }))
   return {
-    rows, total: first?.total ?? 0, today,
-    counts: { overdue: first?.overdue ?? 0, today: first?.today ?? 0, week: first?.week ?? 0, later: first?.later ?? 0 },
+    rows,
+    total: first?.total ?? 0,
+    today,
+    counts: {
+      overdue: first?.overdue ?? 0,
+      today: first?.today ?? 0,
+      week: first?.week ?? 0,
+      later: first?.later ?? 0,
+    },
   }
 })

@@ -11,6 +11,11 @@ export const accept = action(contract, async (given) => {
   // before the state changes: with it the duty's right to see the question ends
   await grantAccess(given, { matter: matter.id, office: matter.office, to: me.id, purpose: 'holder' })
   await leaveQueue(given, matter.id)
-  await sql`update consultations.records set adviser_id = ${me.id}, adviser_name = ${me.name}, accepted_at = ${now} where matter_id = ${matter.id}`.execute(tx)
-  return advance(given, matter, consultation, 'accept', { facts: factsFor(me, record), header: { holder_id: me.id, holder_name: me.name } })
+  await sql`update consultations.records set adviser_id = ${me.id}, adviser_name = ${me.name}, accepted_at = ${now} where matter_id = ${matter.id}`.execute(
+    tx,
+  )
+  return advance(given, matter, consultation, 'accept', {
+    facts: factsFor(me, record),
+    header: { holder_id: me.id, holder_name: me.name },
+  })
 })

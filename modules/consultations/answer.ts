@@ -14,11 +14,14 @@ export const answer = action(contract, async (given) => {
   const { matter, record } = await lockConsultation(given, input.matter)
   const facts = factsFor(me, record)
   const answered = await advance(given, matter, consultation, 'answer', {
-    facts, history: { citations: input.citations.map((each) => `${each.article}@${each.version}#${each.digest}`) },
+    facts,
+    history: { citations: input.citations.map((each) => `${each.article}@${each.version}#${each.digest}`) },
     starts: input.followUpOn ? [{ rule: 'followUp', from: endOfDay(input.followUpOn), ownerId: me.id }] : [],
     header: { outcome: 'answered' },
   })
   await sql`update consultations.records set summary = ${input.summary}, answer = ${input.answer}, citations = ${JSON.stringify(input.citations)}, next_steps = ${input.nextSteps || null}, answered_at = ${now}
     where matter_id = ${matter.id}`.execute(tx)
-  return input.close && !input.followUpOn ? advance(given, matter, consultation, 'close', { facts, header: { closed_at: now } }) : answered
+  return input.close && !input.followUpOn
+    ? advance(given, matter, consultation, 'close', { facts, header: { closed_at: now } })
+    : answered
 })

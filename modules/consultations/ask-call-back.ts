@@ -13,10 +13,13 @@ export const askCallBack = action(contract, async (given) => {
   const { matter, record } = await lockConsultation(given, input.matter)
   const promisedAt = promisedTime(now)
   const person = await addPerson(given, matter.office, PersonInput.parse({ name: input.name, phone: input.phone }))
-  await sql`update consultations.records set person_id = ${person}, promised_at = ${promisedAt} where matter_id = ${matter.id}`.execute(tx)
+  await sql`update consultations.records set person_id = ${person}, promised_at = ${promisedAt} where matter_id = ${matter.id}`.execute(
+    tx,
+  )
   await leaveQueue(given, matter.id)
   const done = await advance(given, matter, consultation, 'askCallBack', {
-    facts: factsFor(me, record), starts: [{ rule: 'callBack', from: promisedAt, ownerId: record.adviser }],
+    facts: factsFor(me, record),
+    starts: [{ rule: 'callBack', from: promisedAt, ownerId: record.adviser }],
   })
   return { ...done, promisedAt }
 })

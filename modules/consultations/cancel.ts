@@ -7,5 +7,8 @@ import { consultation } from './workflow.ts'
 export const cancel = action(contract, async (given) => {
   const { matter, record } = await lockConsultation(given, given.input.matter)
   await leaveQueue(given, matter.id)
-  return advance(given, matter, consultation, 'cancel', { facts: factsFor(given.me, record), header: { outcome: 'cancelled', closed_at: given.now } })
+  return advance(given, matter, consultation, 'cancel', {
+    facts: factsFor(given.me, record),
+    header: { outcome: 'cancelled', closed_at: given.now },
+  })
 })

@@ -6,5 +6,8 @@ import { consultation } from './workflow.ts'
 
 export const close = action(contract, async (given) => {
   const { matter, record } = await lockConsultation(given, given.input.matter)
-  return advance(given, matter, consultation, 'close', { facts: factsFor(given.me, record), header: { closed_at: given.now } })
+  return advance(given, matter, consultation, 'close', {
+    facts: factsFor(given.me, record),
+    header: { closed_at: given.now },
+  })
 })

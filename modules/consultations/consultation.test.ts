@@ -6,22 +6,54 @@ import { openOffice, theDay } from '@fengqiao/testing/office.ts'
 import type { Office } from '@fengqiao/testing/office.ts'
 import { worklist } from '@fengqiao/casework/contract'
 import type { Action } from '@fengqiao/kernel/action.ts'
-import { accept, answer, ask, askCallBack, cancel, close, follow, joinQueue, myAnswer, myPlace, noteFact, queue, rate, showConsultation, standDuty } from './contract.ts'
+import {
+  accept,
+  answer,
+  ask,
+  askCallBack,
+  cancel,
+  close,
+  follow,
+  joinQueue,
+  myAnswer,
+  myPlace,
+  noteFact,
+  queue,
+  rate,
+  showConsultation,
+  standDuty,
+} from './contract.ts'
 import { consultations } from './index.ts'
 
 let office: Office
-const wages = { topic: 'wages', told: '恒居家具厂六七八月工资没发，一共一万九千五', choices: [{ question: '拖了多久？', answer: '三个月到半年' }] }
+const wages = {
+  topic: 'wages',
+  told: '恒居家具厂六七八月工资没发，一共一万九千五',
+  choices: [{ question: '拖了多久？', answer: '三个月到半年' }],
+}
 const later = (minutes: number) => new Date(new Date(theDay).getTime() + minutes * 60_000).toISOString()
 const sweep = (name: string) => consultations.sweeps!.find((each) => each.name === name)!.run(office.house)
 
 /** Somebody at a screen, past the door, with a session but no account. */
 const visitor = () => {
-  const me: Principal = { id: newId(), name: '', roles: ['visitor'], offices: [office.places.street], places: [office.places.legalHome], groups: [], breadth: 'own' }
+  const me: Principal = {
+    id: newId(),
+    name: '',
+    roles: ['visitor'],
+    offices: [office.places.street],
+    places: [office.places.legalHome],
+    groups: [],
+    breadth: 'own',
+  }
   return {
     me,
     does: async <T>(endpoint: { path: string; method: string }, input: object): Promise<T> => {
       const action = consultations.actions.find((each) => each.endpoint === endpoint) as Action
-      return (await perform(office.house, action, { me, input, command: { id: newId(), at: office.house.clock.now() } })) as T
+      return (await perform(office.house, action, {
+        me,
+        input,
+        command: { id: newId(), at: office.house.clock.now() },
+      })) as T
     },
   }
 }
@@ -44,7 +76,10 @@ test('a question left without account gets a code, a secret and a day for the an
   const { told } = await asked()
   expect(told.receiptCode).toMatch(/^[2-9A-Y]{8}$/)
   expect(told).toMatchObject({ state: 'told', replyBy: '2026-11-25' })
-  const { rows } = await office.database.owner.query('select secret_hash, channel from casework.matters where id = $1', [told.matter])
+  const { rows } = await office.database.owner.query(
+    'select secret_hash, channel from casework.matters where id = $1',
+    [told.matter],
+  )
   expect(rows[0].channel).toBe('online')
   expect(rows[0].secret_hash).not.toContain(told.secret)
 })
@@ -65,15 +100,26 @@ test('a lawyer on duty sees the question, takes it, notes facts, answers with ar
   await liu.does(accept, { matter: told.matter })
   expect(await her.does(myPlace, { matter: told.matter })).toMatchObject({ state: 'inCall', lawyer: '刘思远' })
   await liu.does(noteFact, { matter: told.matter, body: '每月 6500 元，三个月没发' })
-  expect((await her.does<{ facts: string[] }>(myPlace, { matter: told.matter })).facts).toEqual(['每月 6500 元，三个月没发'])
+  expect((await her.does<{ facts: string[] }>(myPlace, { matter: told.matter })).facts).toEqual([
+    '每月 6500 元，三个月没发',
+  ])
   await expect(her.does(rate, { matter: told.matter, score: 5 })).rejects.toMatchObject({ code: 'not-answered-yet' })
   const done = await liu.does(answer, {
-    matter: told.matter, summary: '三个月工资没发', answer: '可以先申请调解，不收费。', close: true,
-    citations: [{ article: 'example-27', law: '示例法', number: '第二十七条', version: '2008-05-01', digest: 'a'.repeat(64) }],
+    matter: told.matter,
+    summary: '三个月工资没发',
+    answer: '可以先申请调解，不收费。',
+    close: true,
+    citations: [
+      { article: 'example-27', law: '示例法', number: '第二十七条', version: '2008-05-01', digest: 'a'.repeat(64) },
+    ],
   })
   expect(done.state).toBe('closed')
   const read = await office.stranger().does(myAnswer, { code: told.receiptCode.toLowerCase(), secret: told.secret })
-  expect(read).toMatchObject({ answer: '可以先申请调解，不收费。', adviser: '刘思远', told: ['拖了多久？ 三个月到半年', wages.told] })
+  expect(read).toMatchObject({
+    answer: '可以先申请调解，不收费。',
+    adviser: '刘思远',
+    told: ['拖了多久？ 三个月到半年', wages.told],
+  })
   expect(read.citations[0]).toMatchObject({ number: '第二十七条', version: '2008-05-01', digest: 'a'.repeat(64) })
   await her.does(rate, { matter: told.matter, score: 5, words: '说得清楚' })
   await expect(her.does(rate, { matter: told.matter, score: 1 })).rejects.toMatchObject({ code: 'rated-already' })
@@ -129,7 +175,10 @@ test('not taken in sixty seconds the next on duty is alerted; then an answer is 
   expect([(await mine(liu))?.alertedMe, (await mine(wu))?.alertedMe]).toEqual([false, true])
   office.travelTo(later(3.4))
   await sweep('consultations.move-on')
-  expect(await her.does(myPlace, { matter: told.matter })).toMatchObject({ state: 'unaccepted', promisedAt: expect.stringContaining('2026-11-24') })
+  expect(await her.does(myPlace, { matter: told.matter })).toMatchObject({
+    state: 'unaccepted',
+    promisedAt: expect.stringContaining('2026-11-24'),
+  })
   const list = await (await office.as('zhouTheDirector')).does(worklist, { size: 200 })
   const row = list.rows.find((each) => each.matter === told.matter)
   expect(row).toMatchObject({ rule: 'reach', duty: { zh: '没接上的咨询：写出答复' } })
@@ -140,8 +189,14 @@ test('with nobody on duty a call back is promised; only then name and phone are 
   const { her, told } = await asked()
   await her.does(joinQueue, { matter: told.matter })
   await sweep('consultations.move-on')
-  await expect(her.does(askCallBack, { matter: told.matter, name: '王先生', phone: '1380000' })).rejects.toMatchObject({ code: 'bad-input', field: 'phone' })
-  expect(await her.does(askCallBack, { matter: told.matter, name: '王先生', phone: '13800006027' })).toMatchObject({ state: 'callBack', promisedAt: '2026-11-24T11:00:00+08:00' })
+  await expect(her.does(askCallBack, { matter: told.matter, name: '王先生', phone: '1380000' })).rejects.toMatchObject({
+    code: 'bad-input',
+    field: 'phone',
+  })
+  expect(await her.does(askCallBack, { matter: told.matter, name: '王先生', phone: '13800006027' })).toMatchObject({
+    state: 'callBack',
+    promisedAt: '2026-11-24T11:00:00+08:00',
+  })
   const liu = await office.as('liuTheLawyer')
   await liu.does(standDuty, { hours: 8 })
   const shown = await liu.does(showConsultation, { matter: told.matter })
@@ -155,8 +210,16 @@ test('with the code alone one follows who has it and until when, and reads nothi
   await liu.does(standDuty, { hours: 8 })
   const { told } = await asked()
   await liu.does(accept, { matter: told.matter })
-  const seen = await office.stranger().does(follow, { code: `${told.receiptCode.slice(0, 4)} ${told.receiptCode.slice(4)}` })
-  expect(seen).toMatchObject({ holder: '刘思远', state: { zh: '正在解答' }, office: '天回镇司法所', hotline: '12348', due: { late: false } })
+  const seen = await office
+    .stranger()
+    .does(follow, { code: `${told.receiptCode.slice(0, 4)} ${told.receiptCode.slice(4)}` })
+  expect(seen).toMatchObject({
+    holder: '刘思远',
+    state: { zh: '正在解答' },
+    office: '天回镇司法所',
+    hotline: '12348',
+    due: { late: false },
+  })
   expect(JSON.stringify(seen)).not.toMatch(/工资|恒居/)
   const slipped = told.receiptCode.slice(0, 7) + (told.receiptCode.endsWith('2') ? '3' : '2')
   expect((await office.stranger().ask(follow, { code: slipped })).refused.sentence).toContain('有一位不对')
@@ -183,9 +246,24 @@ test('a week after the answer a quiet consultation closes itself; one with a fol
     await liu.does(answer, { matter: told.matter, summary: '一', answer: '一', ...more })
     return told.matter
   }
-  expect((await liu.ask(answer, { matter: (await asked()).told.matter, summary: '一', answer: '一', followUpOn: '2026-11-24' })).refused.code).toBe('follow-up-past')
+  expect(
+    (
+      await liu.ask(answer, {
+        matter: (await asked()).told.matter,
+        summary: '一',
+        answer: '一',
+        followUpOn: '2026-11-24',
+      })
+    ).refused.code,
+  ).toBe('follow-up-past')
   const [quiet, followed] = [await answered({}), await answered({ followUpOn: '2026-12-10', close: true })]
-  const states = async () => (await office.database.owner.query('select state from casework.matters where id = any ($1) order by id = $2', [[quiet, followed], followed])).rows.map((row) => row.state)
+  const states = async () =>
+    (
+      await office.database.owner.query('select state from casework.matters where id = any ($1) order by id = $2', [
+        [quiet, followed],
+        followed,
+      ])
+    ).rows.map((row) => row.state)
   office.travelTo(later(6 * 1440))
   await sweep('consultations.close-quiet')
   expect(await states()).toEqual(['answered', 'answered'])

@@ -15,111 +15,223 @@ const record = '法律咨询登记：一次咨询一张电子单'
 const matter = field(id, { zh: '咨询', en: 'Consultation', purpose: '指明是哪一件' })
 const topic = field(z.enum(topicNames), { zh: '什么事', en: 'About what', purpose: '咨询登记：事项类别；统计' })
 const words = (zh: string, en: string, min: number, max: number) => field(text(min, max), { zh, en, purpose: record })
-const phone = z.string().trim().min(1).max(30).superRefine((value, context) => {
-  const known = readPhone(value)
-  if (!known.ok) context.addIssue({ code: 'custom', message: known.problem })
-})
+const phone = z
+  .string()
+  .trim()
+  .min(1)
+  .max(30)
+  .superRefine((value, context) => {
+    const known = readPhone(value)
+    if (!known.ok) context.addIssue({ code: 'custom', message: known.problem })
+  })
 
-export const Choice = z.object({ question: words('问的是', 'Question', 1, 80), answer: words('选的是', 'Answer', 0, 120) })
+export const Choice = z.object({
+  question: words('问的是', 'Question', 1, 80),
+  answer: words('选的是', 'Answer', 0, 120),
+})
 export const Citation = z.object({
   article: words('法条编号', 'Article id', 1, 120),
   law: words('法律名称', 'Law', 1, 80),
   number: words('第几条', 'Article', 1, 40),
   version: words('版本（施行日期）', 'Version', 1, 40),
-  digest: field(z.string().regex(/^[0-9a-f]{64}$/), { zh: '原文的数字指纹', en: 'Digest of the text', purpose: '引用的是哪一版原文，事后可核对' }),
+  digest: field(z.string().regex(/^[0-9a-f]{64}$/), {
+    zh: '原文的数字指纹',
+    en: 'Digest of the text',
+    purpose: '引用的是哪一版原文，事后可核对',
+  }),
   text: field(text(0, 2000).default(''), { zh: '条文', en: 'Text', purpose: '答复页上给本人看的条文' }),
 })
 export type Citation = z.infer<typeof Citation>
 
 const Place = z.object({
-  state: z.string(), inFront: z.int(), minutes: z.int(), lawyer: z.string().nullable(), promisedAt: z.string().nullable(), facts: z.array(z.string()),
+  state: z.string(),
+  inFront: z.int(),
+  minutes: z.int(),
+  lawyer: z.string().nullable(),
+  promisedAt: z.string().nullable(),
+  facts: z.array(z.string()),
 })
 
 /** Where somebody stands: the office, the legal home, who is on the line, what to call. */
 export const entrance = read('/entrance', {
-  title: { zh: '入口', en: 'Entrance' }, by: anybody, input: z.object({}),
-  output: z.object({ office: z.string(), place: z.string(), onDuty: z.array(z.string()), hotline: z.string(), phone: z.string().nullable(), promisedAt: z.string() }),
+  title: { zh: '入口', en: 'Entrance' },
+  by: anybody,
+  input: z.object({}),
+  output: z.object({
+    office: z.string(),
+    place: z.string(),
+    onDuty: z.array(z.string()),
+    hotline: z.string(),
+    phone: z.string().nullable(),
+    promisedAt: z.string(),
+  }),
 })
 
 /** Leaves a question; replies with the receipt code and the secret that opens the answer. No name, no phone. */
 export const ask = command('/consultations', {
-  title: { zh: '说明问题', en: 'Ask' }, by: askers,
+  title: { zh: '说明问题', en: 'Ask' },
+  by: askers,
   input: z.object({
     topic,
     told: field(text(0, 2000).default(''), { zh: '您的话', en: 'In your words', purpose: '咨询登记：事实和问题' }),
-    choices: field(z.array(Choice).max(12).default([]), { zh: '选的答案', en: 'Answers chosen', purpose: '咨询登记：事实和问题' }),
+    choices: field(z.array(Choice).max(12).default([]), {
+      zh: '选的答案',
+      en: 'Answers chosen',
+      purpose: '咨询登记：事实和问题',
+    }),
   }),
   output: Done.extend({ receiptCode: z.string(), secret: z.string(), replyBy: z.string().nullable() }),
   refuses: { 'nothing-told': 400 },
 })
 
 export const joinQueue = command('/consultations/:matter/queue', {
-  title: { zh: '排队等律师', en: 'Join the queue' }, by: askers, input: z.object({ matter }),
+  title: { zh: '排队等律师', en: 'Join the queue' },
+  by: askers,
+  input: z.object({ matter }),
   output: Done.extend({ inFront: z.int(), minutes: z.int() }),
 })
 
-export const myPlace = read('/consultations/:matter/place', { title: { zh: '排到第几位', en: 'My place' }, by: askers, input: z.object({ matter }), output: Place })
+export const myPlace = read('/consultations/:matter/place', {
+  title: { zh: '排到第几位', en: 'My place' },
+  by: askers,
+  input: z.object({ matter }),
+  output: Place,
+})
 
 /** An adviser goes on the line for so many hours, or off it with 0. */
 export const standDuty = command('/consultations/duty', {
-  title: { zh: '值班上线', en: 'Go on duty' }, by: ['lawyer'],
-  input: z.object({ hours: field(z.int().min(0).max(24), { zh: '上线几小时', en: 'Hours on the line', help: { zh: '填 0 就是下线', en: '0 goes off the line' }, purpose: '值班：有人问，提醒谁' }) }),
+  title: { zh: '值班上线', en: 'Go on duty' },
+  by: ['lawyer'],
+  input: z.object({
+    hours: field(z.int().min(0).max(24), {
+      zh: '上线几小时',
+      en: 'Hours on the line',
+      help: { zh: '填 0 就是下线', en: '0 goes off the line' },
+      purpose: '值班：有人问，提醒谁',
+    }),
+  }),
   output: z.object({ until: z.string().nullable() }),
 })
 
 export const QueueRow = z.object({
-  matter: z.uuid(), version: z.int(), receiptCode: z.string(), title: z.string(), topic: z.string(), state: z.string(), place: z.string().nullable(), channel: z.string(),
-  joinedAt: z.string().nullable(), promisedAt: z.string().nullable(), alertedMe: z.boolean(), alertUntil: z.string().nullable(), adviser: z.string().nullable(),
+  matter: z.uuid(),
+  version: z.int(),
+  receiptCode: z.string(),
+  title: z.string(),
+  topic: z.string(),
+  state: z.string(),
+  place: z.string().nullable(),
+  channel: z.string(),
+  joinedAt: z.string().nullable(),
+  promisedAt: z.string().nullable(),
+  alertedMe: z.boolean(),
+  alertUntil: z.string().nullable(),
+  adviser: z.string().nullable(),
 })
 /** Who waits, longest first; then calls back due and questions left. */
 export const queue = read('/consultations/queue', {
-  title: { zh: '等着的咨询', en: 'Waiting consultations' }, by: ['lawyer', 'clerk', 'director'], input: Page,
+  title: { zh: '等着的咨询', en: 'Waiting consultations' },
+  by: ['lawyer', 'clerk', 'director'],
+  input: Page,
   output: paged(QueueRow).extend({ waiting: z.int(), onDuty: z.array(z.string()) }),
 })
 
-export const accept = command('/consultations/:matter/accept', { title: { zh: '接听', en: 'Take it' }, by: ['lawyer'], input: z.object({ matter }), output: Done })
+export const accept = command('/consultations/:matter/accept', {
+  title: { zh: '接听', en: 'Take it' },
+  by: ['lawyer'],
+  input: z.object({ matter }),
+  output: Done,
+})
 
 export const noteFact = command('/consultations/:matter/facts', {
-  title: { zh: '记要点', en: 'Note a fact' }, by: ['lawyer'], input: z.object({ matter, body: words('要点', 'Fact', 1, 500) }), output: Done, refuses: { 'not-on-the-line': 409 },
+  title: { zh: '记要点', en: 'Note a fact' },
+  by: ['lawyer'],
+  input: z.object({ matter, body: words('要点', 'Fact', 1, 500) }),
+  output: Done,
+  refuses: { 'not-on-the-line': 409 },
 })
 
 export const answer = command('/consultations/:matter/answer', {
-  title: { zh: '写答复', en: 'Answer' }, by: ['lawyer'],
+  title: { zh: '写答复', en: 'Answer' },
+  by: ['lawyer'],
   input: z.object({
     matter,
     summary: words('情况', 'What was told', 1, 1000),
-    answer: field(text(1, 4000), { zh: '给本人的答复', en: 'Answer', help: { zh: '用大白话写，一段一件事', en: 'Plain words, a paragraph each' }, purpose: record }),
-    citations: field(z.array(Citation).max(20).default([]), { zh: '依据的法条', en: 'Articles', purpose: '答复注明法律依据' }),
-    nextSteps: field(text(0, 1000).default(''), { zh: '接下来可以做什么', en: 'What to do next', purpose: '告知可走的路，含法律援助' }),
-    followUpOn: field(day.optional(), { zh: '哪天回访', en: 'Follow up on', help: { zh: '不用回访就不填', en: 'Leave empty if none is needed' }, purpose: '回访' }),
+    answer: field(text(1, 4000), {
+      zh: '给本人的答复',
+      en: 'Answer',
+      help: { zh: '用大白话写，一段一件事', en: 'Plain words, a paragraph each' },
+      purpose: record,
+    }),
+    citations: field(z.array(Citation).max(20).default([]), {
+      zh: '依据的法条',
+      en: 'Articles',
+      purpose: '答复注明法律依据',
+    }),
+    nextSteps: field(text(0, 1000).default(''), {
+      zh: '接下来可以做什么',
+      en: 'What to do next',
+      purpose: '告知可走的路，含法律援助',
+    }),
+    followUpOn: field(day.optional(), {
+      zh: '哪天回访',
+      en: 'Follow up on',
+      help: { zh: '不用回访就不填', en: 'Leave empty if none is needed' },
+      purpose: '回访',
+    }),
     close: field(z.boolean().default(false), { zh: '同时办结', en: 'Close as well', purpose: '咨询办结' }),
   }),
-  output: Done, refuses: { 'not-on-the-line': 409, 'follow-up-past': 400 },
+  output: Done,
+  refuses: { 'not-on-the-line': 409, 'follow-up-past': 400 },
 })
 
-export const close = command('/consultations/:matter/close', { title: { zh: '办结', en: 'Close' }, by: ['lawyer', 'clerk', 'director'], input: z.object({ matter }), output: Done })
+export const close = command('/consultations/:matter/close', {
+  title: { zh: '办结', en: 'Close' },
+  by: ['lawyer', 'clerk', 'director'],
+  input: z.object({ matter }),
+  output: Done,
+})
 
 /** The one place where name and phone are asked: somebody must call. */
 export const askCallBack = command('/consultations/:matter/call-back', {
-  title: { zh: '约回电', en: 'Ask to be called back' }, by: [...askers, 'lawyer'],
+  title: { zh: '约回电', en: 'Ask to be called back' },
+  by: [...askers, 'lawyer'],
   input: z.object({
     matter,
-    name: field(text(1, 40), { zh: '怎么称呼您', en: 'Your name', help: { zh: '姓什么就行，如“王先生”', en: 'A family name will do' }, purpose: '回电时称呼' }),
-    phone: field(phone, { zh: '打哪个电话', en: 'Phone', help: { zh: '11 位手机号，或带区号的座机', en: '11 digits, or area code and number' }, purpose: '回电：没有电话无法联系' }),
+    name: field(text(1, 40), {
+      zh: '怎么称呼您',
+      en: 'Your name',
+      help: { zh: '姓什么就行，如“王先生”', en: 'A family name will do' },
+      purpose: '回电时称呼',
+    }),
+    phone: field(phone, {
+      zh: '打哪个电话',
+      en: 'Phone',
+      help: { zh: '11 位手机号，或带区号的座机', en: '11 digits, or area code and number' },
+      purpose: '回电：没有电话无法联系',
+    }),
   }),
-  output: Done.extend({ promisedAt: z.string() }), refuses: { 'phone-needed': 400 },
+  output: Done.extend({ promisedAt: z.string() }),
+  refuses: { 'phone-needed': 400 },
 })
 
-export const cancel = command('/consultations/:matter/cancel', { title: { zh: '不问了', en: 'Withdraw' }, by: [...askers, 'clerk', 'director'], input: z.object({ matter }), output: Done })
+export const cancel = command('/consultations/:matter/cancel', {
+  title: { zh: '不问了', en: 'Withdraw' },
+  by: [...askers, 'clerk', 'director'],
+  input: z.object({ matter }),
+  output: Done,
+})
 
 export const rate = command('/consultations/:matter/rating', {
-  title: { zh: '评价', en: 'Rate' }, by: askers,
+  title: { zh: '评价', en: 'Rate' },
+  by: askers,
   input: z.object({
     matter,
     score: field(z.coerce.number().int().min(1).max(5), { zh: '满意不满意', en: 'Score', purpose: '满意度评价' }),
     words: field(text(0, 500).default(''), { zh: '想说的话', en: 'In your words', purpose: '满意度评价：意见' }),
   }),
-  output: z.object({ matter: z.uuid() }), refuses: { 'not-answered-yet': 409, 'rated-already': 409 },
+  output: z.object({ matter: z.uuid() }),
+  refuses: { 'not-answered-yet': 409, 'rated-already': 409 },
 })
 
 const afterwards = {
@@ -130,47 +242,100 @@ const afterwards = {
 const recorders: readonly Role[] = ['lawyer', 'clerk', 'director', 'mediator', 'gridWorker', 'legalMindedResident']
 
 export const register = command('/consultations/register', {
-  title: { zh: '补录一件咨询', en: 'Register one afterwards' }, by: recorders,
-  input: z.object({ ...afterwards, topic, line: words('问了什么、怎么答的，一句话', 'Question and answer in one line', 1, 300) }),
-  output: Done, refuses: { 'day-in-future': 400, 'place-elsewhere': 400 },
+  title: { zh: '补录一件咨询', en: 'Register one afterwards' },
+  by: recorders,
+  input: z.object({
+    ...afterwards,
+    topic,
+    line: words('问了什么、怎么答的，一句话', 'Question and answer in one line', 1, 300),
+  }),
+  output: Done,
+  refuses: { 'day-in-future': 400, 'place-elsewhere': 400 },
 })
 
 export const registerBatch = command('/consultations/register-batch', {
-  title: { zh: '按人数补录', en: 'Register by head-count' }, by: recorders,
+  title: { zh: '按人数补录', en: 'Register by head-count' },
+  by: recorders,
   input: z.object({
     ...afterwards,
-    rows: field(z.array(z.object({
-      topic, heads: field(z.int().min(1).max(2000), { zh: '几个人', en: 'Heads', purpose: '咨询人次统计' }),
-      line: field(text(0, 300).default(''), { zh: '主要问什么', en: 'Mostly about', purpose: record }),
-    })).min(1).max(50), { zh: '各类几人', en: 'By topic', purpose: '咨询人次统计' }),
+    rows: field(
+      z
+        .array(
+          z.object({
+            topic,
+            heads: field(z.int().min(1).max(2000), { zh: '几个人', en: 'Heads', purpose: '咨询人次统计' }),
+            line: field(text(0, 300).default(''), { zh: '主要问什么', en: 'Mostly about', purpose: record }),
+          }),
+        )
+        .min(1)
+        .max(50),
+      { zh: '各类几人', en: 'By topic', purpose: '咨询人次统计' },
+    ),
   }),
-  output: z.object({ matters: z.array(z.uuid()), heads: z.int() }), refuses: { 'day-in-future': 400, 'place-elsewhere': 400 },
+  output: z.object({ matters: z.array(z.uuid()), heads: z.int() }),
+  refuses: { 'day-in-future': 400, 'place-elsewhere': 400 },
 })
 
 export const LedgerRow = z.object({
-  matter: z.uuid(), receiptCode: z.string(), title: z.string(), topic: z.string(), channel: z.string(), heads: z.int(), state: z.string(), place: z.string().nullable(),
-  adviser: z.string().nullable(), happenedAt: z.string(), recordedAt: z.string(), answeredAt: z.string().nullable(), rating: z.int().nullable(),
+  matter: z.uuid(),
+  receiptCode: z.string(),
+  title: z.string(),
+  topic: z.string(),
+  channel: z.string(),
+  heads: z.int(),
+  state: z.string(),
+  place: z.string().nullable(),
+  adviser: z.string().nullable(),
+  happenedAt: z.string(),
+  recordedAt: z.string(),
+  answeredAt: z.string().nullable(),
+  rating: z.int().nullable(),
 })
 export type LedgerRow = z.infer<typeof LedgerRow>
-const only = <S extends z.ZodType>(schema: S, zh: string, en: string) => field(schema.optional(), { zh, en, purpose: '台账筛选' })
+const only = <S extends z.ZodType>(schema: S, zh: string, en: string) =>
+  field(schema.optional(), { zh, en, purpose: '台账筛选' })
 
 export const ledger = read('/consultations/ledger', {
-  title: { zh: '咨询台账', en: 'Ledger of consultations' }, by: deskRoles,
+  title: { zh: '咨询台账', en: 'Ledger of consultations' },
+  by: deskRoles,
   input: Page.extend({
-    from: only(day, '从哪天', 'From'), until: only(day, '到哪天', 'Until'), topic: only(z.enum(topicNames), '什么事', 'About what'),
-    channel: only(z.enum([...channels, 'kiosk', 'online']), '从哪里来', 'Channel'), place: only(id, '社区或服务点', 'Place'),
-    adviser: only(id, '谁答复的', 'Adviser'), state: only(z.string().max(20), '状态', 'State'), rating: only(z.coerce.number().int().min(1).max(5), '评分', 'Rating'),
+    from: only(day, '从哪天', 'From'),
+    until: only(day, '到哪天', 'Until'),
+    topic: only(z.enum(topicNames), '什么事', 'About what'),
+    channel: only(z.enum([...channels, 'kiosk', 'online']), '从哪里来', 'Channel'),
+    place: only(id, '社区或服务点', 'Place'),
+    adviser: only(id, '谁答复的', 'Adviser'),
+    state: only(z.string().max(20), '状态', 'State'),
+    rating: only(z.coerce.number().int().min(1).max(5), '评分', 'Rating'),
     words: field(text(0, 100).default(''), { zh: '事情里的字', en: 'Words', purpose: '查找' }),
   }),
   output: paged(LedgerRow).extend({
-    totals: z.object({ matters: z.int(), heads: z.int(), answered: z.int(), rated: z.int(), satisfied: z.int(), averageRating: z.number().nullable() }),
+    totals: z.object({
+      matters: z.int(),
+      heads: z.int(),
+      answered: z.int(),
+      rated: z.int(),
+      satisfied: z.int(),
+      averageRating: z.number().nullable(),
+    }),
     byTopic: z.array(z.object({ topic: z.string(), heads: z.int() })),
   }),
 })
 
 export const Answered = z.object({
-  matter: z.uuid(), state: z.string(), topic: z.string(), told: z.array(z.string()), facts: z.array(z.string()), adviser: z.string().nullable(), answeredAt: z.string().nullable(),
-  summary: z.string().nullable(), answer: z.string().nullable(), citations: z.array(Citation), nextSteps: z.string().nullable(), rating: z.int().nullable(), promisedAt: z.string().nullable(),
+  matter: z.uuid(),
+  state: z.string(),
+  topic: z.string(),
+  told: z.array(z.string()),
+  facts: z.array(z.string()),
+  adviser: z.string().nullable(),
+  answeredAt: z.string().nullable(),
+  summary: z.string().nullable(),
+  answer: z.string().nullable(),
+  citations: z.array(Citation),
+  nextSteps: z.string().nullable(),
+  rating: z.int().nullable(),
+  promisedAt: z.string().nullable(),
 })
 export type Answered = z.infer<typeof Answered>
 
@@ -178,32 +343,87 @@ const slip = {
   code: field(z.string().max(40), { zh: '查询码', en: 'Receipt code', purpose: '凭回执看自己的答复' }),
   secret: field(z.string().max(40), { zh: '密码', en: 'Password', purpose: '确认回执在本人手里' }),
 }
-const slipRefuses = { 'wrong-secret': 401, 'slip-has-no-secret': 403, 'receipt-code-length': 400, 'receipt-code-character': 400, 'receipt-code-check': 400 }
+const slipRefuses = {
+  'wrong-secret': 401,
+  'slip-has-no-secret': 403,
+  'receipt-code-length': 400,
+  'receipt-code-character': 400,
+  'receipt-code-check': 400,
+}
 
 /** The answer, to whoever holds the slip: code and secret. */
-export const myAnswer = command('/slips/answer', { title: { zh: '凭回执看答复', en: 'Answer by slip' }, by: anybody, door: true, input: z.object(slip), output: Answered, refuses: slipRefuses })
+export const myAnswer = command('/slips/answer', {
+  title: { zh: '凭回执看答复', en: 'Answer by slip' },
+  by: anybody,
+  door: true,
+  input: z.object(slip),
+  output: Answered,
+  refuses: slipRefuses,
+})
 
 /** The answer, to whoever asked from this browser or came in by the slip. */
-export const showAnswer = read('/consultations/:matter/answer', { title: { zh: '看答复', en: 'Answer' }, by: askers, input: z.object({ matter }), output: Answered, audits: 'matter' })
+export const showAnswer = read('/consultations/:matter/answer', {
+  title: { zh: '看答复', en: 'Answer' },
+  by: askers,
+  input: z.object({ matter }),
+  output: Answered,
+  audits: 'matter',
+})
 
 /** With the code alone: who has it, until when, what is next. Nothing of who asked or what was told. */
 export const follow = read('/slips/:code', {
-  title: { zh: '查办到哪一步', en: 'Follow' }, by: anybody, door: true, input: z.object({ code: slip.code }),
+  title: { zh: '查办到哪一步', en: 'Follow' },
+  by: anybody,
+  door: true,
+  input: z.object({ code: slip.code }),
   output: z.object({
-    kind: z.string(), receiptCode: z.string(), state: z.object({ zh: z.string(), en: z.string() }), over: z.boolean(), since: z.string(), askedAt: z.string(),
-    holder: z.string().nullable(), office: z.string(), phone: z.string().nullable(), hotline: z.string(),
-    due: z.object({ at: z.string(), duty: z.object({ zh: z.string(), en: z.string() }), late: z.boolean(), provisional: z.boolean() }).nullable(), hasAnswer: z.boolean(),
+    kind: z.string(),
+    receiptCode: z.string(),
+    state: z.object({ zh: z.string(), en: z.string() }),
+    over: z.boolean(),
+    since: z.string(),
+    askedAt: z.string(),
+    holder: z.string().nullable(),
+    office: z.string(),
+    phone: z.string().nullable(),
+    hotline: z.string(),
+    due: z
+      .object({
+        at: z.string(),
+        duty: z.object({ zh: z.string(), en: z.string() }),
+        late: z.boolean(),
+        provisional: z.boolean(),
+      })
+      .nullable(),
+    hasAnswer: z.boolean(),
   }),
   refuses: { 'receipt-code-length': 400, 'receipt-code-character': 400, 'receipt-code-check': 400 },
 })
 
 /** Opens a session for whoever holds the slip; its reply never leaves the server but as an HttpOnly cookie. */
-export const openSlip = command('/slips/open', { title: { zh: '凭回执进入', en: 'Enter by slip' }, by: anybody, door: true, opens: 'visitor', input: z.object(slip), output: z.object({ matter: z.uuid(), session: z.string() }), refuses: slipRefuses })
+export const openSlip = command('/slips/open', {
+  title: { zh: '凭回执进入', en: 'Enter by slip' },
+  by: anybody,
+  door: true,
+  opens: 'visitor',
+  input: z.object(slip),
+  output: z.object({ matter: z.uuid(), session: z.string() }),
+  refuses: slipRefuses,
+})
 
 export const showConsultation = read('/consultations/:matter', {
-  title: { zh: '打开咨询', en: 'Open a consultation' }, by: ['lawyer', 'clerk', 'director', 'auditor'], input: z.object({ matter }), audits: 'matter',
+  title: { zh: '打开咨询', en: 'Open a consultation' },
+  by: ['lawyer', 'clerk', 'director', 'auditor'],
+  input: z.object({ matter }),
+  audits: 'matter',
   output: Answered.extend({
-    version: z.int(), receiptCode: z.string(), title: z.string(), channel: z.string(), heads: z.int(), place: z.string().nullable(), can: z.array(z.string()),
+    version: z.int(),
+    receiptCode: z.string(),
+    title: z.string(),
+    channel: z.string(),
+    heads: z.int(),
+    place: z.string().nullable(),
+    can: z.array(z.string()),
     contact: z.object({ person: z.uuid(), name: z.string(), phone: z.string().nullable() }).nullable(),
   }),
 })

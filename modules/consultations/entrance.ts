@@ -12,12 +12,18 @@ export const entrance = action(contract, async ({ tx, me, now }) => {
     select (select p.name from published.places p where p.office_id = ${office}::uuid and p.kind = 'street' limit 1) office,
       (select p.name from published.places p where p.id = ${me.places[0] ?? null}::uuid) place,
       (select s.value from published.office_settings s where s.office_id = ${office}::uuid and s.name = 'office.hotline') hotline,
-      (select s.value from published.office_settings s where s.office_id = ${office}::uuid and s.name = 'office.phone') phone`.execute(tx)
+      (select s.value from published.office_settings s where s.office_id = ${office}::uuid and s.name = 'office.phone') phone`.execute(
+    tx,
+  )
   const row = found.rows[0]
   const onDuty = office ? await findOnDuty(tx, office, now) : []
   const name = row?.office ?? '司法所'
   return {
-    office: name, place: row?.place ?? name, onDuty: onDuty.map((each) => each.name), hotline: row?.hotline ? String(row.hotline) : '12348', phone: row?.phone ? String(row.phone) : null,
+    office: name,
+    place: row?.place ?? name,
+    onDuty: onDuty.map((each) => each.name),
+    hotline: row?.hotline ? String(row.hotline) : '12348',
+    phone: row?.phone ? String(row.phone) : null,
     promisedAt: promisedTime(now),
   }
 })

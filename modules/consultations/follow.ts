@@ -7,8 +7,19 @@ import { findSlip, readCode } from './slips.ts'
 import { stepInside } from './store.ts'
 
 type Row = {
-  kind: string; code: string; state: string; since: string | null; asked: string; holder: string | null; due: string | null; duty: string | null; provisional: boolean
-  office: string; phone: unknown; hotline: unknown; answered: boolean
+  kind: string
+  code: string
+  state: string
+  since: string | null
+  asked: string
+  holder: string | null
+  due: string | null
+  duty: string | null
+  provisional: boolean
+  office: string
+  phone: unknown
+  hotline: unknown
+  answered: boolean
 }
 
 const mostMisses = 60
@@ -40,12 +51,26 @@ export const follow = action(contract, async (given) => {
     from published.matters m where m.id = ${slip.matter}`.execute(tx)
   const row = found.rows[0]
   if (!row) throw new Refused('not-found', {}, 'code')
-  const state = (machines.get(row.kind)?.states as Record<string, { zh: string; en: string; final?: boolean }> | undefined)?.[row.state]
+  const state = (
+    machines.get(row.kind)?.states as Record<string, { zh: string; en: string; final?: boolean }> | undefined
+  )?.[row.state]
   const [machine = '', rule = ''] = (row.duty ?? '').split('.')
   const duty = (machines.get(machine)?.deadlines as Record<string, DeadlineRule<string>> | undefined)?.[rule]?.duty
   return {
-    kind: row.kind, receiptCode: row.code, state: { zh: state?.zh ?? row.state, en: state?.en ?? row.state }, over: state?.final ?? false, since: row.since ?? row.asked, askedAt: row.asked,
-    holder: row.holder, office: row.office, phone: row.phone ? String(row.phone) : null, hotline: row.hotline ? String(row.hotline) : '12348',
-    due: row.due && duty ? { at: row.due, duty, late: Date.parse(row.due) < Date.parse(now), provisional: row.provisional } : null, hasAnswer: row.answered,
+    kind: row.kind,
+    receiptCode: row.code,
+    state: { zh: state?.zh ?? row.state, en: state?.en ?? row.state },
+    over: state?.final ?? false,
+    since: row.since ?? row.asked,
+    askedAt: row.asked,
+    holder: row.holder,
+    office: row.office,
+    phone: row.phone ? String(row.phone) : null,
+    hotline: row.hotline ? String(row.hotline) : '12348',
+    due:
+      row.due && duty
+        ? { at: row.due, duty, late: Date.parse(row.due) < Date.parse(now), provisional: row.provisional }
+        : null,
+    hasAnswer: row.answered,
   }
 })

@@ -12,10 +12,13 @@ export const joinQueue = action(contract, async (given) => {
   const [first] = await findOnDuty(tx, matter.office, now)
   const until = first ? await alertEnds(given, matter.office) : now
   const done = await advance(given, matter, consultation, 'joinQueue', {
-    facts: factsFor(me, record), starts: first ? [{ rule: 'accept', from: until, ownerId: first.worker }] : [],
+    facts: factsFor(me, record),
+    starts: first ? [{ rule: 'accept', from: until, ownerId: first.worker }] : [],
   })
   await sql`update consultations.records set promised_at = null where matter_id = ${matter.id}`.execute(tx)
   await sql`insert into consultations.queue (matter_id, office_id, joined_at, alerted, alert_until) values (${matter.id}, ${matter.office}, ${now}, ${first ? [first.worker] : []}, ${until})
-    on conflict (matter_id) do update set joined_at = excluded.joined_at, left_at = null, alerted = excluded.alerted, alert_until = excluded.alert_until`.execute(tx)
+    on conflict (matter_id) do update set joined_at = excluded.joined_at, left_at = null, alerted = excluded.alerted, alert_until = excluded.alert_until`.execute(
+    tx,
+  )
   return { ...done, ...(await placeInQueue(tx, { matter: matter.id, office: matter.office, now })) }
 })

@@ -6,7 +6,15 @@ import { readReceiptCode } from '@fengqiao/kernel/receipt-code.ts'
 import { ledger as contract } from './contract.ts'
 import type { LedgerRow } from './contract.ts'
 
-type Totals = { matters: number; heads: number; answered: number; rated: number; satisfied: number; average: number | null; by_topic: { topic: string; heads: number }[] | null }
+type Totals = {
+  matters: number
+  heads: number
+  answered: number
+  rated: number
+  satisfied: number
+  average: number | null
+  by_topic: { topic: string; heads: number }[] | null
+}
 
 const startOf = (day: string): string => `${day}T00:00:00+08:00`
 
@@ -31,17 +39,29 @@ export const ledger = action(contract, async ({ tx, me, input }) => {
     with kept as (${kept})
     select count(*)::int matters, coalesce(sum(heads), 0)::int heads, (count(*) filter (where answered_at is not null))::int answered, count(rating)::int rated,
       (count(*) filter (where rating >= 4))::int satisfied, round(avg(rating), 2)::float average,
-      (select json_agg(t order by t.heads desc, t.topic) from (select topic, sum(heads)::int heads from kept group by topic) t) by_topic from kept`.execute(tx)
+      (select json_agg(t order by t.heads desc, t.topic) from (select topic, sum(heads)::int heads from kept group by topic) t) by_topic from kept`.execute(
+    tx,
+  )
   const rows = await sql<LedgerRow>`
     with kept as (${kept})
     select m.id matter, m.receipt_code "receiptCode", m.title, r.topic, r.channel, r.heads, m.state, (select p.name from published.places p where p.id = m.place_id) place,
       r.adviser_name adviser, r.happened_at "happenedAt", r.recorded_at "recordedAt", r.answered_at "answeredAt", r.rating
     from (select matter_id, happened_at from kept order by happened_at desc, matter_id desc limit ${input.size} offset ${(input.page - 1) * input.size}) k
-    join consultations.records r on r.matter_id = k.matter_id join published.matters m on m.id = k.matter_id order by k.happened_at desc, k.matter_id desc`.execute(tx)
+    join consultations.records r on r.matter_id = k.matter_id join published.matters m on m.id = k.matter_id order by k.happened_at desc, k.matter_id desc`.execute(
+    tx,
+  )
   const sum = totals.rows[0]!
   return {
-    rows: rows.rows, total: sum.matters,
-    totals: { matters: sum.matters, heads: sum.heads, answered: sum.answered, rated: sum.rated, satisfied: sum.satisfied, averageRating: sum.average },
+    rows: rows.rows,
+    total: sum.matters,
+    totals: {
+      matters: sum.matters,
+      heads: sum.heads,
+      answered: sum.answered,
+      rated: sum.rated,
+      satisfied: sum.satisfied,
+      averageRating: sum.average,
+    },
     byTopic: sum.by_topic ?? [],
   }
 })

@@ -21,7 +21,11 @@ const get = async (who: Browser, path: string) => {
 /** Presses a button as a browser without script does: with the token of the page it stands on. */
 const post = async (who: Browser, from: string, path: string, form: Record<string, string> = {}) => {
   const csrf = /name="csrf" value="([^"]+)"/.exec((await get(who, from)).text)?.[1] ?? ''
-  const response = await who.fetch(path, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ csrf, ...form }).toString() })
+  const response = await who.fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ csrf, ...form }).toString(),
+  })
   return { status: response.status, to: response.headers.get('location'), text: await response.text() }
 }
 const first = { what: 'unpaid', contract: 'no', howLong: 'quarter', amount: 'to20k', wanted: 'money' } as const
@@ -37,7 +41,8 @@ const secretOf = (text: string) => /密码 <b>(\w{6})<\/b>/.exec(text)?.[1] ?? '
 test('the home shows six ways in, in the resident’s words, and says honestly whether a lawyer is on the line', async () => {
   const home = await get(office.stranger(), '/')
   expect(home.status).toBe(200)
-  for (const title of ['工资和工作', '借钱和买卖', '房子和邻居', '家里的事', '受伤、出了事故', '别的事，或者说不清']) expect(home.text).toContain(title)
+  for (const title of ['工资和工作', '借钱和买卖', '房子和邻居', '家里的事', '受伤、出了事故', '别的事，或者说不清'])
+    expect(home.text).toContain(title)
   expect(home.text).toContain('先留下问题，律师上线就答')
   await (await office.as('liuTheLawyer')).does(standDuty, { hours: 8 })
   expect((await get(office.stranger(), '/')).text).toContain('律师在线')
@@ -52,7 +57,9 @@ test('one question a screen: an unanswered one is asked again, going back keeps 
   expect(back.text).toMatch(/value="unpaid"[^>]* checked/)
   expect(back.text).toContain('第 2 步，共 8 步')
   expect(stepsOf('wages')).toHaveLength(6)
-  expect((await she.fetch('/ask/what', { method: 'POST', body: new URLSearchParams({ answer: 'hurt' }) })).status).toBe(400)
+  expect((await she.fetch('/ask/what', { method: 'POST', body: new URLSearchParams({ answer: 'hurt' }) })).status).toBe(
+    400,
+  )
   expect((await get(office.stranger(), '/ask/what')).to).toBe('/')
 })
 
@@ -73,7 +80,8 @@ test('the review shows everything once more; sent, the code stands there before 
   expect(rows).toHaveLength(1)
   expect(rows[0].choices).toContainEqual({ question: '签过劳动合同吗？', answer: '没签过' })
   const slip = (await get(other, '/receipt/slip')).text
-  for (const printed of [codeOf(receipt.text).split('').join(' '), secretOf(receipt.text), '2026年11月25日 前']) expect(slip).toContain(printed)
+  for (const printed of [codeOf(receipt.text).split('').join(' '), secretOf(receipt.text), '2026年11月25日 前'])
+    expect(slip).toContain(printed)
 })
 
 test('from the queue into the answer without script, then with code and secret from another phone, printed and rated', async () => {
@@ -91,15 +99,24 @@ test('from the queue into the answer without script, then with code and secret f
   await liu.does(noteFact, { matter: row.matter, body: '每月六千五' })
   const talk = (await get(she, '/wait')).text
   expect([talk.includes('刘思远律师接上了'), talk.includes('每月六千五')]).toEqual([true, true])
-  await liu.does(answer, { matter: row.matter, summary: '三个月没发', answer: '先申请调解。\n不收费。', nextSteps: '带上工资条', citations: [{ article: 'x', law: '示例法', number: '第二条', version: '2020-01-01', digest: 'b'.repeat(64) }] })
+  await liu.does(answer, {
+    matter: row.matter,
+    summary: '三个月没发',
+    answer: '先申请调解。\n不收费。',
+    nextSteps: '带上工资条',
+    citations: [{ article: 'x', law: '示例法', number: '第二条', version: '2020-01-01', digest: 'b'.repeat(64) }],
+  })
   expect((await get(she, '/wait')).to).toBe('/answer')
   const later = office.stranger()
   const [code, secret] = [codeOf(receipt), secretOf(receipt)]
   const wrong = await post(later, '/follow', '/follow', { code, secret: 'ACDEFH' })
   expect([wrong.status, wrong.text.includes('查询码或密码不对')]).toEqual([400, true])
-  expect((await post(later, '/follow', '/follow', { code: code.toLowerCase(), secret: ` ${secret.toLowerCase()}` })).to).toBe('/answer')
+  expect(
+    (await post(later, '/follow', '/follow', { code: code.toLowerCase(), secret: ` ${secret.toLowerCase()}` })).to,
+  ).toBe('/answer')
   const read = await get(later, '/answer')
-  for (const said of ['先申请调解。', '带上工资条', '《示例法》', '第二条', '打印答复']) expect(read.text).toContain(said)
+  for (const said of ['先申请调解。', '带上工资条', '《示例法》', '第二条', '打印答复'])
+    expect(read.text).toContain(said)
   expect((await post(later, '/rate', '/rate')).status).toBe(400)
   expect((await post(later, '/rate', '/rate', { score: '4', words: '清楚' })).text).toContain('谢谢您的评价')
 })
@@ -123,7 +140,11 @@ test('name and phone are asked only for a call back, and a wrong number is kept 
   const she = office.stranger()
   await tellAll(she)
   const wrong = await post(she, '/call-back', '/call-back', { name: '王先生', phone: '1380000602' })
-  expect([wrong.status, wrong.text.includes('手机号是 11 位'), wrong.text.includes('value="王先生"')]).toEqual([400, true, true])
+  expect([wrong.status, wrong.text.includes('手机号是 11 位'), wrong.text.includes('value="王先生"')]).toEqual([
+    400,
+    true,
+    true,
+  ])
   expect((await post(she, '/call-back', '/call-back', { name: '王先生', phone: '13800006027' })).to).toBe('/wait')
   expect((await get(she, '/wait')).text).toContain('今天 11:00 前打电话给您')
   expect((await post(she, '/wait', '/cancel')).to).toBe('/wait')
@@ -137,7 +158,9 @@ test('wiping leaves nothing for the next person', async () => {
   expect((await post(she, '/ask/what', '/kiosk/wipe')).to).toBe('/')
   expect([...she.cookies.keys()]).not.toContain('fq_visitor')
   expect((await get(she, '/ask/what')).to).toBe('/')
-  const { rows } = await office.database.owner.query(`select count(*)::int n from consultations.drafts where topic = 'family'`)
+  const { rows } = await office.database.owner.query(
+    `select count(*)::int n from consultations.drafts where topic = 'family'`,
+  )
   expect(rows).toEqual([{ n: 0 }])
 })
 

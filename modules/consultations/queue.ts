@@ -4,8 +4,21 @@ import { queue as contract } from './contract.ts'
 import { findOnDuty } from './store.ts'
 
 type Row = {
-  matter: string; version: number; receiptCode: string; title: string; topic: string; state: string; place: string | null; channel: string
-  joinedAt: string | null; promisedAt: string | null; alertedMe: boolean; alertUntil: string | null; adviser: string | null; total: number; waiting: number
+  matter: string
+  version: number
+  receiptCode: string
+  title: string
+  topic: string
+  state: string
+  place: string | null
+  channel: string
+  joinedAt: string | null
+  promisedAt: string | null
+  alertedMe: boolean
+  alertUntil: string | null
+  adviser: string | null
+  total: number
+  waiting: number
 }
 
 /** Nothing taken by another adviser is listed; a clerk or director sees those too, with their names. */
@@ -20,7 +33,9 @@ export const queue = action(contract, async ({ tx, me, input, now }) => {
     limit ${input.size} offset ${(input.page - 1) * input.size}`.execute(tx)
   const onDuty = await findOnDuty(tx, me.offices[0]!, now)
   return {
-    rows: found.rows.map(({ total: _, waiting: __, ...row }) => row), total: found.rows[0]?.total ?? 0, waiting: found.rows[0]?.waiting ?? 0,
+    rows: found.rows.map(({ total: _, waiting: __, ...row }) => row),
+    total: found.rows[0]?.total ?? 0,
+    waiting: found.rows[0]?.waiting ?? 0,
     onDuty: onDuty.map(({ name }) => name),
   }
 })

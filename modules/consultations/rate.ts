@@ -10,7 +10,9 @@ export const rate = action(contract, async (given) => {
   const { matter, record } = await lockConsultation(given, input.matter)
   if (record.answered_at === null) throw new Refused('not-answered-yet')
   if (record.rating !== null) throw new Refused('rated-already')
-  await sql`update consultations.records set rating = ${input.score}, rating_words = ${input.words || null}, rated_at = ${now} where matter_id = ${matter.id}`.execute(tx)
+  await sql`update consultations.records set rating = ${input.score}, rating_words = ${input.words || null}, rated_at = ${now} where matter_id = ${matter.id}`.execute(
+    tx,
+  )
   given.touches(matter.id, matter.version)
   return { matter: matter.id }
 })

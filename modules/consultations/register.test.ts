@@ -11,9 +11,18 @@ afterAll(() => office.close())
 
 test('advice given at the window is one line and a topic, keeps the day it happened, and is answered already', async () => {
   const chen = await office.as('chenTheClerk')
-  const done = await chen.does(register, { channel: 'window', happenedOn: '2026-11-20', topic: 'family', line: '李大爷问赡养费怎么要，告知先申请调解', place: office.places.community })
+  const done = await chen.does(register, {
+    channel: 'window',
+    happenedOn: '2026-11-20',
+    topic: 'family',
+    line: '李大爷问赡养费怎么要，告知先申请调解',
+    place: office.places.community,
+  })
   expect(done.state).toBe('answered')
-  const { rows } = await office.database.owner.query('select happened_at, recorded_at, adviser_name, heads from consultations.records where matter_id = $1', [done.matter])
+  const { rows } = await office.database.owner.query(
+    'select happened_at, recorded_at, adviser_name, heads from consultations.records where matter_id = $1',
+    [done.matter],
+  )
   expect(rows[0]).toMatchObject({ adviser_name: '陈静', heads: 1 })
   expect(new Date(rows[0].happened_at).toISOString()).toBe('2026-11-20T04:00:00.000Z')
   expect(new Date(rows[0].recorded_at).toISOString()).toMatch(/^2026-11-24/)
@@ -22,23 +31,37 @@ test('advice given at the window is one line and a topic, keeps the day it happe
 test('tomorrow’s advice and another office’s place are refused with a remedy; a stranger and an auditor may not register', async () => {
   const chen = await office.as('chenTheClerk')
   const line = { channel: 'window', topic: 'home', line: '漏水' }
-  expect((await chen.ask(register, { ...line, happenedOn: '2026-11-25' })).refused.sentence).toBe('“哪天咨询的”不能晚于今天（2026-11-24）。请改成实际咨询的那天。')
-  expect((await chen.ask(register, { ...line, happenedOn: '2026-11-24', place: office.places.otherStreet })).refused.code).toBe('place-elsewhere')
-  expect((await (await office.as('hanTheAuditor')).ask(register, { ...line, happenedOn: '2026-11-24' })).status).toBe(403)
+  expect((await chen.ask(register, { ...line, happenedOn: '2026-11-25' })).refused.sentence).toBe(
+    '“哪天咨询的”不能晚于今天（2026-11-24）。请改成实际咨询的那天。',
+  )
+  expect(
+    (await chen.ask(register, { ...line, happenedOn: '2026-11-24', place: office.places.otherStreet })).refused.code,
+  ).toBe('place-elsewhere')
+  expect((await (await office.as('hanTheAuditor')).ask(register, { ...line, happenedOn: '2026-11-24' })).status).toBe(
+    403,
+  )
   expect((await office.stranger().ask(register, { ...line, happenedOn: '2026-11-24' })).status).toBe(401)
 })
 
 test('a chat group’s day is registered by head-count, and the ledger counts people and entries apart', async () => {
   const liu = await office.as('liuTheLawyer')
   const done = await liu.does(registerBatch, {
-    channel: 'chatGroup', happenedOn: '2026-11-23', rows: [{ topic: 'home', heads: 12, line: '物业费涨价能不能不交' }, { topic: 'wages', heads: 3 }],
+    channel: 'chatGroup',
+    happenedOn: '2026-11-23',
+    rows: [
+      { topic: 'home', heads: 12, line: '物业费涨价能不能不交' },
+      { topic: 'wages', heads: 3 },
+    ],
   })
   expect(done).toMatchObject({ heads: 15 })
   expect(done.matters).toHaveLength(2)
   const zhou = await office.as('zhouTheDirector')
   const day = await zhou.does(ledger, { from: '2026-11-23', until: '2026-11-23', channel: 'chatGroup' })
   expect(day.totals).toMatchObject({ matters: 2, heads: 15, answered: 2, rated: 0, averageRating: null })
-  expect(day.byTopic).toEqual([{ topic: 'home', heads: 12 }, { topic: 'wages', heads: 3 }])
+  expect(day.byTopic).toEqual([
+    { topic: 'home', heads: 12 },
+    { topic: 'wages', heads: 3 },
+  ])
 })
 
 test('the ledger finds Chinese words, filters, pages with exact totals, and keeps other offices out', async () => {

@@ -26,12 +26,25 @@ const registerLine = async (given: Given<unknown>, where: Where, { topic, heads,
   const happenedAt = where.happenedOn === today ? now : `${where.happenedOn}T12:00:00+08:00`
   const said = line || `${topics[topic].zh}咨询`
   const matter = await openMatter(given, {
-    kind: 'consultation', office, place: where.place ?? me.places[0] ?? null, channel: where.channel, title: heads > 1 ? `${said}（${heads} 人）` : said, topic, words: said,
-    happenedAt, readers: [{ to: me.id, purpose: 'holder' }],
+    kind: 'consultation',
+    office,
+    place: where.place ?? me.places[0] ?? null,
+    channel: where.channel,
+    title: heads > 1 ? `${said}（${heads} 人）` : said,
+    topic,
+    words: said,
+    happenedAt,
+    readers: [{ to: me.id, purpose: 'holder' }],
   })
   await sql`insert into consultations.records (matter_id, office_id, topic, channel, heads, told, adviser_id, adviser_name, summary, answered_at, happened_at, recorded_at, recorded_by, on_behalf_of)
-    values (${matter.id}, ${office}, ${topic}, ${where.channel}, ${heads}, ${said}, ${me.id}, ${me.name}, ${said}, ${happenedAt}, ${happenedAt}, ${now}, ${me.id}, ${me.onBehalfOf ?? null})`.execute(tx)
-  return advance(given, matter, consultation, 'register', { facts: { heldByAnother: false }, happenedAt, header: { holder_id: me.id, holder_name: me.name, outcome: 'answered' } })
+    values (${matter.id}, ${office}, ${topic}, ${where.channel}, ${heads}, ${said}, ${me.id}, ${me.name}, ${said}, ${happenedAt}, ${happenedAt}, ${now}, ${me.id}, ${me.onBehalfOf ?? null})`.execute(
+    tx,
+  )
+  return advance(given, matter, consultation, 'register', {
+    facts: { heldByAnother: false },
+    happenedAt,
+    header: { holder_id: me.id, holder_name: me.name, outcome: 'answered' },
+  })
 }
 
 export const register = action(registerContract, async (given) => {

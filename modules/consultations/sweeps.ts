@@ -15,9 +15,18 @@ const asClock = async (house: House, work: (given: Given<undefined>) => Promise<
   const notices: Notice[] = []
   await inTransaction(house.pool, { me: theClock, now, writes: true }, (tx) =>
     work({
-      tx, me: theClock, input: undefined, now, today: dayOf(now), command: undefined, vault: house.vault, machines: house.machines, prepared: undefined,
+      tx,
+      me: theClock,
+      input: undefined,
+      now,
+      today: dayOf(now),
+      command: undefined,
+      vault: house.vault,
+      machines: house.machines,
+      prepared: undefined,
       touches: (matter, version) => void (version !== undefined && notices.push({ matter, version, office: null })),
-    }))
+    }),
+  )
   house.live.publish(notices)
 }
 
@@ -34,21 +43,34 @@ const moveOn = (house: House, id: string): Promise<void> =>
   asClock(house, async (given) => {
     const { tx, me, now } = given
     const { matter, record } = await lockConsultation(given, id)
-    const waits = await sql<{ alerted: string[] }>`select alerted from consultations.queue where matter_id = ${id} and left_at is null and alert_until <= ${now}`.execute(tx)
+    const waits = await sql<{
+      alerted: string[]
+    }>`select alerted from consultations.queue where matter_id = ${id} and left_at is null and alert_until <= ${now}`.execute(
+      tx,
+    )
     const alerted = waits.rows[0]?.alerted
     if (!alerted || matter.states.get('consultation') !== 'waiting') return
     const next = (await findOnDuty(tx, matter.office, now)).find(({ worker }) => !alerted.includes(worker))
     if (next) {
       const until = await alertEnds(given, matter.office)
       await endDeadlines(given, matter, 'consultation', { rules: ['accept'], as: 'ended' })
-      await sql`update consultations.queue set alerted = alerted || ${next.worker}::uuid, alert_until = ${until} where matter_id = ${id}`.execute(tx)
-      await advance(given, matter, consultation, 'alertNext', { facts: factsFor(me, record), starts: [{ rule: 'accept', from: until, ownerId: next.worker }], history: { alerted: next.worker } })
+      await sql`update consultations.queue set alerted = alerted || ${next.worker}::uuid, alert_until = ${until} where matter_id = ${id}`.execute(
+        tx,
+      )
+      await advance(given, matter, consultation, 'alertNext', {
+        facts: factsFor(me, record),
+        starts: [{ rule: 'accept', from: until, ownerId: next.worker }],
+        history: { alerted: next.worker },
+      })
       return
     }
     const promisedAt = promisedTime(now)
     await leaveQueue(given, id)
     await sql`update consultations.records set promised_at = ${promisedAt} where matter_id = ${id}`.execute(tx)
-    await advance(given, matter, consultation, 'noneAccepted', { facts: factsFor(me, record), starts: [{ rule: 'reach', from: promisedAt }] })
+    await advance(given, matter, consultation, 'noneAccepted', {
+      facts: factsFor(me, record),
+      starts: [{ rule: 'reach', from: promisedAt }],
+    })
   })
 
 const closeAfterDays = 7
@@ -56,31 +78,58 @@ const closeAfterDays = 7
 const closeQuiet = (house: House, id: string): Promise<void> =>
   asClock(house, async (given) => {
     const { matter, record } = await lockConsultation(given, id)
-    if (matter.states.get('consultation') === 'answered') await advance(given, matter, consultation, 'close', { facts: factsFor(given.me, record), header: { closed_at: given.now } })
+    if (matter.states.get('consultation') === 'answered')
+      await advance(given, matter, consultation, 'close', {
+        facts: factsFor(given.me, record),
+        header: { closed_at: given.now },
+      })
   })
 
-const before = (now: string, hours: number): string => new Date(new Date(now).getTime() - hours * 3_600_000).toISOString()
+const before = (now: string, hours: number): string =>
+  new Date(new Date(now).getTime() - hours * 3_600_000).toISOString()
 
 export const sweeps: readonly Sweep[] = [
   {
-    name: 'consultations.move-on', everySeconds: 5,
+    name: 'consultations.move-on',
+    everySeconds: 5,
     run: async (house) => {
       const ids = await idsOf(house, async ({ tx, now }) =>
-        (await sql<{ matter_id: string }>`select matter_id from consultations.queue where left_at is null and alert_until <= ${now} order by alert_until limit 100`.execute(tx)).rows.map((row) => row.matter_id))
+        (
+          await sql<{
+            matter_id: string
+          }>`select matter_id from consultations.queue where left_at is null and alert_until <= ${now} order by alert_until limit 100`.execute(
+            tx,
+          )
+        ).rows.map((row) => row.matter_id),
+      )
       for (const id of ids) await moveOn(house, id)
     },
   },
   {
-    name: 'consultations.close-quiet', everySeconds: 3600,
+    name: 'consultations.close-quiet',
+    everySeconds: 3600,
     run: async (house) => {
       const ids = await idsOf(house, async ({ tx, now }) =>
-        (await sql<{ id: string }>`select m.id from published.matters m join consultations.records r on r.matter_id = m.id
-          where m.state = 'answered' and m.kind = 'consultation' and m.next_due is null and r.answered_at < ${before(now, closeAfterDays * 24)} limit 500`.execute(tx)).rows.map((row) => row.id))
+        (
+          await sql<{
+            id: string
+          }>`select m.id from published.matters m join consultations.records r on r.matter_id = m.id
+          where m.state = 'answered' and m.kind = 'consultation' and m.next_due is null and r.answered_at < ${before(now, closeAfterDays * 24)} limit 500`.execute(
+            tx,
+          )
+        ).rows.map((row) => row.id),
+      )
       for (const id of ids) await closeQuiet(house, id)
     },
   },
   {
-    name: 'consultations.forget-drafts', everySeconds: 600,
-    run: (house) => asClock(house, async ({ tx, now }) => void (await sql`delete from consultations.drafts where kept_at < ${before(now, 24)}`.execute(tx))),
+    name: 'consultations.forget-drafts',
+    everySeconds: 600,
+    run: (house) =>
+      asClock(
+        house,
+        async ({ tx, now }) =>
+          void (await sql`delete from consultations.drafts where kept_at < ${before(now, 24)}`.execute(tx)),
+      ),
   },
 ]

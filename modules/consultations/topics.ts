@@ -6,13 +6,53 @@ export type Topic = (typeof topicNames)[number]
 /** Where advice is given without this product's own screens. */
 export const channels = ['window', 'chatGroup', 'phone', 'visit', 'letter', 'lecture'] as const
 
-type TopicWords = Both & { readonly term?: Both; readonly example?: Both; readonly note?: Both; readonly icon: 'banknote' | 'handshake' | 'house' | 'users' | 'ambulance' | 'message-circle-question-mark' }
+type TopicWords = Both & {
+  readonly term?: Both
+  readonly example?: Both
+  readonly note?: Both
+  readonly icon: 'banknote' | 'handshake' | 'house' | 'users' | 'ambulance' | 'message-circle-question-mark'
+}
 
 export const topics: Readonly<Record<Topic, TopicWords>> = {
-  wages: { zh: '工资和工作', en: 'Wages and work', term: { zh: '劳动', en: 'labour' }, example: { zh: '老板欠我三个月工资，电话也不接', en: 'my boss owes me three months of wages' }, icon: 'banknote' },
-  money: { zh: '借钱和买卖', en: 'Loans and purchases', term: { zh: '合同、消费', en: 'contracts, consumers' }, example: { zh: '五万块借给朋友，一直没还', en: 'I lent a friend 50,000 yuan, never repaid' }, icon: 'handshake' },
-  home: { zh: '房子和邻居', en: 'Home and neighbours', term: { zh: '相邻、物业', en: 'neighbours, property' }, example: { zh: '楼上漏水，天花板泡坏了没人管', en: 'water from upstairs ruined my ceiling' }, icon: 'house' },
-  family: { zh: '家里的事', en: 'Family', term: { zh: '婚姻、赡养、继承', en: 'marriage, support, inheritance' }, example: { zh: '老人没人养；想离婚，不知道怎么办', en: 'nobody supports my mother; a divorce' }, icon: 'users' },
-  injury: { zh: '受伤、出了事故', en: 'Injury or accident', term: { zh: '损害赔偿', en: 'damages' }, example: { zh: '被电瓶车撞了，对方不肯出药费', en: 'hit by a scooter, the rider refuses to pay' }, icon: 'ambulance' },
-  other: { zh: '别的事，或者说不清', en: 'Something else, or hard to say', note: { zh: '没关系，由工作人员听您慢慢说', en: 'Never mind: somebody will listen' }, icon: 'message-circle-question-mark' },
+  wages: {
+    zh: '工资和工作',
+    en: 'Wages and work',
+    term: { zh: '劳动', en: 'labour' },
+    example: { zh: '老板欠我三个月工资，电话也不接', en: 'my boss owes me three months of wages' },
+    icon: 'banknote',
+  },
+  money: {
+    zh: '借钱和买卖',
+    en: 'Loans and purchases',
+    term: { zh: '合同、消费', en: 'contracts, consumers' },
+    example: { zh: '五万块借给朋友，一直没还', en: 'I lent a friend 50,000 yuan, never repaid' },
+    icon: 'handshake',
+  },
+  home: {
+    zh: '房子和邻居',
+    en: 'Home and neighbours',
+    term: { zh: '相邻、物业', en: 'neighbours, property' },
+    example: { zh: '楼上漏水，天花板泡坏了没人管', en: 'water from upstairs ruined my ceiling' },
+    icon: 'house',
+  },
+  family: {
+    zh: '家里的事',
+    en: 'Family',
+    term: { zh: '婚姻、赡养、继承', en: 'marriage, support, inheritance' },
+    example: { zh: '老人没人养；想离婚，不知道怎么办', en: 'nobody supports my mother; a divorce' },
+    icon: 'users',
+  },
+  injury: {
+    zh: '受伤、出了事故',
+    en: 'Injury or accident',
+    term: { zh: '损害赔偿', en: 'damages' },
+    example: { zh: '被电瓶车撞了，对方不肯出药费', en: 'hit by a scooter, the rider refuses to pay' },
+    icon: 'ambulance',
+  },
+  other: {
+    zh: '别的事，或者说不清',
+    en: 'Something else, or hard to say',
+    note: { zh: '没关系，由工作人员听您慢慢说', en: 'Never mind: somebody will listen' },
+    icon: 'message-circle-question-mark',
+  },
 }

@@ -27,8 +27,10 @@ export const en: Same<typeof zh> = {
     'phone-needed': 'Fill in “{field}”: the adviser will call this number.',
     'not-answered-yet': 'There is no answer yet to rate. Rate it once it is there.',
     'rated-already': 'This has been rated already. Thank you.',
-    'wrong-secret': 'The receipt code or password is wrong. Check the slip: the password stands under the code, 6 characters.',
-    'slip-has-no-secret': 'No password was given for this one, so only progress can be seen. Bring your identity card to the office for the answer.',
+    'wrong-secret':
+      'The receipt code or password is wrong. Check the slip: the password stands under the code, 6 characters.',
+    'slip-has-no-secret':
+      'No password was given for this one, so only progress can be seen. Bring your identity card to the office for the answer.',
     'receipt-code-length': 'A receipt code has 8 characters; count them on the slip again.',
     'receipt-code-character': 'No receipt code holds “{character}”; look at the slip again.',
     'receipt-code-check': 'One character of the receipt code is wrong; look at the slip again.',

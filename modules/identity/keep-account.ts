@@ -22,8 +22,16 @@ export const keepAccount = async (tx: Tx, account: AccountRow, given: { now: str
 }
 
 /** Enrols a kiosk of a place under a device key; one of that name there is given the new key. Returns its id. */
-export const keepKiosk = async (tx: Tx, kiosk: { office: string; place: string; name: string; key: string }, given: { now: string; by: string }): Promise<string> => {
-  const before = await sql<{ id: string }>`select id from identity.kiosks where place_id = ${kiosk.place} and name = ${kiosk.name} and ended_at is null`.execute(tx)
+export const keepKiosk = async (
+  tx: Tx,
+  kiosk: { office: string; place: string; name: string; key: string },
+  given: { now: string; by: string },
+): Promise<string> => {
+  const before = await sql<{
+    id: string
+  }>`select id from identity.kiosks where place_id = ${kiosk.place} and name = ${kiosk.name} and ended_at is null`.execute(
+    tx,
+  )
   const id = before.rows[0]?.id ?? newId()
   await sql`insert into identity.kiosks (id, office_id, place_id, name, key_hash, recorded_at, recorded_by)
     values (${id}, ${kiosk.office}, ${kiosk.place}, ${kiosk.name}, ${tokenHash(kiosk.key)}, ${given.now}, ${given.by})

@@ -10,24 +10,41 @@ import { signOut as signOutContract } from './contract.ts'
 import { findSession, findStaff, visitorOf } from './store.ts'
 
 type Opening = {
-  token: string; kind: 'desk' | 'visitor' | 'resident'; principal: string; office: string; now: string; expires: string
-  place?: string | null; kiosk?: string | null; matter?: string | null
+  token: string
+  kind: 'desk' | 'visitor' | 'resident'
+  principal: string
+  office: string
+  now: string
+  expires: string
+  place?: string | null
+  kiosk?: string | null
+  matter?: string | null
 }
 
 export const openSession = async (tx: Tx, given: Opening): Promise<void> => {
   await sql`insert into identity.sessions (token_hash, kind, principal_id, office_id, place_id, kiosk_id, matter_id, created_at, expires_at)
-    values (${tokenHash(given.token)}, ${given.kind}, ${given.principal}, ${given.office}, ${given.place ?? null}, ${given.kiosk ?? null}, ${given.matter ?? null}, ${given.now}, ${given.expires})`.execute(tx)
+    values (${tokenHash(given.token)}, ${given.kind}, ${given.principal}, ${given.office}, ${given.place ?? null}, ${given.kiosk ?? null}, ${given.matter ?? null}, ${given.now}, ${given.expires})`.execute(
+    tx,
+  )
 }
 
 /** Ends every open session of whoever asks: a desk, or a kiosk that wipes itself. */
 export const signOut = action(signOutContract, async ({ tx, me, now }) => {
-  await sql`update identity.sessions set ended_at = ${now} where principal_id = ${me.id} and ended_at is null`.execute(tx)
+  await sql`update identity.sessions set ended_at = ${now} where principal_id = ${me.id} and ended_at is null`.execute(
+    tx,
+  )
   return {}
 })
 
 /** The door has no matter and no office; row-level security lets it see accounts, sessions and codes. */
 const theDoor: Principal = {
-  id: '00000000-0000-7000-8000-00000000d00a', name: 'door', roles: ['visitor'], offices: [], places: [], groups: [], breadth: 'own',
+  id: '00000000-0000-7000-8000-00000000d00a',
+  name: 'door',
+  roles: ['visitor'],
+  offices: [],
+  places: [],
+  groups: [],
+  breadth: 'own',
 }
 
 export const atTheDoor = <T>(pool: Pool, now: string, writes: boolean, work: (tx: Tx) => Promise<T>): Promise<T> =>

@@ -8,8 +8,13 @@ import { signIn as contract } from './contract.ts'
 import { openSession } from './sessions.ts'
 
 type Account = {
-  id: string; office_id: string; password_hash: string | null; totp_sealed: Buffer | null; totp_last_step: number | null
-  failed: number; locked_until: string | null
+  id: string
+  office_id: string
+  password_hash: string | null
+  totp_sealed: Buffer | null
+  totp_last_step: number | null
+  failed: number
+  locked_until: string | null
 }
 
 /** Five wrong passwords lock the account for fifteen minutes (the office's own rule, configuration later). */
@@ -18,13 +23,16 @@ const lockMinutes = 15
 /** A working day: nobody signs in twice before the evening. */
 const sessionHours = 12
 
-const after = (instant: string, minutes: number) => new Date(new Date(instant).getTime() + minutes * 60_000).toISOString()
+const after = (instant: string, minutes: number) =>
+  new Date(new Date(instant).getTime() + minutes * 60_000).toISOString()
 
 export const signIn = preparedAction(
   contract,
   async ({ input, look }) => {
-    const found = await look((tx) => sql<Account>`select id, office_id, password_hash, totp_sealed, totp_last_step, failed, locked_until
-      from identity.accounts where user_name = ${input.user} and ended_at is null`.execute(tx))
+    const found = await look((tx) =>
+      sql<Account>`select id, office_id, password_hash, totp_sealed, totp_last_step, failed, locked_until
+      from identity.accounts where user_name = ${input.user} and ended_at is null`.execute(tx),
+    )
     const account = found.rows[0]
     const right = await verifyPassword(input.password, account?.password_hash ?? undefined)
     return { account, right }
@@ -49,7 +57,14 @@ export const signIn = preparedAction(
     }
     await sql`update identity.accounts set failed = 0, locked_until = null where id = ${account.id}`.execute(tx)
     const token = newToken()
-    await openSession(tx, { token, kind: 'desk', principal: account.id, office: account.office_id, now, expires: after(now, sessionHours * 60) })
+    await openSession(tx, {
+      token,
+      kind: 'desk',
+      principal: account.id,
+      office: account.office_id,
+      now,
+      expires: after(now, sessionHours * 60),
+    })
     return { session: token }
   },
 )
@@ -57,5 +72,7 @@ export const signIn = preparedAction(
 const countFailure = async (tx: Parameters<typeof openSession>[0], account: Account, now: string) => {
   const failed = account.failed + 1
   const lock = failed >= triesBeforeLock
-  await sql`update identity.accounts set failed = ${lock ? 0 : failed}, locked_until = ${lock ? after(now, lockMinutes) : null} where id = ${account.id}`.execute(tx)
+  await sql`update identity.accounts set failed = ${lock ? 0 : failed}, locked_until = ${lock ? after(now, lockMinutes) : null} where id = ${account.id}`.execute(
+    tx,
+  )
 }

@@ -13,25 +13,40 @@ export type SessionRow = {
 }
 
 export const findSession = async (tx: Tx, tokenHash: string, now: string): Promise<SessionRow | undefined> => {
-  const found = await sql<SessionRow>`select kind, principal_id, office_id, place_id, kiosk_id, matter_id from identity.sessions
+  const found =
+    await sql<SessionRow>`select kind, principal_id, office_id, place_id, kiosk_id, matter_id from identity.sessions
     where token_hash = ${tokenHash} and ended_at is null and expires_at > ${now}`.execute(tx)
   return found.rows[0]
 }
 
-type AccountRow = { id: string; office_id: string; name: string; roles: Role[]; offices: string[]; groups: string[] | null }
+type AccountRow = {
+  id: string
+  office_id: string
+  name: string
+  roles: Role[]
+  offices: string[]
+  groups: string[] | null
+}
 
 /** The principal behind an account: its roles, the offices it reads, the places, committees and desks it serves. */
 export const findStaff = async (tx: Tx, accountId: string): Promise<Principal | undefined> => {
   const found = await sql<AccountRow>`
     select a.id, a.office_id, w.name, a.roles, a.offices,
       (select array_agg(distinct s.place_id) from published.assignments s where s.worker_id = a.id) groups
-    from identity.accounts a join published.workers w on w.id = a.id where a.id = ${accountId} and a.ended_at is null`.execute(tx)
+    from identity.accounts a join published.workers w on w.id = a.id where a.id = ${accountId} and a.ended_at is null`.execute(
+    tx,
+  )
   const row = found.rows[0]
   if (!row) return undefined
   const groups = row.groups ?? []
   return {
-    id: row.id, name: row.name, roles: row.roles, offices: row.offices.length > 0 ? row.offices : [row.office_id],
-    places: groups, groups, breadth: breadthOf(row.roles),
+    id: row.id,
+    name: row.name,
+    roles: row.roles,
+    offices: row.offices.length > 0 ? row.offices : [row.office_id],
+    places: groups,
+    groups,
+    breadth: breadthOf(row.roles),
   }
 }
 
@@ -51,19 +66,36 @@ export const visitorOf = (row: SessionRow): Principal => ({
   ...(row.matter_id ? { matter: row.matter_id } : {}),
 })
 
-export type Kiosk = { readonly id: string; readonly office: string; readonly place: string; readonly name: string; readonly placeName: string }
+export type Kiosk = {
+  readonly id: string
+  readonly office: string
+  readonly place: string
+  readonly name: string
+  readonly placeName: string
+}
 
 /** The kiosk that holds this device key. */
 export const findKiosk = async (tx: Tx, keyHash: string): Promise<Kiosk | undefined> => {
   const found = await sql<Kiosk>`select k.id, k.office_id office, k.place_id place, k.name, p.name "placeName"
-    from identity.kiosks k join published.places p on p.id = k.place_id where k.key_hash = ${keyHash} and k.ended_at is null`.execute(tx)
+    from identity.kiosks k join published.places p on p.id = k.place_id where k.key_hash = ${keyHash} and k.ended_at is null`.execute(
+    tx,
+  )
   return found.rows[0]
 }
 
 /** The office a browser without a kiosk belongs to: that of the legal home its poster named, else the installation's first. */
-export const findEntrance = async (tx: Tx, place: string | undefined): Promise<{ office: string; place: string | null } | undefined> => {
-  const found = await sql<{ id: string; office_id: string; kind: string }>`select id, office_id, kind from published.places
-    where id = ${place ?? null}::uuid or kind = 'street' order by (id = ${place ?? null}::uuid) desc nulls last, code limit 1`.execute(tx)
+export const findEntrance = async (
+  tx: Tx,
+  place: string | undefined,
+): Promise<{ office: string; place: string | null } | undefined> => {
+  const found = await sql<{
+    id: string
+    office_id: string
+    kind: string
+  }>`select id, office_id, kind from published.places
+    where id = ${place ?? null}::uuid or kind = 'street' order by (id = ${place ?? null}::uuid) desc nulls last, code limit 1`.execute(
+    tx,
+  )
   const row = found.rows[0]
   return row && { office: row.office_id, place: row.kind === 'street' ? null : row.id }
 }

@@ -11,8 +11,10 @@ export const zh = {
 
 export const en: Same<typeof zh> = {
   refused: {
-    'wrong-password': 'User name or password is wrong; check capitals and the input method. Five wrong tries lock it for fifteen minutes.',
-    'account-locked': 'Five wrong tries locked this account for {minutes} minutes. Wait, or ask the administrator for a new password.',
+    'wrong-password':
+      'User name or password is wrong; check capitals and the input method. Five wrong tries lock it for fifteen minutes.',
+    'account-locked':
+      'Five wrong tries locked this account for {minutes} minutes. Wait, or ask the administrator for a new password.',
     'totp-needed': 'This account has a second factor: enter the six digits on your phone.',
     'totp-wrong': 'The six digits are wrong or were used; wait for the next ones.',
   },

@@ -3,12 +3,24 @@ import { articleLabel, findArticleLabel, findAskedNumber, findNumeral, numeral }
 import { lawNames } from './law-names.ts'
 
 test.each([
-  ['五百七十七', 577], ['一百二十', 120], ['十', 10], ['十五', 15], ['二十', 20], ['一百零一', 101], ['一百一十', 110],
-  ['一千二百六十', 1260], ['一千零二', 1002], ['一二〇', 120], ['两百', 200], ['577', 577], ['５７７', 577],
+  ['五百七十七', 577],
+  ['一百二十', 120],
+  ['十', 10],
+  ['十五', 15],
+  ['二十', 20],
+  ['一百零一', 101],
+  ['一百一十', 110],
+  ['一千二百六十', 1260],
+  ['一千零二', 1002],
+  ['一二〇', 120],
+  ['两百', 200],
+  ['577', 577],
+  ['５７７', 577],
 ])('%s is %i', (written, value) => expect(findNumeral(written)).toBe(value))
 
 test.each(['', '百', '十百', '一百二百', '五七十', '123456', '条', '12a'])('“%s” is no numeral', (written) =>
-  expect(findNumeral(written)).toBeUndefined())
+  expect(findNumeral(written)).toBeUndefined(),
+)
 
 test('every statute number is written and read back the same', () => {
   for (let value = 0; value <= 9999; value += 1) expect(findNumeral(numeral(value))).toBe(value)
@@ -23,7 +35,14 @@ test('labels of articles and sub-articles', () => {
   expect(findArticleLabel('依照第十条')).toBeUndefined()
 })
 
-const names = lawNames(['民法典', '劳动合同法', '民事诉讼法', '刑法', '劳动法', '最高人民法院关于适用民法典婚姻家庭编的解释（一）'])
+const names = lawNames([
+  '民法典',
+  '劳动合同法',
+  '民事诉讼法',
+  '刑法',
+  '劳动法',
+  '最高人民法院关于适用民法典婚姻家庭编的解释（一）',
+])
 
 test.each([
   ['民法典577', [{ law: '民法典', no: 577 }]],
@@ -36,8 +55,17 @@ test.each([
   ['刑法120-1', [{ law: '刑法', no: 120, sub: 1 }]],
   ['民法典2021年施行了吗', [{ law: '民法典' }]],
   ['民法典一共有多少条', [{ law: '民法典' }]],
-  ['民法典577、劳动合同法第30条', [{ law: '民法典', no: 577 }, { law: '劳动合同法', no: 30 }]],
-  ['《最高人民法院关于适用〈中华人民共和国民法典〉婚姻家庭编的解释(一)》第3条', [{ law: '最高人民法院关于适用民法典婚姻家庭编的解释（一）', no: 3 }]],
+  [
+    '民法典577、劳动合同法第30条',
+    [
+      { law: '民法典', no: 577 },
+      { law: '劳动合同法', no: 30 },
+    ],
+  ],
+  [
+    '《最高人民法院关于适用〈中华人民共和国民法典〉婚姻家庭编的解释(一)》第3条',
+    [{ law: '最高人民法院关于适用民法典婚姻家庭编的解释（一）', no: 3 }],
+  ],
   ['邻居太吵', []],
 ])('%s', (question, mentions) => expect(names.mentions(question).mentions).toEqual(mentions))
 

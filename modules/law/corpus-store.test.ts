@@ -26,7 +26,11 @@ const source = async (...versions: ExampleVersion[]) => {
 }
 
 const today = () => '2026-11-24'
-const cacheFile = async () => join(dir, (await readdir(dir)).find((name) => name.startsWith('index-'))!)
+const cacheFile = async () =>
+  join(
+    dir,
+    (await readdir(dir)).find((name) => name.startsWith('index-'))!,
+  )
 
 test('a folder without corpus answers that there is none and stays untouched', async () => {
   const law = openLaw(dir, { today })

@@ -61,7 +61,15 @@ export const newerVersion: ExampleVersion = {
   history: '2019年3月1日 示例街道居民会议通过 2024年5月20日 示例街道居民会议修订 自2024年7月1日起施行',
   chapters: [
     ['第一章 总则', general],
-    ['第二章 管理职责', [...duties.map((row): Row => (row[0] === 7 ? [7, '物业服务人应当在接到报修后十二小时内更换不亮的楼道灯。'] : row)), captain]],
+    [
+      '第二章 管理职责',
+      [
+        ...duties.map((row): Row =>
+          row[0] === 7 ? [7, '物业服务人应当在接到报修后十二小时内更换不亮的楼道灯。'] : row,
+        ),
+        captain,
+      ],
+    ],
     ['第三章 费用', money],
     ['第四章 争议处理', disputes],
     ['第五章 责任', liability],
@@ -69,7 +77,9 @@ export const newerVersion: ExampleVersion = {
   ],
 }
 
-const labels = '一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 二十一 二十二'.split(' ')
+const labels = '一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 二十一 二十二'.split(
+  ' ',
+)
 const label = (no: number, sub?: number) => `第${labels[no - 1]}条${sub ? `之${labels[sub - 1]}` : ''}`
 
 export const exampleMarkdown = ({ history, chapters }: ExampleVersion) =>
@@ -90,9 +100,15 @@ export const exampleJsonl = (versions: ExampleVersion[]) => ({
     versions.map(({ day, history, chapters }) => {
       const [, year, month, date] = /自(\d+)年(\d+)月(\d+)日/.exec(history)!
       return {
-        law: exampleTitle, title: exampleTitle, level: '示例', branch: '示例', date: day, status: 'in-force',
+        law: exampleTitle,
+        title: exampleTitle,
+        level: '示例',
+        branch: '示例',
+        date: day,
+        status: 'in-force',
         validFrom: [year, month!.padStart(2, '0'), date!.padStart(2, '0')].join('-'),
-        articles: chapters.reduce((sum, [, rows]) => sum + rows.length, 0), source: '示例/示例街道楼道灯条例.md',
+        articles: chapters.reduce((sum, [, rows]) => sum + rows.length, 0),
+        source: '示例/示例街道楼道灯条例.md',
       }
     }),
   ),
@@ -100,8 +116,15 @@ export const exampleJsonl = (versions: ExampleVersion[]) => ({
     versions.flatMap(({ day, chapters }) =>
       chapters.flatMap(([chapter, rows]) =>
         rows.map(([no, text, sub]) => ({
-          id: `${exampleTitle}#${no}${sub ? `-${sub}` : ''}`, law: exampleTitle, date: day, status: 'in-force', no,
-          ...(sub ? { sub } : {}), article: label(no, sub), chapter, text,
+          id: `${exampleTitle}#${no}${sub ? `-${sub}` : ''}`,
+          law: exampleTitle,
+          date: day,
+          status: 'in-force',
+          no,
+          ...(sub ? { sub } : {}),
+          article: label(no, sub),
+          chapter,
+          text,
         })),
       ),
     ),

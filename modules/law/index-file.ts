@@ -76,7 +76,7 @@ export const findIndex = async (file: string, corpus: string): Promise<LawIndexD
     const { size } = await handle.stat()
     if (size < prefixLength) return undefined
     const whole = new Uint8Array(new ArrayBuffer(size))
-    for (let at = 0; at < size; ) {
+    for (let at = 0; at < size;) {
       const { bytesRead } = await handle.read(whole, at, Math.min(size - at, 1 << 24), at)
       if (bytesRead === 0) return undefined
       at += bytesRead

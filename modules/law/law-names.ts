@@ -45,7 +45,7 @@ export const lawNames = (laws: Iterable<string>): LawNames => {
         .replaceAll(')', '）')
       const mentions: Mention[] = []
       let subject = ''
-      for (let start = 0; start < plain.length; ) {
+      for (let start = 0; start < plain.length;) {
         const name = nameAt(plain, start)
         if (!name) {
           subject += plain[start]

@@ -147,7 +147,7 @@ export const addScores = (field: Field, tokens: readonly string[], by: Weighing,
     const inverse = Math.log(1 + (total - documents[term]! + 0.5) / (documents[term]! + 0.5))
     const gain = by.weight * inverse * (1 + Math.log(times)) * (by.k1 + 1)
     let document = -1
-    for (let at = postingStart[term]!; at < postingStart[term + 1]!; ) {
+    for (let at = postingStart[term]!; at < postingStart[term + 1]!;) {
       let value = 0
       let shift = 0
       let byte: number

@@ -19,7 +19,10 @@ const readAll = async () => {
 }
 
 const refusal = async () => {
-  const refused = await readAll().then(() => undefined, (error: unknown) => error)
+  const refused = await readAll().then(
+    () => undefined,
+    (error: unknown) => error,
+  )
   expect(refused).toBeInstanceOf(CorpusRefused)
   return refused as CorpusRefused
 }
@@ -50,7 +53,9 @@ test('both layouts give the same articles, word for word', async () => {
     texts
       .toSorted((a, b) => (a.law.version < b.law.version ? -1 : 1))
       .map(({ law, articles }) => ({
-        law: law.law, version: law.version, validFrom: law.validFrom,
+        law: law.law,
+        version: law.version,
+        validFrom: law.validFrom,
         articles: articles.map(({ status: _status, ...article }) => article),
       }))
   expect(byVersion(fromMarkdown)).toEqual(byVersion(fromJsonl))
@@ -60,14 +65,20 @@ test('a sub-article, its chapter and the SM3 of its text', async () => {
   await writeMarkdown('灯.md', exampleMarkdown(newerVersion))
   const [{ articles }] = (await readAll()) as [LawText]
   expect(articles.find(({ id }) => id === '示例街道楼道灯条例#8-1')).toMatchObject({
-    no: 8, sub: 1, article: '第八条之一', chapter: '第二章 管理职责', version: '2024-05-20', status: 'unknown',
+    no: 8,
+    sub: 1,
+    article: '第八条之一',
+    chapter: '第二章 管理职责',
+    version: '2024-05-20',
+    status: 'unknown',
     text: '灯长不领报酬，可以领取灯泡、手套和梯子。\n灯长登梯时，应当有一名邻居扶梯。',
     digest: '702c1d94dd6da0c689b5cdfc0046cc0322a0cd4168568a4e18089800100d5236',
   })
 })
 
 test('a paragraph that opens with a reference stays in its article', async () => {
-  const text = '# 示例办法\n2020年1月1日 通过\n<!-- INFO END -->\n第一条 甲。\n第一条规定的事项，从其规定。\n第三条所列的人除外。\n第二条乙。\n'
+  const text =
+    '# 示例办法\n2020年1月1日 通过\n<!-- INFO END -->\n第一条 甲。\n第一条规定的事项，从其规定。\n第三条所列的人除外。\n第二条乙。\n'
   await writeMarkdown('办法.md', text)
   const [{ articles }] = (await readAll()) as [LawText]
   expect(articles.map(({ no, text: words }) => [no, words])).toEqual([
@@ -77,10 +88,13 @@ test('a paragraph that opens with a reference stays in its article', async () =>
 })
 
 test('a preamble, an annex, nested headings and a law without articles are kept', async () => {
-  await writeMarkdown('甲.md', '# 示例甲\n2020年1月1日\n<!-- INFO END -->\n为了示例。\n## 第一编 总\n### 第一章 则\n第一条 甲。\n## 附件\n表。\n')
+  await writeMarkdown(
+    '甲.md',
+    '# 示例甲\n2020年1月1日\n<!-- INFO END -->\n为了示例。\n## 第一编 总\n### 第一章 则\n第一条 甲。\n## 附件\n表。\n',
+  )
   await writeMarkdown('乙.md', '# 示例乙\n2020年1月1日\n<!-- INFO END -->\n一、第一项。\n二、第二项。\n')
   await writeMarkdown('丙.md', '# 示例丙\n2020年1月1日\n<!-- INFO END -->\n只有一段。\n')
-  const parts = (await readAll()).flatMap(({ articles }) => 
+  const parts = (await readAll()).flatMap(({ articles }) =>
     articles.map(({ id, article, chapter, text }) => [id, article, chapter, text]),
   )
   expect(parts).toEqual([
@@ -101,7 +115,11 @@ test('a law in several files of a folder, a book in each, is one law', async () 
   expect(texts).toHaveLength(1)
   const [{ law, articles }] = texts as [LawText]
   expect(law).toMatchObject({ law: '示例典', version: '2020-05-28', validFrom: '2021-01-01', articles: 3 })
-  expect(articles.map(({ no, chapter }) => [no, chapter])).toEqual([[1, '上编'], [2, '上编'], [3, '下编 / 第一章 丙']])
+  expect(articles.map(({ no, chapter }) => [no, chapter])).toEqual([
+    [1, '上编'],
+    [2, '上编'],
+    [3, '下编 / 第一章 丙'],
+  ])
 })
 
 test.each([
@@ -120,14 +138,22 @@ test.each([
 
 const { laws, articles } = exampleJsonl([newerVersion])
 const edited = (line: number, edit: (text: string) => string) =>
-  articles.split('\n').map((text, at) => (at === line - 1 ? edit(text) : text)).join('\n')
+  articles
+    .split('\n')
+    .map((text, at) => (at === line - 1 ? edit(text) : text))
+    .join('\n')
 
 test.each([
   ['a line cut short', edited(3, (text) => text.slice(0, 40)), 3, 'JSON'],
   ['a missing text', edited(4, (text) => text.replace('"text"', '"words"')), 4, 'text'],
   ['a day that does not exist', edited(5, (text) => text.replace('2024-05-20', '2024-02-31')), 5, 'date'],
   ['an id of another article', edited(6, (text) => text.replace('#6', '#7')), 6, '示例街道楼道灯条例#6'],
-  ['a law that laws.jsonl lacks', edited(2, (text) => text.replaceAll(/示例街道楼道灯条例/g, '别的条例')), 2, 'laws.jsonl'],
+  [
+    'a law that laws.jsonl lacks',
+    edited(2, (text) => text.replaceAll(/示例街道楼道灯条例/g, '别的条例')),
+    2,
+    'laws.jsonl',
+  ],
   ['an article missing', edited(9, () => ''), 23, '应有 23 条'],
 ])('JSONL with %s is refused by file and line', async (_name, text, line, sentence) => {
   await writeJsonl({ laws, articles: text })

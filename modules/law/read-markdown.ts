@@ -96,7 +96,8 @@ const articleOpening = (text: string, last: Part | undefined): Opening | undefin
   const nextArticle = label.no === (last?.no ?? 0) + 1 && !label.sub
   const nextSub = label.no === last?.no && label.sub === (last?.sub ?? 0) + 1
   // 第十条规定的… at the head of a paragraph is a reference, not an article
-  if (rest && !/^[\s【]/.test(rest) && !((nextArticle || nextSub) && !/^[第的规所、和至或及中，]/.test(rest))) return undefined
+  if (rest && !/^[\s【]/.test(rest) && !((nextArticle || nextSub) && !/^[第的规所、和至或及中，]/.test(rest)))
+    return undefined
   const written = text.slice(0, label.length).replace(/\s/g, '')
   return { no: label.no, ...(label.sub ? { sub: label.sub } : {}), label: written, rest }
 }
@@ -155,14 +156,26 @@ const toArticles = (files: readonly MarkdownLaw[], law: string): { file: string;
     partsOf({ file, title, version, ...rest }).map(({ paragraphs, line, label, chapter, no, sub }) => {
       const text = normaliseText(paragraphs.join('\n'))
       if (!text) {
-        throw new CorpusRefused(file, line, { zh: `${label}没有内容，请补全。`, en: `${label} has no text; complete it.` })
+        throw new CorpusRefused(file, line, {
+          zh: `${label}没有内容，请补全。`,
+          en: `${label} has no text; complete it.`,
+        })
       }
       return {
         file,
         line,
         article: {
-          id: articleId(law, no, sub), law, title, version, status: 'unknown', no, ...(sub ? { sub } : {}),
-          article: label, ...(chapter ? { chapter } : {}), text, digest: digestOf(text),
+          id: articleId(law, no, sub),
+          law,
+          title,
+          version,
+          status: 'unknown',
+          no,
+          ...(sub ? { sub } : {}),
+          article: label,
+          ...(chapter ? { chapter } : {}),
+          text,
+          digest: digestOf(text),
         },
       }
     }),
@@ -206,8 +219,13 @@ export async function* readMarkdown(folder: string): CorpusReader {
     const articles = rows.map(({ article }) => article)
     if (parsed.length > 1) articles.sort((a, b) => a.no - b.no || (a.sub ?? 0) - (b.sub ?? 0))
     const law: Law = {
-      law: group.law, title: head.title, version: head.version, status: 'unknown', articles: articles.length,
-      ...(head.branch ? { branch: head.branch } : {}), ...(head.validFrom ? { validFrom: head.validFrom } : {}),
+      law: group.law,
+      title: head.title,
+      version: head.version,
+      status: 'unknown',
+      articles: articles.length,
+      ...(head.branch ? { branch: head.branch } : {}),
+      ...(head.validFrom ? { validFrom: head.validFrom } : {}),
     }
     yield { law, articles }
   }

@@ -17,8 +17,15 @@ const invented = (name: string, version: string, status: Status, texts: string[]
   return {
     law: row,
     articles: texts.map((text, at) => ({
-      id: `${name}#${at + 1}`, law: name, title: row.title, version, status,
-      no: at + 1, article: `第${at + 1}条`, text, digest: digestOf(text),
+      id: `${name}#${at + 1}`,
+      law: name,
+      title: row.title,
+      version,
+      status,
+      no: at + 1,
+      article: `第${at + 1}条`,
+      text,
+      digest: digestOf(text),
     })),
   }
 }
@@ -62,7 +69,9 @@ test('an article is found by law and number, alone, in every version, the curren
 
 test('an article that is not there is said to be missing', () => {
   const { notices } = search(`${law}第99条`)
-  expect(notices).toMatchObject([{ code: 'article-unknown', sentence: { zh: `库中的《${law}》没有第 99 条，请核对条号。` } }])
+  expect(notices).toMatchObject([
+    { code: 'article-unknown', sentence: { zh: `库中的《${law}》没有第 99 条，请核对条号。` } },
+  ])
 })
 
 test('an older version is found, marked and below the current one; it can be left out', () => {
@@ -71,7 +80,9 @@ test('an older version is found, marked and below the current one; it can be lef
   expect(found.indexOf(`${law}#7@2019-03-01`)).toBeGreaterThan(0)
   const old = search('物业 更换 不亮的楼道灯').hits.find((hit) => hit.version === '2019-03-01')!
   expect(old.standing).toMatchObject({ state: 'superseded', from: '2024-07-01', by: '2024-05-20' })
-  expect(ids('物业 更换 不亮的楼道灯', { includeSuperseded: false }).every((id) => id.endsWith('2024-05-20'))).toBe(true)
+  expect(ids('物业 更换 不亮的楼道灯', { includeSuperseded: false }).every((id) => id.endsWith('2024-05-20'))).toBe(
+    true,
+  )
 })
 
 test('before the new version takes effect the old one is current', () => {

@@ -54,7 +54,13 @@ export const searchIndex = (data: LawIndexData) => {
     const [no, sub] = [data.no[document]!, data.sub[document]!]
     const textFrom = data.textStart[document]!
     return {
-      id: articleId(law, no, sub), law, title, version, status, no, ...(sub ? { sub } : {}),
+      id: articleId(law, no, sub),
+      law,
+      title,
+      version,
+      status,
+      no,
+      ...(sub ? { sub } : {}),
       article: decoder.decode(data.texts.subarray(data.labelStart[document]!, textFrom)),
       ...(chapter ? { chapter } : {}),
       text: decoder.decode(data.texts.subarray(textFrom, data.labelStart[document + 1]!)),
@@ -111,7 +117,10 @@ export const searchIndex = (data: LawIndexData) => {
     }
     const only = law === undefined ? undefined : names.find(law)
     if (law !== undefined && !only) {
-      const sentence = { zh: `库中没有《${law}》，请检查名称或先导入。`, en: `This corpus has no ${law}; check the name or import it.` }
+      const sentence = {
+        zh: `库中没有《${law}》，请检查名称或先导入。`,
+        en: `This corpus has no ${law}; check the name or import it.`,
+      }
       return { hits: [], more: false, notices: [...notices, { code: 'law-unknown', sentence }] }
     }
     const of = standingsOn(today)
@@ -148,10 +157,12 @@ export const searchIndex = (data: LawIndexData) => {
       ranked = []
     } else if (only && !folded.trim()) {
       scores.fill(0)
-      ranked = ordered(only, today).flatMap((position) => {
-        const { first, end } = data.laws[position]!
-        return Array.from({ length: end - first }, (_, at) => first + at)
-      }).filter(admitted)
+      ranked = ordered(only, today)
+        .flatMap((position) => {
+          const { first, end } = data.laws[position]!
+          return Array.from({ length: end - first }, (_, at) => first + at)
+        })
+        .filter(admitted)
     } else {
       scoreArticles(data, folded, subject, scratch)
       const named = new Set(mentions.map((mention) => mention.law))

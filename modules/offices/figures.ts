@@ -20,9 +20,12 @@ export const figuresOf = ({ places, posts, committees }: Network): Figures => {
     residents: sum(communities.map(({ residents }) => residents)),
     hectares: sum(communities.map(({ hectares }) => hectares)),
     committees: committees.length,
-    holders: (post, employment) => new Set(posts
-      .filter((held) => held.post === post && (!employment || held.employment === employment))
-      .map(({ person }) => person)).size,
+    holders: (post, employment) =>
+      new Set(
+        posts
+          .filter((held) => held.post === post && (!employment || held.employment === employment))
+          .map(({ person }) => person),
+      ).size,
     category: (kind, category) => byKind(kind).filter((place) => place.category === category).length,
   }
 }

@@ -5,10 +5,23 @@
  */
 
 export const nodeKinds = [
-  'district', 'street', 'community', 'estate', 'grid', 'building', 'residentGroup', 'station', 'legalHome',
-  'kiosk', 'room', 'chatGroup', 'culturePosition', 'partnerBody', 'keyOrganisation',
+  'district',
+  'street',
+  'community',
+  'estate',
+  'grid',
+  'building',
+  'residentGroup',
+  'station',
+  'legalHome',
+  'kiosk',
+  'room',
+  'chatGroup',
+  'culturePosition',
+  'partnerBody',
+  'keyOrganisation',
 ] as const
-export type NodeKind = typeof nodeKinds[number]
+export type NodeKind = (typeof nodeKinds)[number]
 
 /** The kinds of node each kind may stand under; an empty row stands at the top. */
 export const parentKinds: Record<NodeKind, readonly NodeKind[]> = {
@@ -33,14 +46,34 @@ export const stationCategories = ['publicLegalService', 'coordinationCentre', 'c
 export const roomCategories = ['mediation', 'special', 'police', 'zone'] as const
 export const cultureCategories = ['board', 'square', 'corridor', 'panel', 'led', 'newMedia'] as const
 export const partnerCategories = [
-  'court', 'police', 'labour', 'petitions', 'lawFirm', 'governance', 'legalAid', 'notary', 'other',
+  'court',
+  'police',
+  'labour',
+  'petitions',
+  'lawFirm',
+  'governance',
+  'legalAid',
+  'notary',
+  'other',
 ] as const
 export const organisationCategories = [
-  'hospital', 'school', 'market', 'park', 'sports', 'factory', 'property', 'transport', 'shop', 'other',
+  'hospital',
+  'school',
+  'market',
+  'park',
+  'sports',
+  'factory',
+  'property',
+  'transport',
+  'shop',
+  'other',
 ] as const
 export type Category =
-  | typeof stationCategories[number] | typeof roomCategories[number] | typeof cultureCategories[number]
-  | typeof partnerCategories[number] | typeof organisationCategories[number]
+  | (typeof stationCategories)[number]
+  | (typeof roomCategories)[number]
+  | (typeof cultureCategories)[number]
+  | (typeof partnerCategories)[number]
+  | (typeof organisationCategories)[number]
 
 export type Place = {
   code: string
@@ -66,7 +99,7 @@ export type Place = {
 }
 
 /** Estates and grids are many-to-many: a large estate has several grids, a grid may hold several small estates. */
-export type EstateGrid = { estate: string, grid: string }
+export type EstateGrid = { estate: string; grid: string }
 
 /** A mass organisation of the people of its place, never the office (PML 7, 8). Dates `YYYY-MM-DD`. */
 export type Committee = {
@@ -80,13 +113,22 @@ export type Committee = {
 }
 
 export const memberRoles = ['chair', 'deputy', 'member'] as const
-export type Membership = { committee: string, person: string, role: typeof memberRoles[number] }
+export type Membership = { committee: string; person: string; role: (typeof memberRoles)[number] }
 
 export const postKinds = [
-  'director', 'clerk', 'lawyer', 'mediator', 'legalMindedResident', 'volunteer', 'gridWorker', 'partner', 'bureau',
-  'auditor', 'administrator',
+  'director',
+  'clerk',
+  'lawyer',
+  'mediator',
+  'legalMindedResident',
+  'volunteer',
+  'gridWorker',
+  'partner',
+  'bureau',
+  'auditor',
+  'administrator',
 ] as const
-export type PostKind = typeof postKinds[number]
+export type PostKind = (typeof postKinds)[number]
 
 /** Where each post may be held. */
 export const postPlaces: Record<PostKind, readonly NodeKind[]> = {
@@ -104,17 +146,25 @@ export const postPlaces: Record<PostKind, readonly NodeKind[]> = {
 }
 
 export const employments = ['staff', 'fullTime', 'partTime', 'counsel', 'unpaid'] as const
-export type Employment = typeof employments[number]
+export type Employment = (typeof employments)[number]
 
 /** The employment of a post when the cell is empty; a mediator's must be written, since full-time ones are counted. */
 export const usualEmployment: Record<Exclude<PostKind, 'mediator'>, Employment> = {
-  director: 'staff', clerk: 'staff', lawyer: 'counsel', legalMindedResident: 'unpaid', volunteer: 'unpaid',
-  gridWorker: 'fullTime', partner: 'staff', bureau: 'staff', auditor: 'staff', administrator: 'staff',
+  director: 'staff',
+  clerk: 'staff',
+  lawyer: 'counsel',
+  legalMindedResident: 'unpaid',
+  volunteer: 'unpaid',
+  gridWorker: 'fullTime',
+  partner: 'staff',
+  bureau: 'staff',
+  auditor: 'staff',
+  administrator: 'staff',
 }
 
 /** Where mediators are recruited. */
 export const pools = ['retiredCadre', 'deputy', 'propertyStaff', 'groupLeader', 'willingResident'] as const
-export type Pool = typeof pools[number]
+export type Pool = (typeof pools)[number]
 
 export type Person = {
   code: string
@@ -149,7 +199,12 @@ export type Network = {
 }
 
 export const emptyNetwork = (): Network => ({
-  places: [], estateGrids: [], committees: [], memberships: [], people: [], posts: [],
+  places: [],
+  estateGrids: [],
+  committees: [],
+  memberships: [],
+  people: [],
+  posts: [],
 })
 
 const pairOrder = (a: EstateGrid, b: EstateGrid) =>
@@ -158,7 +213,8 @@ const pairOrder = (a: EstateGrid, b: EstateGrid) =>
 /** The listed pairs and those the buildings show, each once, by estate and grid: a pair is never typed twice. */
 export const estateGridPairs = (listed: readonly EstateGrid[], places: readonly Place[]): EstateGrid[] => {
   const shown = places.flatMap(({ kind, parent, grid }) =>
-    kind === 'building' && parent && grid ? [{ estate: parent, grid }] : [])
+    kind === 'building' && parent && grid ? [{ estate: parent, grid }] : [],
+  )
   const pairs = new Map([...listed, ...shown].map((pair) => [`${pair.estate} ${pair.grid}`, pair]))
   return [...pairs.values()].sort(pairOrder)
 }

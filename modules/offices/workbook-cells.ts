@@ -4,8 +4,8 @@ import type { Column } from './workbook-sheets-data.ts'
 
 export type Value = string | number | string[]
 
-type Wrong = { code: FaultCode, facts?: Facts }
-export type Reading = { value?: Value, wrong?: Wrong }
+type Wrong = { code: FaultCode; facts?: Facts }
+export type Reading = { value?: Value; wrong?: Wrong }
 
 const wrong = (code: FaultCode, facts?: Facts): Reading => ({ wrong: { code, facts } })
 
@@ -13,7 +13,7 @@ const longest = 200
 const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 const isRealDay = (year: number, month: number, day: number): boolean => {
-  const leap = month === 2 && (year % 4 === 0 && year % 100 !== 0 || year % 400 === 0)
+  const leap = month === 2 && ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0)
   return year >= 1900 && year <= 2100 && day >= 1 && day <= (monthDays[month - 1] ?? 0) + (leap ? 1 : 0)
 }
 
@@ -37,8 +37,9 @@ export const identityCheck = (first17: string): string =>
   '10X98765432'.charAt(weights.reduce((sum, weight, at) => sum + weight * Number(first17[at]), 0) % 11)
 
 const isIdentityNumber = (text: string) =>
-  /^[1-9]\d{16}[\dX]$/.test(text) && dayOf(text.slice(6, 14)) !== undefined
-  && identityCheck(text.slice(0, 17)) === text.charAt(17)
+  /^[1-9]\d{16}[\dX]$/.test(text) &&
+  dayOf(text.slice(6, 14)) !== undefined &&
+  identityCheck(text.slice(0, 17)) === text.charAt(17)
 
 const isCode = (text: string) => /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/.test(text)
 
@@ -76,35 +77,51 @@ const readChoice = (text: string, choices: Readonly<Record<string, string>>): Re
 
 const readText = (text: string, column: Column, today: string): Reading => {
   switch (column.reads) {
-    case 'code': return isCode(text) ? { value: text } : wrong('bad-code', { value: text })
+    case 'code':
+      return isCode(text) ? { value: text } : wrong('bad-code', { value: text })
     case 'phone': {
       const digits = text.replace(/\s/g, '').replace(/^(1\d{2})-(\d{4})-(\d{4})$/, '$1$2$3')
       return isPhone(digits) ? { value: digits } : wrong('bad-phone', { value: text })
     }
-    case 'idNumber': return isIdentityNumber(text.toUpperCase()) ? { value: text.toUpperCase() } : wrong('bad-id')
-    case 'date': return readDay(text, today, column.field === 'termTo')
-    case 'month': return readMonth(text, today)
-    case 'count': return readCount(text, column.most)
-    case 'area': return readArea(text)
-    case 'choice': return readChoice(text, column.choices ?? {})
-    case 'references': return { value: [...new Set(text.split(/[、,;，；\s]+/).filter(Boolean))] }
+    case 'idNumber':
+      return isIdentityNumber(text.toUpperCase()) ? { value: text.toUpperCase() } : wrong('bad-id')
+    case 'date':
+      return readDay(text, today, column.field === 'termTo')
+    case 'month':
+      return readMonth(text, today)
+    case 'count':
+      return readCount(text, column.most)
+    case 'area':
+      return readArea(text)
+    case 'choice':
+      return readChoice(text, column.choices ?? {})
+    case 'references':
+      return { value: [...new Set(text.split(/[、,;，；\s]+/).filter(Boolean))] }
     case 'text':
       if (column.field !== 'signIn') return { value: text }
       return /^[a-z][a-z0-9]{2,31}$/.test(text) ? { value: text } : wrong('bad-sign-in', { value: text })
-    case 'reference': return { value: text }
+    case 'reference':
+      return { value: text }
   }
 }
 
 const readNumber = (number: number, column: Column, today: string): Reading => {
   switch (column.reads) {
-    case 'idNumber': return wrong('number-for-id')
-    case 'phone': return wrong('number-for-phone')
-    case 'code': return wrong('number-for-code')
+    case 'idNumber':
+      return wrong('number-for-id')
+    case 'phone':
+      return wrong('number-for-phone')
+    case 'code':
+      return wrong('number-for-code')
     case 'reference':
-    case 'references': return wrong('number-for-code')
-    case 'date': return wrong('bad-date', { value: String(number) })
-    case 'area': return readText(String(Math.round(number * 1e6) / 1e6), column, today)
-    default: return readText(String(number), column, today)
+    case 'references':
+      return wrong('number-for-code')
+    case 'date':
+      return wrong('bad-date', { value: String(number) })
+    case 'area':
+      return readText(String(Math.round(number * 1e6) / 1e6), column, today)
+    default:
+      return readText(String(number), column, today)
   }
 }
 

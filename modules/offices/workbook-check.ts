@@ -5,15 +5,28 @@ import { kindOfRow, type Known, type Row } from './workbook-rows.ts'
 import type { Column, Target } from './workbook-sheets-data.ts'
 
 const titles: Record<Target, readonly [string, string]> = {
-  district: ['区', 'district'], street: ['街道', 'street'], community: ['社区', 'community'], estate: ['小区', 'estate'],
-  grid: ['网格', 'grid'], building: ['楼栋', 'building'], residentGroup: ['居民小组', 'resident group'],
-  station: ['工作站', 'station'], legalHome: ['社区法律之家', 'legal home'], kiosk: ['自助机', 'kiosk'],
-  room: ['调解室', 'room'], chatGroup: ['微信群', 'chat group'], culturePosition: ['法治文化阵地', 'culture position'],
-  partnerBody: ['联动单位', 'partner body'], keyOrganisation: ['重点单位', 'key organisation'],
-  committee: ['调委会', 'committee'], person: ['人员', 'person'],
+  district: ['区', 'district'],
+  street: ['街道', 'street'],
+  community: ['社区', 'community'],
+  estate: ['小区', 'estate'],
+  grid: ['网格', 'grid'],
+  building: ['楼栋', 'building'],
+  residentGroup: ['居民小组', 'resident group'],
+  station: ['工作站', 'station'],
+  legalHome: ['社区法律之家', 'legal home'],
+  kiosk: ['自助机', 'kiosk'],
+  room: ['调解室', 'room'],
+  chatGroup: ['微信群', 'chat group'],
+  culturePosition: ['法治文化阵地', 'culture position'],
+  partnerBody: ['联动单位', 'partner body'],
+  keyOrganisation: ['重点单位', 'key organisation'],
+  committee: ['调委会', 'committee'],
+  person: ['人员', 'person'],
 }
-const listed = (kinds: readonly Target[]): Both =>
-  ({ zh: kinds.map((kind) => titles[kind][0]).join('、'), en: kinds.map((kind) => titles[kind][1]).join(', ') })
+const listed = (kinds: readonly Target[]): Both => ({
+  zh: kinds.map((kind) => titles[kind][0]).join('、'),
+  en: kinds.map((kind) => titles[kind][1]).join(', '),
+})
 
 const targetOf = ({ sheet, cells }: Row): Target | undefined =>
   sheet.names === 'committee' || sheet.names === 'person' ? sheet.names : kindOfRow(sheet.kind, cells)
@@ -41,13 +54,16 @@ const once = (rows: readonly Row[], keyOf: (row: Row) => string | undefined, tel
 }
 
 const checkDuplicates = (rows: readonly Row[], faults: Fault[]) => {
-  const repeated = (field: string, code: FaultCode) => once(
-    rows,
-    ({ cells }) => cells[field] === undefined ? undefined : String(cells[field]),
-    (row, first) => report(faults, row, field, code, {
-      value: String(row.cells[field]), first: { sheet: first.title, row: first.row },
-    }),
-  )
+  const repeated = (field: string, code: FaultCode) =>
+    once(
+      rows,
+      ({ cells }) => (cells[field] === undefined ? undefined : String(cells[field])),
+      (row, first) =>
+        report(faults, row, field, code, {
+          value: String(row.cells[field]),
+          first: { sheet: first.title, row: first.row },
+        }),
+    )
   repeated('code', 'duplicate-code')
   repeated('idNumber', 'duplicate-id')
   repeated('signIn', 'duplicate-sign-in')
@@ -56,18 +72,19 @@ const checkDuplicates = (rows: readonly Row[], faults: Fault[]) => {
 /** After references are codes: the same pair, membership or post written twice. */
 const checkPairs = (rows: readonly Row[], faults: Fault[]) => {
   const keys: Partial<Record<Row['sheet']['kind'], readonly string[]>> = {
-    estateGrids: ['estate', 'grid'], members: ['committee', 'person'], furtherPosts: ['person', 'post', 'places'],
+    estateGrids: ['estate', 'grid'],
+    members: ['committee', 'person'],
+    furtherPosts: ['person', 'post', 'places'],
   }
   once(
     rows,
-    ({ sheet: { kind }, cells }) =>
-      keys[kind] && [kind, ...keys[kind].map((field) => String(cells[field]))].join(' '),
+    ({ sheet: { kind }, cells }) => keys[kind] && [kind, ...keys[kind].map((field) => String(cells[field]))].join(' '),
     (row, first) => report(faults, row, undefined, 'duplicate-row', { first: { sheet: first.title, row: first.row } }),
   )
 }
 
-type Named = { code: string, kind: Target }
-type Index = { byCode: Map<string, Named>, byName: Map<string, Named[]> }
+type Named = { code: string; kind: Target }
+type Index = { byCode: Map<string, Named>; byName: Map<string, Named[]> }
 
 const indexOf = (rows: readonly Row[], known: readonly Known[]): Index => {
   const here = rows.flatMap((row) => {
@@ -112,7 +129,7 @@ const resolveReferences = (row: Row, index: Index, faults: Fault[]) => {
       if (code !== undefined) codes.push(code)
       else if (wrong) report(faults, row, column.field, wrong, { value, list })
     }
-    row.cells[column.field] = column.reads === 'references' ? codes : codes[0] ?? String(written)
+    row.cells[column.field] = column.reads === 'references' ? codes : (codes[0] ?? String(written))
   }
 }
 
@@ -129,7 +146,10 @@ const checkRow = (row: Row, faults: Fault[]) => {
 // PML 8: three to nine members, one chair, women among them. An office may have to import a committee not yet so.
 const committeeNotices = (rows: readonly Row[]): Fault[] => {
   const people = new Map(rows.filter(({ sheet }) => sheet.kind === 'people').map(({ cells }) => [cells.code, cells]))
-  const members = Map.groupBy(rows.filter(({ sheet }) => sheet.kind === 'members'), ({ cells }) => cells.committee)
+  const members = Map.groupBy(
+    rows.filter(({ sheet }) => sheet.kind === 'members'),
+    ({ cells }) => cells.committee,
+  )
   const seatedOnes = rows.filter(({ sheet, cells }) => sheet.kind === 'committees' && members.has(cells.code ?? ''))
   return seatedOnes.flatMap((row) => {
     const place = { sheet: row.title, row: row.row }
@@ -155,4 +175,3 @@ export const checkRows = (rows: readonly Row[], known: readonly Known[], faults:
   checkPairs(rows, faults)
   return committeeNotices(rows)
 }
-

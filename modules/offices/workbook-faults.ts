@@ -5,7 +5,7 @@ export type Facts = {
   /** What may stand there. */
   list?: Both
   /** The row this one repeats. */
-  first?: { sheet: string, row: number }
+  first?: { sheet: string; row: number }
   most?: number
   to?: number
 }
@@ -15,8 +15,10 @@ export const same = (text: string): Both => ({ zh: text, en: text })
 
 const shown = (value = '') => `“${[...value].length > 40 ? `${[...value].slice(0, 40).join('')}…` : value}”`
 
-const rowNamed = (first?: Facts['first']): Both =>
-  ({ zh: `《${first?.sheet}》第 ${first?.row} 行`, en: `row ${first?.row} of “${first?.sheet}”` })
+const rowNamed = (first?: Facts['first']): Both => ({
+  zh: `《${first?.sheet}》第 ${first?.row} 行`,
+  en: `row ${first?.row} of “${first?.sheet}”`,
+})
 
 /** What may be wrong with a sheet, a row or a cell, and what to do about it. */
 const sentences = {
@@ -25,19 +27,26 @@ const sentences = {
     en: 'this sheet is not known. Use the names in the template, or delete the sheet',
   }),
   'repeated-sheet': ({ value }) => ({
-    zh: `和工作表${shown(value)}是同一种表。请并成一张`, en: `the sheet ${shown(value)} is of the same kind. Merge the two`,
+    zh: `和工作表${shown(value)}是同一种表。请并成一张`,
+    en: `the sheet ${shown(value)} is of the same kind. Merge the two`,
   }),
   'no-header': ({ list }) => ({
-    zh: `前 10 行里没有找到表头。表头至少要有：${list?.zh}`, en: `no header row in the first 10 rows. It needs at least: ${list?.en}`,
+    zh: `前 10 行里没有找到表头。表头至少要有：${list?.zh}`,
+    en: `no header row in the first 10 rows. It needs at least: ${list?.en}`,
   }),
-  'missing-column': () => ({ zh: '缺这一列。请照模板补上表头', en: 'this column is missing. Add its header as in the template' }),
+  'missing-column': () => ({
+    zh: '缺这一列。请照模板补上表头',
+    en: 'this column is missing. Add its header as in the template',
+  }),
   'unknown-column': ({ value }) => ({
     zh: `没认出表头${shown(value)}，这一列的内容不会导入。请改成模板里的表头，或删掉这一列`,
-    en: `the header ${shown(value)} is not known and its column would be lost. `
-      + 'Use a header of the template or delete the column',
+    en:
+      `the header ${shown(value)} is not known and its column would be lost. ` +
+      'Use a header of the template or delete the column',
   }),
   'repeated-column': ({ value }) => ({
-    zh: `表头${shown(value)}和前面的一列重复。请只留一列`, en: `the header ${shown(value)} repeats an earlier column. Keep one`,
+    zh: `表头${shown(value)}和前面的一列重复。请只留一列`,
+    en: `the header ${shown(value)} repeats an earlier column. Keep one`,
   }),
   'merged-cells': ({ value }) => ({
     zh: `合并了单元格 ${value}，看不出是哪一行的内容。请取消合并，每行都填全`,
@@ -56,16 +65,22 @@ const sentences = {
     en: `${shown(value)} begins with = + - or @ and would be taken for a formula. Remove that sign`,
   }),
   'error-value': ({ value }) => ({
-    zh: `是错误值 ${value}。请填上正确的内容`, en: `this is the error value ${value}. Fill in the right value`,
+    zh: `是错误值 ${value}。请填上正确的内容`,
+    en: `this is the error value ${value}. Fill in the right value`,
   }),
   'not-text': () => ({ zh: '要填文字。请重新填写', en: 'text is wanted here. Fill it in again' }),
-  'too-long': ({ most }) => ({ zh: `太长，最多 ${most} 个字。请写短些`, en: `too long: at most ${most} characters. Shorten it` }),
+  'too-long': ({ most }) => ({
+    zh: `太长，最多 ${most} 个字。请写短些`,
+    en: `too long: at most ${most} characters. Shorten it`,
+  }),
   'odd-character': () => ({
-    zh: '有看不见的控制字符。请删掉后重新输入', en: 'there is an invisible control character. Delete it and type again',
+    zh: '有看不见的控制字符。请删掉后重新输入',
+    en: 'there is an invisible control character. Delete it and type again',
   }),
   required: () => ({ zh: '必填，现在是空的。请填上', en: 'this is required and empty. Fill it in' }),
   'no-post': () => ({
-    zh: '这个人没有岗位。请从下拉里选一个岗位', en: 'this person has no post. Choose one from the list',
+    zh: '这个人没有岗位。请从下拉里选一个岗位',
+    en: 'this person has no post. Choose one from the list',
   }),
   'bad-code': ({ value }) => ({
     zh: `${shown(value)}不能作编码。请用字母、数字和短横线，最多 40 位`,
@@ -81,40 +96,49 @@ const sentences = {
   }),
   'bad-phone': ({ value }) => ({
     zh: `${shown(value)}不是能打的号码。手机要 11 位、1 开头；座机要带区号，如 028-12345678`,
-    en: `${shown(value)} cannot be dialled. `
-      + 'A mobile has 11 digits and begins with 1; a landline needs its area code, 028-12345678',
+    en:
+      `${shown(value)} cannot be dialled. ` +
+      'A mobile has 11 digits and begins with 1; a landline needs its area code, 028-12345678',
   }),
   'number-for-id': () => ({
     zh: '身份证号存成了数字，后几位已经丢失，补不回来。请把这一列设成文本，照证件重填',
-    en: 'the identity number was stored as a number and its last digits are lost. '
-      + 'Set the column to text and copy it from the card again',
+    en:
+      'the identity number was stored as a number and its last digits are lost. ' +
+      'Set the column to text and copy it from the card again',
   }),
   'bad-id': () => ({
     zh: '身份证号不对：要 18 位，出生日期和最后一位校验都要对。请照证件重填',
-    en: 'the identity number is wrong: 18 characters, a real birth date and a matching last digit. '
-      + 'Copy it from the card again',
+    en:
+      'the identity number is wrong: 18 characters, a real birth date and a matching last digit. ' +
+      'Copy it from the card again',
   }),
   'bad-date': ({ value }) => ({
-    zh: `${shown(value)}不是日期。请写成 2024-03-01 这样`, en: `${shown(value)} is not a date. Write it like 2024-03-01`,
+    zh: `${shown(value)}不是日期。请写成 2024-03-01 这样`,
+    en: `${shown(value)} is not a date. Write it like 2024-03-01`,
   }),
   'bad-month': ({ value }) => ({
-    zh: `${shown(value)}不是年月。请写成 2021-07 这样`, en: `${shown(value)} is not a month. Write it like 2021-07`,
+    zh: `${shown(value)}不是年月。请写成 2021-07 这样`,
+    en: `${shown(value)} is not a month. Write it like 2021-07`,
   }),
   'future-date': ({ value }) => ({
-    zh: `${shown(value)}还没到。请改成已经发生的日期`, en: `${shown(value)} lies ahead. Give a day that has come`,
+    zh: `${shown(value)}还没到。请改成已经发生的日期`,
+    en: `${shown(value)} lies ahead. Give a day that has come`,
   }),
   'term-reversed': () => ({
-    zh: '任期止早于任期起。请核对两个日期', en: 'the term ends before it begins. Check both dates',
+    zh: '任期止早于任期起。请核对两个日期',
+    en: 'the term ends before it begins. Check both dates',
   }),
   'bad-count': ({ value, most }) => ({
-    zh: `${shown(value)}不对。请填 0 到 ${most} 的整数`, en: `${shown(value)} is wrong. Give a whole number from 0 to ${most}`,
+    zh: `${shown(value)}不对。请填 0 到 ${most} 的整数`,
+    en: `${shown(value)} is wrong. Give a whole number from 0 to ${most}`,
   }),
   'bad-area': ({ value }) => ({
     zh: `${shown(value)}不对。请填平方公里数，最多两位小数，如 2.08`,
     en: `${shown(value)} is wrong. Give square kilometres with at most two decimals, 2.08`,
   }),
   'unknown-kind': ({ value, list }) => ({
-    zh: `没有${shown(value)}这一种。可填：${list?.zh}`, en: `${shown(value)} is not one of the kinds. Use: ${list?.en}`,
+    zh: `没有${shown(value)}这一种。可填：${list?.zh}`,
+    en: `${shown(value)} is not one of the kinds. Use: ${list?.en}`,
   }),
   'bad-sign-in': ({ value }) => ({
     zh: `登录名${shown(value)}不对。请用 3 到 32 位小写字母和数字，字母开头`,
@@ -130,8 +154,9 @@ const sentences = {
   }),
   'duplicate-id': ({ first }) => ({
     zh: `身份证号和${rowNamed(first).zh}相同。是同一个人就删掉一行，第二个岗位写在“兼任岗位”表里`,
-    en: `the identity number equals ${rowNamed(first).en}. `
-      + 'If it is one person delete a row and put the second post in “Further posts”',
+    en:
+      `the identity number equals ${rowNamed(first).en}. ` +
+      'If it is one person delete a row and put the second post in “Further posts”',
   }),
   'duplicate-sign-in': ({ value, first }) => ({
     zh: `登录名${shown(value)}和${rowNamed(first).zh}相同。请换一个`,
@@ -139,14 +164,17 @@ const sentences = {
   }),
   'missing-parent': ({ value, list }) => ({
     zh: `写的是${shown(value)}，这个工作簿和系统里都没有这个${list?.zh}。请补上那一行，或改成已有的编码`,
-    en: `${shown(value)} is neither in this workbook nor in the system (${list?.en}). `
-      + 'Add its row or give a code that exists',
+    en:
+      `${shown(value)} is neither in this workbook nor in the system (${list?.en}). ` +
+      'Add its row or give a code that exists',
   }),
   'several-of-name': ({ value, list }) => ({
-    zh: `叫${shown(value)}的不止一个。请写编码：${list?.zh}`, en: `several are called ${shown(value)}. Write the code: ${list?.en}`,
+    zh: `叫${shown(value)}的不止一个。请写编码：${list?.zh}`,
+    en: `several are called ${shown(value)}. Write the code: ${list?.en}`,
   }),
   'wrong-target': ({ value, list }) => ({
-    zh: `${shown(value)}不是这里能写的。这里要写：${list?.zh}`, en: `${shown(value)} cannot stand here. Wanted: ${list?.en}`,
+    zh: `${shown(value)}不是这里能写的。这里要写：${list?.zh}`,
+    en: `${shown(value)} cannot stand here. Wanted: ${list?.en}`,
   }),
   'committee-size': ({ value }) => ({
     zh: `这个调委会有 ${value} 名成员，应为三至九人（《人民调解法》第八条）。请核对`,
@@ -165,9 +193,9 @@ const sentences = {
 export type FaultCode = keyof typeof sentences
 
 /** Where: the sheet as it is titled, the row as the spreadsheet counts it, the header and the cell. */
-export type Place = { sheet: string, row?: number, column?: string, cell?: string }
+export type Place = { sheet: string; row?: number; column?: string; cell?: string }
 
-export type Fault = Place & { code: FaultCode, text: Both }
+export type Fault = Place & { code: FaultCode; text: Both }
 
 /** One plain sentence that begins with sheet, row and column. */
 export const faultAt = (place: Place, code: FaultCode, facts: Facts = {}): Fault => {
@@ -175,7 +203,8 @@ export const faultAt = (place: Place, code: FaultCode, facts: Facts = {}): Fault
   const { zh, en } = sentence(facts)
   const { sheet, row, column, cell } = place
   const zhPlace = [`《${sheet}》`, row && `第 ${row} 行`, column && `“${column}”`, cell && `（${cell}）`]
-    .filter(Boolean).join('')
+    .filter(Boolean)
+    .join('')
   const enPlace = [`Sheet “${sheet}”`, row && `row ${row}`, column && `“${column}”`, cell].filter(Boolean).join(', ')
   return { ...place, code, text: { zh: `${zhPlace}：${zh}。`, en: `${enPlace}: ${en}.` } }
 }

@@ -13,7 +13,8 @@ const mostNamedCells = 500_000
 const refusals = {
   empty: { zh: '文件是空的。请重新选一个文件。', en: 'The file is empty. Choose another.' },
   'too-large': {
-    zh: '文件超过 20 MB。请删掉图片和用不着的工作表再传。', en: 'The file is larger than 20 MB. Remove pictures and unused sheets.',
+    zh: '文件超过 20 MB。请删掉图片和用不着的工作表再传。',
+    en: 'The file is larger than 20 MB. Remove pictures and unused sheets.',
   },
   encrypted: {
     zh: '工作簿设了打开密码。请在表格软件里去掉密码，另存后再传。',
@@ -42,7 +43,7 @@ const refusals = {
 } satisfies Record<string, Both>
 
 export type FileRefusal = keyof typeof refusals
-export type FileRefused = { code: FileRefusal, text: Both }
+export type FileRefused = { code: FileRefusal; text: Both }
 export type OpenedFile = { workbook: ExcelJS.Workbook } | { refused: FileRefused }
 
 class Unreadable extends Error {
@@ -53,7 +54,7 @@ class Unreadable extends Error {
   }
 }
 
-type Entry = { name: string, method: number, packed: number, unpacked: number, at: number }
+type Entry = { name: string; method: number; packed: number; unpacked: number; at: number }
 
 const endOfDirectory = (bytes: Buffer): number => {
   const at = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
@@ -113,8 +114,9 @@ const checkSheet = (xml: string) => {
 }
 
 const checkBook = (xml: string) => {
-  const named = [...xml.matchAll(/\$([A-Z]{1,3})\$(\d{1,7}):\$([A-Z]{1,3})\$(\d{1,7})/g)]
-    .map(([, fromColumn, fromRow, toColumn, toRow]) => `${fromColumn}${fromRow}:${toColumn}${toRow}`)
+  const named = [...xml.matchAll(/\$([A-Z]{1,3})\$(\d{1,7}):\$([A-Z]{1,3})\$(\d{1,7})/g)].map(
+    ([, fromColumn, fromRow, toColumn, toRow]) => `${fromColumn}${fromRow}:${toColumn}${toRow}`,
+  )
   if (cellsInAll(named) > mostNamedCells) throw new Unreadable('unpacks-too-large')
 }
 
@@ -151,7 +153,9 @@ export const openWorkbook = async (sent: Uint8Array): Promise<OpenedFile> => {
     checkArchive(bytes)
     const workbook = new ExcelJS.Workbook()
     const copy = new Uint8Array(bytes).buffer
-    await workbook.xlsx.load(copy, { ignoreNodes: unread }).catch(() => { throw new Unreadable('broken') })
+    await workbook.xlsx.load(copy, { ignoreNodes: unread }).catch(() => {
+      throw new Unreadable('broken')
+    })
     return { workbook }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error

@@ -2,22 +2,40 @@ import ExcelJS, { type Column as SheetColumn, type DataValidation, type Workshee
 import { emptyNetwork, type Network } from './network.ts'
 import type { Value } from './workbook-cells.ts'
 import { rowsOf, type Cells } from './workbook-rows.ts'
-import { choiceWord, getSheet, helpTitle, sheets, type Column, type RowKind, type Sheet } from './workbook-sheets-data.ts'
+import {
+  choiceWord,
+  getSheet,
+  helpTitle,
+  sheets,
+  type Column,
+  type RowKind,
+  type Sheet,
+} from './workbook-sheets-data.ts'
 
 const firstRow = 4
 const spareRows = 300
 
 /** The one sheet whose codes a reference lists; a reference to several kinds gets no list. */
 const listedIn: Partial<Record<string, RowKind>> = {
-  community: 'communities', estate: 'estates', grid: 'grids', building: 'buildings', partnerBody: 'partnerBodies',
-  committee: 'committees', person: 'people',
+  community: 'communities',
+  estate: 'estates',
+  grid: 'grids',
+  building: 'buildings',
+  partnerBody: 'partnerBodies',
+  committee: 'committees',
+  person: 'people',
 }
 
 const validationOf = (column: Column, lastRows: Record<RowKind, number>): DataValidation | undefined => {
   const shown = { allowBlank: true, showErrorMessage: true, errorTitle: column.title } as const
   if (column.choices) {
     const list = `"${Object.keys(column.choices).join(',')}"`
-    return { ...shown, type: 'list', formulae: [list], error: `请从下拉里选：${Object.keys(column.choices).join('、')}` }
+    return {
+      ...shown,
+      type: 'list',
+      formulae: [list],
+      error: `请从下拉里选：${Object.keys(column.choices).join('、')}`,
+    }
   }
   const [target, ...others] = column.refers ?? []
   const kind = target && others.length === 0 && column.reads === 'reference' ? listedIn[target] : undefined
@@ -36,7 +54,13 @@ const validationOf = (column: Column, lastRows: Record<RowKind, number>): DataVa
 }
 
 const widths: Partial<Record<Column['reads'], number>> = {
-  text: 30, phone: 18, idNumber: 22, choice: 16, references: 24, reference: 16, area: 16,
+  text: 30,
+  phone: 18,
+  idNumber: 22,
+  choice: 16,
+  references: 24,
+  reference: 16,
+  area: 16,
 }
 
 const isNumeric = ({ reads }: Column) => reads === 'count' || reads === 'area'
@@ -49,20 +73,25 @@ const cellOf = (column: Column, value: Value | undefined): string | number | nul
 }
 
 const writeHeader = (worksheet: Worksheet, { columns }: Sheet) => {
-  worksheet.addRow(columns.map(({ title, required }) => required ? `${title}*` : title)).font = { bold: true }
-  worksheet.addRow(columns.map(({ help }, at) => at === 0 ? `说明：${help}` : help)).font = { color: { argb: 'FF6B6358' } }
-  worksheet.addRow(columns.map(({ example = '' }, at) => at === 0 ? `示例：${example}` : example))
-    .font = { italic: true, color: { argb: 'FF6B6358' } }
+  worksheet.addRow(columns.map(({ title, required }) => (required ? `${title}*` : title))).font = { bold: true }
+  worksheet.addRow(columns.map(({ help }, at) => (at === 0 ? `说明：${help}` : help))).font = {
+    color: { argb: 'FF6B6358' },
+  }
+  worksheet.addRow(columns.map(({ example = '' }, at) => (at === 0 ? `示例：${example}` : example))).font = {
+    italic: true,
+    color: { argb: 'FF6B6358' },
+  }
   worksheet.getRow(2).alignment = { wrapText: true, vertical: 'top' }
   worksheet.getRow(1).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF4EFE6' } }
   worksheet.views = [{ state: 'frozen', xSplit: 1, ySplit: firstRow - 1 }]
 }
 
-const formatColumns = (worksheet: Worksheet, { columns }: Sheet) => columns.forEach((column, at) => {
-  const written: Partial<SheetColumn> = worksheet.getColumn(at + 1)
-  written.width = widths[column.reads] ?? 14
-  written.numFmt = isNumeric(column) ? (column.reads === 'area' ? '0.00' : '0') : '@'
-})
+const formatColumns = (worksheet: Worksheet, { columns }: Sheet) =>
+  columns.forEach((column, at) => {
+    const written: Partial<SheetColumn> = worksheet.getColumn(at + 1)
+    written.width = widths[column.reads] ?? 14
+    written.numFmt = isNumeric(column) ? (column.reads === 'area' ? '0.00' : '0') : '@'
+  })
 
 // exceljs writes a range of validations as one, but its types leave out the list it keeps them in.
 type WithValidations = { dataValidations: { add: (range: string, validation: DataValidation) => void } }
@@ -76,7 +105,10 @@ const addValidations = (worksheet: Worksheet, { columns, kind }: Sheet, lastRows
   })
 
 const writeSheet = (
-  workbook: ExcelJS.Workbook, sheet: Sheet, rows: readonly Cells[], lastRows: Record<RowKind, number>,
+  workbook: ExcelJS.Workbook,
+  sheet: Sheet,
+  rows: readonly Cells[],
+  lastRows: Record<RowKind, number>,
 ) => {
   const worksheet = workbook.addWorksheet(sheet.title)
   formatColumns(worksheet, sheet)
@@ -111,8 +143,9 @@ const writeHelp = (workbook: ExcelJS.Workbook) => {
 export const writeWorkbook = async (network: Network = emptyNetwork()): Promise<Uint8Array> => {
   const workbook = new ExcelJS.Workbook()
   const rows = rowsOf(network)
-  const lastRows = Object.fromEntries(sheets.map(({ kind }) =>
-    [kind, firstRow + rows[kind].length + spareRows])) as Record<RowKind, number>
+  const lastRows = Object.fromEntries(
+    sheets.map(({ kind }) => [kind, firstRow + rows[kind].length + spareRows]),
+  ) as Record<RowKind, number>
   writeHelp(workbook)
   for (const sheet of sheets) writeSheet(workbook, sheet, rows[sheet.kind], lastRows)
   return new Uint8Array(await workbook.xlsx.writeBuffer())

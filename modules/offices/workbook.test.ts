@@ -27,9 +27,10 @@ const changed = async (change: (workbook: Workbook) => void): Promise<Uint8Array
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.load(new Uint8Array(template).buffer, { ignoreNodes: ['dataValidations'] })
   const sheet = (title: string) => workbook.getWorksheet(title)!
-  const fill = (title: string, ...rows: CellValue[][]) => rows.forEach((row, at) => {
-    sheet(title).getRow(4 + at).values = row
-  })
+  const fill = (title: string, ...rows: CellValue[][]) =>
+    rows.forEach((row, at) => {
+      sheet(title).getRow(4 + at).values = row
+    })
   fill('机构', ['QU01', '区', '金牛区'], ['JD01', '街道', '天回镇街道', 'QU01'])
   fill('社区', ['SQ01', '银杏园社区', 'JD01', 11_840, 1.42], ['SQ02', '石桥社区', 'JD01', 9_260, 1.68])
   fill('网格', ['WG0101', '银杏雅居网格', 'SQ01'])
@@ -45,9 +46,10 @@ const changed = async (change: (workbook: Workbook) => void): Promise<Uint8Array
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 
-const afterSetting = (title: string, cell: string, value: CellValue) => changed((workbook) => {
-  workbook.getWorksheet(title)!.getCell(cell).value = value
-})
+const afterSetting = (title: string, cell: string, value: CellValue) =>
+  changed((workbook) => {
+    workbook.getWorksheet(title)!.getCell(cell).value = value
+  })
 
 describe('round trip', () => {
   it('reads the empty template as an empty network without faults', async () => {
@@ -67,7 +69,9 @@ describe('round trip', () => {
   it('keeps an identity number and a phone number as text', async () => {
     const people = [{ code: 'RY001', name: heYoutian.name, idNumber: heYoutian.idNumber, phone: heYoutian.phone }]
     const network = {
-      ...tianhui, people, memberships: [],
+      ...tianhui,
+      people,
+      memberships: [],
       posts: [{ person: 'RY001', post: 'volunteer' as const, places: ['SQ01'], employment: 'unpaid' as const }],
     }
     expect((await read(await writeWorkbook(network))).network.people).toEqual(people)
@@ -98,16 +102,27 @@ describe('a sound workbook filled in by hand', () => {
     const known = [{ code: 'JD01', name: '天回镇街道', kind: 'street' as const }]
     const { network, faults } = await read(bytes, { known })
     expect(faults).toEqual([])
-    expect(network.places).toEqual([{ code: 'SQ01', kind: 'community', name: '银杏园社区', parent: 'JD01', residents: 120 }])
+    expect(network.places).toEqual([
+      { code: 'SQ01', kind: 'community', name: '银杏园社区', parent: 'JD01', residents: 120 },
+    ])
   })
 
   it('reads dates as dates and as text, and months from days', async () => {
-    const { network, faults } = await read(await changed((workbook) => {
-      workbook.getWorksheet('人员')!.getCell('I4').value = new Date(Date.UTC(2024, 2, 1))
-      workbook.getWorksheet('人员')!.getCell('I4').numFmt = 'yyyy-mm-dd'
-      workbook.getWorksheet('人员')!.getCell('I5').value = '2024年3月1日'
-      workbook.getWorksheet('站点与自助机')!.getRow(4).values = ['FJ01', '社区法律之家', '法律之家', 'SQ01', null, '2021/7/5']
-    }))
+    const { network, faults } = await read(
+      await changed((workbook) => {
+        workbook.getWorksheet('人员')!.getCell('I4').value = new Date(Date.UTC(2024, 2, 1))
+        workbook.getWorksheet('人员')!.getCell('I4').numFmt = 'yyyy-mm-dd'
+        workbook.getWorksheet('人员')!.getCell('I5').value = '2024年3月1日'
+        workbook.getWorksheet('站点与自助机')!.getRow(4).values = [
+          'FJ01',
+          '社区法律之家',
+          '法律之家',
+          'SQ01',
+          null,
+          '2021/7/5',
+        ]
+      }),
+    )
     expect(faults).toEqual([])
     expect(network.posts.map(({ since }) => since)).toEqual(['2024-03-01', '2024-03-01', undefined])
     expect(network.places.at(-1)).toMatchObject({ kind: 'legalHome', openedIn: '2021-07' })
@@ -156,57 +171,71 @@ describe('faults name sheet, row and column', () => {
   })
 
   it('names merged cells, empty rows, unknown columns and unknown sheets', async () => {
-    const { faults } = await read(await changed((workbook) => {
-      workbook.getWorksheet('社区')!.mergeCells('C4:C5')
-      workbook.getWorksheet('人员')!.getRow(9).values = ['RY009', '王某某', '女', null, null, '志愿者岗']
-      workbook.getWorksheet('网格')!.getCell('F1').value = '网格长'
-      workbook.addWorksheet('通讯录').addRow(['姓名'])
-    }))
-    expect(faults).toEqual(expect.arrayContaining([
-      expect.objectContaining({ sheet: '社区', row: 4, code: 'merged-cells' }),
-      expect.objectContaining({ sheet: '人员', row: 7, code: 'empty-row' }),
-      expect.objectContaining({ sheet: '人员', row: 9, column: '岗位', code: 'unknown-kind' }),
-      expect.objectContaining({ sheet: '网格', cell: 'F1', code: 'unknown-column' }),
-      expect.objectContaining({ sheet: '通讯录', code: 'unknown-sheet' }),
-    ]))
+    const { faults } = await read(
+      await changed((workbook) => {
+        workbook.getWorksheet('社区')!.mergeCells('C4:C5')
+        workbook.getWorksheet('人员')!.getRow(9).values = ['RY009', '王某某', '女', null, null, '志愿者岗']
+        workbook.getWorksheet('网格')!.getCell('F1').value = '网格长'
+        workbook.addWorksheet('通讯录').addRow(['姓名'])
+      }),
+    )
+    expect(faults).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ sheet: '社区', row: 4, code: 'merged-cells' }),
+        expect.objectContaining({ sheet: '人员', row: 7, code: 'empty-row' }),
+        expect.objectContaining({ sheet: '人员', row: 9, column: '岗位', code: 'unknown-kind' }),
+        expect.objectContaining({ sheet: '网格', cell: 'F1', code: 'unknown-column' }),
+        expect.objectContaining({ sheet: '通讯录', code: 'unknown-sheet' }),
+      ]),
+    )
   })
 
   it('names a missing column and a sheet without headers', async () => {
-    const { faults } = await read(await changed((workbook) => {
-      workbook.getWorksheet('社区')!.getCell('B1').value = null
-      workbook.getWorksheet('网格')!.spliceRows(1, 1)
-    }))
-    expect(faults).toEqual(expect.arrayContaining([
-      expect.objectContaining({ sheet: '社区', column: '名称', code: 'missing-column' }),
-      expect.objectContaining({ sheet: '网格', code: 'no-header' }),
-    ]))
+    const { faults } = await read(
+      await changed((workbook) => {
+        workbook.getWorksheet('社区')!.getCell('B1').value = null
+        workbook.getWorksheet('网格')!.spliceRows(1, 1)
+      }),
+    )
+    expect(faults).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ sheet: '社区', column: '名称', code: 'missing-column' }),
+        expect.objectContaining({ sheet: '网格', code: 'no-header' }),
+      ]),
+    )
   })
 
   it('names pairs written twice and a name several places have', async () => {
-    const { faults } = await read(await changed((workbook) => {
-      workbook.getWorksheet('调委会成员')!.getRow(7).values = ['TW01', '罗秀兰', '委员']
-      workbook.getWorksheet('社区')!.getCell('B5').value = '银杏园社区'
-      workbook.getWorksheet('网格')!.getCell('C4').value = '银杏园社区'
-    }))
+    const { faults } = await read(
+      await changed((workbook) => {
+        workbook.getWorksheet('调委会成员')!.getRow(7).values = ['TW01', '罗秀兰', '委员']
+        workbook.getWorksheet('社区')!.getCell('B5').value = '银杏园社区'
+        workbook.getWorksheet('网格')!.getCell('C4').value = '银杏园社区'
+      }),
+    )
     expect(faults.map(({ code }) => code)).toEqual(expect.arrayContaining(['duplicate-row', 'several-of-name']))
   })
 
   it('lists 500 faults and counts the rest', async () => {
-    const run = await read(await changed((workbook) => {
-      const sheet = workbook.getWorksheet('网格')!
-      for (let row = 4; row < 704; row++) sheet.getRow(row).values = [`WG${row}`, '网格', 'SQ99']
-    }))
+    const run = await read(
+      await changed((workbook) => {
+        const sheet = workbook.getWorksheet('网格')!
+        for (let row = 4; row < 704; row++) sheet.getRow(row).values = [`WG${row}`, '网格', 'SQ99']
+      }),
+    )
     expect(run.faults).toHaveLength(500)
     expect(run.moreFaults).toBeGreaterThanOrEqual(200)
     expect(run.moreText?.zh).toContain(`还有 ${run.moreFaults} 处`)
   })
 
   it('notices a committee that the law does not know, and imports it all the same', async () => {
-    const { network, notices } = await read(await changed((workbook) => {
-      const members = workbook.getWorksheet('调委会成员')!
-      members.getRow(4).values = ['TW01', '张堃喆', '委员']
-      for (const row of [5, 6]) members.getRow(row).values = []
-    }))
+    const { network, notices } = await read(
+      await changed((workbook) => {
+        const members = workbook.getWorksheet('调委会成员')!
+        members.getRow(4).values = ['TW01', '张堃喆', '委员']
+        for (const row of [5, 6]) members.getRow(row).values = []
+      }),
+    )
     expect(network.committees).toHaveLength(1)
     expect(notices.map(({ code }) => code)).toEqual(['committee-size', 'committee-chair', 'committee-women'])
   })
@@ -224,7 +253,7 @@ describe('importing in spite of faults', () => {
   })
 })
 
-type Entry = { name: string, content: Buffer, size?: number }
+type Entry = { name: string; content: Buffer; size?: number }
 
 /** A zip; an entry may declare another `size` than it has. */
 const zipOf = (...entries: Entry[]): Uint8Array => {
@@ -237,7 +266,10 @@ const zipOf = (...entries: Entry[]): Uint8Array => {
     const central = Buffer.alloc(46)
     local.writeUInt32LE(0x04034b50)
     central.writeUInt32LE(0x02014b50)
-    for (const [header, from] of [[local, 8], [central, 10]] as const) {
+    for (const [header, from] of [
+      [local, 8],
+      [central, 10],
+    ] as const) {
       header.writeUInt16LE(8, from)
       header.writeUInt32LE(packed.length, from + 10)
       header.writeUInt32LE(size, from + 14)
@@ -273,10 +305,16 @@ describe('a file that cannot be read gets one sentence', () => {
     ['a zip bomb', zipOf(book(Buffer.alloc(80 << 20))), 'unpacks-too-large'],
     ['a zip bomb that lies about its size', zipOf(book(Buffer.alloc(80 << 20), 100)), 'unpacks-too-large'],
     ['a zip of nonsense', zipOf(book(Buffer.from('<nonsense>'))), 'broken'],
-    ['a merge of 17 billion cells', zipOf(book(Buffer.from('<workbook/>')), sheet('<mergeCell ref="A1:XFD1048576"/>')),
-      'unpacks-too-large'],
-    ['a name for 17 billion cells', zipOf(book(Buffer.from('<definedName>a!$A$1:$XFD$1048576</definedName>'))),
-      'unpacks-too-large'],
+    [
+      'a merge of 17 billion cells',
+      zipOf(book(Buffer.from('<workbook/>')), sheet('<mergeCell ref="A1:XFD1048576"/>')),
+      'unpacks-too-large',
+    ],
+    [
+      'a name for 17 billion cells',
+      zipOf(book(Buffer.from('<definedName>a!$A$1:$XFD$1048576</definedName>'))),
+      'unpacks-too-large',
+    ],
     ['an entity', zipOf(book(Buffer.from('<workbook/>')), sheet('<!DOCTYPE x [<!ENTITY a "b">]>')), 'broken'],
   ])('%s', async (_, bytes, code) => {
     const refused = await refusal(bytes)
@@ -294,8 +332,9 @@ describe('a file that cannot be read gets one sentence', () => {
 
   it('is not held up by a validation over 17 billion cells', async () => {
     const wide = await changed((workbook) => {
-      const sheet = workbook.getWorksheet('社区') as unknown as
-        { dataValidations: { add: (range: string, validation: object) => void } }
+      const sheet = workbook.getWorksheet('社区') as unknown as {
+        dataValidations: { add: (range: string, validation: object) => void }
+      }
       sheet.dataValidations.add('A1:XFD1048576', { type: 'whole', formulae: [1] })
     })
     expect((await read(wide)).faults).toEqual([])

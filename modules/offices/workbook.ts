@@ -6,7 +6,15 @@ import { faultAt, moreFaultsText, mostFaults, same, type Fault, type FaultCode }
 import { openWorkbook, type FileRefused } from './workbook-file.ts'
 import { networkOf, noRows, type Known, type Row } from './workbook-rows.ts'
 import {
-  findColumn, findSheet, helpTitle, plainHeader, rowKinds, sheets, type Column, type RowKind, type Sheet,
+  findColumn,
+  findSheet,
+  helpTitle,
+  plainHeader,
+  rowKinds,
+  sheets,
+  type Column,
+  type RowKind,
+  type Sheet,
 } from './workbook-sheets-data.ts'
 
 export type ReadOptions = {
@@ -23,13 +31,13 @@ export type DryRun = {
   faults: Fault[]
   /** Faults beyond the first 500, and the sentence that says so. */
   moreFaults: number
-  moreText?: { zh: string, en: string }
+  moreText?: { zh: string; en: string }
   /** Worth checking, but no reason to refuse: the make-up of a committee. */
   notices: Fault[]
-  counts: Record<RowKind, { read: number, sound: number }>
+  counts: Record<RowKind, { read: number; sound: number }>
 }
 
-type Header = { row: number, columns: { column: Column, at: number, letter: string }[] }
+type Header = { row: number; columns: { column: Column; at: number; letter: string }[] }
 
 const spans = (sheet: Worksheet): number => Math.min(sheet.columnCount, 100)
 
@@ -38,9 +46,10 @@ const valueAt = (sheet: Worksheet, row: number, column: number): CellValue => {
   return cell && !(cell.isMerged && cell.master !== cell) ? cell.value : null
 }
 
-const letterOf = (column: number): string => column > 26
-  ? letterOf(Math.floor((column - 1) / 26)) + letterOf((column - 1) % 26 + 1)
-  : String.fromCharCode(64 + column)
+const letterOf = (column: number): string =>
+  column > 26
+    ? letterOf(Math.floor((column - 1) / 26)) + letterOf(((column - 1) % 26) + 1)
+    : String.fromCharCode(64 + column)
 
 const findHeader = (sheet: Sheet, worksheet: Worksheet): number | undefined => {
   const first = plainHeader(sheet.columns.filter(({ required }) => required)[0]?.title ?? '')
@@ -78,15 +87,21 @@ const readHeader = (sheet: Sheet, worksheet: Worksheet, faults: Fault[]): Header
   return { row, columns }
 }
 
-const isEmpty = (worksheet: Worksheet, row: number, columns: Header['columns']) => columns.every(({ at }) => {
-  const value = valueAt(worksheet, row, at)
-  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '')
-})
+const isEmpty = (worksheet: Worksheet, row: number, columns: Header['columns']) =>
+  columns.every(({ at }) => {
+    const value = valueAt(worksheet, row, at)
+    return value === null || value === undefined || (typeof value === 'string' && value.trim() === '')
+  })
 
 const isMarker = (worksheet: Worksheet, row: number) => /^(说明|示例)[:：]/.test(headerText(valueAt(worksheet, row, 1)))
 
 const readRow = (
-  sheet: Sheet, worksheet: Worksheet, row: number, header: Header, today: string, faults: Fault[],
+  sheet: Sheet,
+  worksheet: Worksheet,
+  row: number,
+  header: Header,
+  today: string,
+  faults: Fault[],
 ): Row => {
   const read: Row = { sheet, title: worksheet.name, row, at: {}, cells: {}, sound: true }
   for (const { column, at, letter } of header.columns) {
@@ -103,11 +118,13 @@ const readRow = (
   return read
 }
 
-const mergesBelow = (worksheet: Worksheet, row: number): { range: string, from: number, to: number }[] =>
-  (worksheet.model.merges as unknown as string[]).map((range) => {
-    const [, from, to] = /^[A-Z]+(\d+):[A-Z]+(\d+)$/.exec(range) ?? []
-    return { range, from: Number(from), to: Number(to) }
-  }).filter(({ to }) => to > row)
+const mergesBelow = (worksheet: Worksheet, row: number): { range: string; from: number; to: number }[] =>
+  (worksheet.model.merges as unknown as string[])
+    .map((range) => {
+      const [, from, to] = /^[A-Z]+(\d+):[A-Z]+(\d+)$/.exec(range) ?? []
+      return { range, from: Number(from), to: Number(to) }
+    })
+    .filter(({ to }) => to > row)
 
 const readRows = (sheet: Sheet, worksheet: Worksheet, today: string, faults: Fault[]): Row[] => {
   const header = readHeader(sheet, worksheet, faults)
@@ -151,8 +168,10 @@ const readSheets = (worksheets: readonly Worksheet[], today: string, faults: Fau
   })
 }
 
-const references = ({ sheet, cells }: Row): string[] => sheet.columns.flatMap(({ field, reads }) =>
-  reads === 'reference' || reads === 'references' ? [cells[field] ?? []].flat().map(String) : [])
+const references = ({ sheet, cells }: Row): string[] =>
+  sheet.columns.flatMap(({ field, reads }) =>
+    reads === 'reference' || reads === 'references' ? [cells[field] ?? []].flat().map(String) : [],
+  )
 
 /** Sound rows of the wanted kinds, less those that hang on a row left behind. */
 const withoutOrphans = (rows: readonly Row[], known: readonly Known[]): Row[] => {
@@ -171,10 +190,13 @@ const cellsByKind = (rows: readonly Row[]) => {
   return byKind
 }
 
-const countRows = (rows: readonly Row[]) => Object.fromEntries(rowKinds.map((kind) => {
-  const ofKind = rows.filter(({ sheet }) => sheet.kind === kind)
-  return [kind, { read: ofKind.length, sound: ofKind.filter(({ sound }) => sound).length }]
-})) as DryRun['counts']
+const countRows = (rows: readonly Row[]) =>
+  Object.fromEntries(
+    rowKinds.map((kind) => {
+      const ofKind = rows.filter(({ sheet }) => sheet.kind === kind)
+      return [kind, { read: ofKind.length, sound: ofKind.filter(({ sound }) => sound).length }]
+    }),
+  ) as DryRun['counts']
 
 const sheetOrder = new Map(sheets.map(({ kind }, at) => [kind, at]))
 
@@ -189,7 +211,8 @@ const inOrder = (faults: readonly Fault[]): Fault[] => {
  * sentence.
  */
 export const readWorkbook = async (
-  bytes: Uint8Array, options: ReadOptions,
+  bytes: Uint8Array,
+  options: ReadOptions,
 ): Promise<DryRun | { refused: FileRefused }> => {
   const opened = await openWorkbook(bytes)
   if ('refused' in opened) return opened

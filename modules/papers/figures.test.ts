@@ -41,6 +41,12 @@ test('dates are written out, and left open when unknown', () => {
   expect(chineseSpan('2026-03-02T23:05', '2026-03-03T00:10')).toBe('2026年3月2日23时05分至2026年3月3日0时10分')
 })
 
-test.each([[1, '一'], [10, '十'], [11, '十一'], [20, '二十'], [35, '三十五']])('%i is %s', (value, word) => {
+test.each([
+  [1, '一'],
+  [10, '十'],
+  [11, '十一'],
+  [20, '二十'],
+  [35, '三十五'],
+])('%i is %s', (value, word) => {
   expect(chineseOrdinal(value)).toBe(word)
 })

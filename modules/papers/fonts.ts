@@ -14,16 +14,21 @@ const complete = 'Noto Serif SC'
 
 const wanted = {
   body: ['仿宋_GB2312', '仿宋', 'FangSong', 'FangSong_GB2312', 'FandolFang R'],
-  title: ['方正小标宋简体', '方正小标宋_GBK', 'FZXiaoBiaoSong-B05S', 'FZXiaoBiaoSong-B05', '宋体', 'SimSun', 'FandolSong'],
+  title: [
+    '方正小标宋简体',
+    '方正小标宋_GBK',
+    'FZXiaoBiaoSong-B05S',
+    'FZXiaoBiaoSong-B05',
+    '宋体',
+    'SimSun',
+    'FandolSong',
+  ],
   label: ['宋体', 'SimSun', 'FandolSong'],
 }
 
 const noto = (): string[] => {
   const root = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json'))
-  return [
-    join(root, '400Regular', 'NotoSerifSC_400Regular.ttf'),
-    join(root, '700Bold', 'NotoSerifSC_700Bold.ttf'),
-  ]
+  return [join(root, '400Regular', 'NotoSerifSC_400Regular.ttf'), join(root, '700Bold', 'NotoSerifSC_700Bold.ttf')]
 }
 
 const officeFiles = (folder: string): string[] => {

@@ -5,12 +5,14 @@ import { line, name } from './model.ts'
 import { renderPaper } from './render.ts'
 import { samplePaper } from './sample-paper.ts'
 
-const naming = (given: string) =>
-  samplePaper([{ block: 'para', text: line`${name(given, '被申请人姓名')}` }])
+const naming = (given: string) => samplePaper([{ block: 'para', text: line`${name(given, '被申请人姓名')}` }])
 
-test.each(['刘䶮', '王𬭚', '镕堃喆玥旸翀垚犇燚赟昇婳媃珺弢', '阿卜杜拉·买买提江'])('the name %s can be printed', (given) => {
-  expect(missingGlyphs(naming(given))).toEqual([])
-})
+test.each(['刘䶮', '王𬭚', '镕堃喆玥旸翀垚犇燚赟昇婳媃珺弢', '阿卜杜拉·买买提江'])(
+  'the name %s can be printed',
+  (given) => {
+    expect(missingGlyphs(naming(given))).toEqual([])
+  },
+)
 
 test('a private-use and an unassigned character are named with their field', () => {
   expect(missingGlyphs(naming('王\uE000明\u{2FE0F}'))).toEqual([
@@ -27,7 +29,8 @@ test('running text does not stop a paper: a missing character prints as 〓, hid
 
 test('a paper with an undrawable name is not rendered', async () => {
   expect(await renderPaper(naming('王\uE000'))).toEqual({
-    ok: false, missing: [{ field: '被申请人姓名', name: '王\uE000', character: '\uE000' }],
+    ok: false,
+    missing: [{ field: '被申请人姓名', name: '王\uE000', character: '\uE000' }],
   })
 })
 

@@ -27,14 +27,22 @@ test('a lone blank leaves its cell empty, an upright label stands letter under l
 
 test('annexes stand before the last signatures', () => {
   const laid = layOut(samplePaper([], { annexes: ['甲', '乙'] })).map(({ block }) => block)
-  expect(laid.map((block) => (block.block === 'para' ? plain(block.text) : block.block)))
-    .toEqual(['当事人何有田到场。　　　　', '附件：1. 甲', '　　　2. 乙', 'signatures'])
+  expect(laid.map((block) => (block.block === 'para' ? plain(block.text) : block.block))).toEqual([
+    '当事人何有田到场。　　　　',
+    '附件：1. 甲',
+    '　　　2. 乙',
+    'signatures',
+  ])
 })
 
 test('instalments become a table whose total is the sum', () => {
-  const rows = [{ ordinal: 1, dueOn: '2026-12-26', amountFen: 500_000 }, { ordinal: 2, amountFen: 250_050 }]
+  const rows = [
+    { ordinal: 1, dueOn: '2026-12-26', amountFen: 500_000 },
+    { ordinal: 2, amountFen: 250_050 },
+  ]
   const table = layOut(samplePaper([{ block: 'instalments', rows }]))
-    .map(({ block }) => block).findLast((block): block is Table => block.block === 'table')
+    .map(({ block }) => block)
+    .findLast((block): block is Table => block.block === 'table')
   const total = table?.rows.at(-1)?.cells.map((cell) => plain((cell.text ?? []).flat()))
   expect(total).toEqual(['合计', '7,500.50', '柒仟伍佰元伍角整'])
 })
@@ -42,23 +50,38 @@ test('instalments become a table whose total is the sum', () => {
 test('before signatures a table gives its last two rows to the next page, never through a spanned cell', () => {
   const row = (...cells: { rows?: number }[]) => ({ cells: cells.map((cell) => ({ text: [line`文`], ...cell })) })
   const plainTable: Table = { block: 'table', columns: [1, 1], rows: [1, 2, 3, 4].map(() => row({}, {})) }
-  const sizes = (table: Table) => layOut(samplePaper([table]))
-    .flatMap(({ block, keep }) => (block.block === 'table' ? [[block.rows.length, keep]] : []))
-  expect(sizes(plainTable)).toEqual([[2, false], [2, true]])
+  const sizes = (table: Table) =>
+    layOut(samplePaper([table])).flatMap(({ block, keep }) =>
+      block.block === 'table' ? [[block.rows.length, keep]] : [],
+    )
+  expect(sizes(plainTable)).toEqual([
+    [2, false],
+    [2, true],
+  ])
   const spanned: Table = { ...plainTable, rows: [row({}, {}), row({ rows: 2 }, {}), row({}), row({}, {})] }
-  expect(sizes(spanned)).toEqual([[1, false], [3, true]])
+  expect(sizes(spanned)).toEqual([
+    [1, false],
+    [3, true],
+  ])
 })
 
 test('inside a form the places to sign accompany the last row that says something', () => {
   const said = { cells: [{ text: [line`文`] }] }
   const signed = { cells: [{ places: [{ role: '申请人', how: 'mark' as const }] }] }
-  const sizes = (rows: Table['rows']) => layOut({ ...samplePaper(), blocks: [{ block: 'table', columns: [1], rows }] })
-    .flatMap(({ block, keep }) => (block.block === 'table' ? [[block.rows.length, keep]] : []))
-  expect(sizes([said, said, signed, signed, said])).toEqual([[1, false], [4, true]])
+  const sizes = (rows: Table['rows']) =>
+    layOut({ ...samplePaper(), blocks: [{ block: 'table', columns: [1], rows }] }).flatMap(({ block, keep }) =>
+      block.block === 'table' ? [[block.rows.length, keep]] : [],
+    )
+  expect(sizes([said, said, signed, signed, said])).toEqual([
+    [1, false],
+    [4, true],
+  ])
   expect(sizes([said, { cells: [{ text: [line`${'长'.repeat(300)}`] }] }, signed])).toEqual([[3, false]])
 })
 
 test('short signature places share a line, a fingerprint has its own', () => {
   const sign = (role: string) => ({ role, how: 'sign' as const })
-  expect(placeRows([sign('调解员'), sign('记录人'), { role: '申请人', how: 'mark' }]).map((row) => row.length)).toEqual([2, 1])
+  expect(placeRows([sign('调解员'), sign('记录人'), { role: '申请人', how: 'mark' }]).map((row) => row.length)).toEqual(
+    [2, 1],
+  )
 })

@@ -6,7 +6,7 @@ import type { Block, Cell, Inline, Instalments, Paper, Row, SignPlace, Sealer, T
 export type Laid = { block: Exclude<Block, Instalments>; keep: boolean }
 
 export const isEmpty = (text: Text): boolean =>
-  text.every((part) => typeof part === 'string' ? part.trim() === '' : 'blank' in part)
+  text.every((part) => (typeof part === 'string' ? part.trim() === '' : 'blank' in part))
 
 /** A line feed inside a fact starts a new paragraph. */
 export const paragraphs = (text: Text): Text[] => {
@@ -109,13 +109,15 @@ const signedTable = (table: Table): Laid[] => {
   const signing = table.rows.findLastIndex(isSigning)
   const at = table.rows.slice(0, Math.max(signing, 0)).findLastIndex((row) => !isSigning(row))
   return at > 0 && at < signing && table.rows.slice(at).every(staysWhole)
-    ? cut(table, at, false) : [{ block: table, keep: false }]
+    ? cut(table, at, false)
+    : [{ block: table, keep: false }]
 }
 
 /** Lowers a paper to what is printed. A signature block never stands alone: what precedes it moves along. */
 export const layOut = (paper: Paper): Laid[] => {
   const blocks = withAnnexes(paper).map((block): Laid['block'] =>
-    block.block === 'instalments' ? instalmentTable(block) : block)
+    block.block === 'instalments' ? instalmentTable(block) : block,
+  )
   return blocks.flatMap((block, at): Laid[] => {
     const signed = blocks[at + 1]?.block === 'signatures'
     if (block.block === 'table') return signed ? cut(block, cutBefore(block), true) : signedTable(block)

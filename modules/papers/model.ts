@@ -31,10 +31,7 @@ const inlines = (value: Insert): Text => {
 
 /** Running text with facts in it: a missing fact becomes a blank, `false` leaves a clause out. */
 export const line = (parts: TemplateStringsArray, ...facts: Insert[]): Text =>
-  parts.flatMap((part, at) => [
-    ...(part ? [part] : []),
-    ...(at < facts.length ? inlines(facts[at]) : []),
-  ])
+  parts.flatMap((part, at) => [...(part ? [part] : []), ...(at < facts.length ? inlines(facts[at]) : [])])
 
 /** Joins texts with a separator, for lists of names inside a sentence. */
 export const joined = (items: readonly Insert[], separator = '、'): Text =>
@@ -104,9 +101,11 @@ export const shortPaperId = (paperId: string): string => {
 }
 
 export const plain = (text: Text): string =>
-  text.map((part) => {
-    if (typeof part === 'string') return part
-    if ('name' in part) return part.name
-    if ('blank' in part) return '　'.repeat(part.blank)
-    return `${part.ticked ? '☑' : '☐'}${part.label}`
-  }).join('')
+  text
+    .map((part) => {
+      if (typeof part === 'string') return part
+      if ('name' in part) return part.name
+      if ('blank' in part) return '　'.repeat(part.blank)
+      return `${part.ticked ? '☑' : '☐'}${part.label}`
+    })
+    .join('')

@@ -29,10 +29,15 @@ const ask = (pdf: Uint8Array, command: (file: string) => [string, ...string[]]):
 
 /** The text of each page, laid out as printed. */
 export const pageTexts = (pdf: Uint8Array): string[] =>
-  ask(pdf, (file) => ['pdftotext', '-layout', file, '-']).split('\f').slice(0, -1)
+  ask(pdf, (file) => ['pdftotext', '-layout', file, '-'])
+    .split('\f')
+    .slice(0, -1)
 
 export const fontLines = (pdf: Uint8Array): string[] =>
-  ask(pdf, (file) => ['pdffonts', file]).trim().split('\n').slice(2)
+  ask(pdf, (file) => ['pdffonts', file])
+    .trim()
+    .split('\n')
+    .slice(2)
 
 export const documentFacts = (pdf: Uint8Array): string => ask(pdf, (file) => ['pdfinfo', file])
 
@@ -42,6 +47,9 @@ const signing = /（签名|（印章）|人民调解委员会$|年\s*月\s*日|^
 /** Pages that hold signatures and nothing they could belong to. */
 export const loneSignaturePages = (pages: readonly string[]): string[] =>
   pages.filter((page) => {
-    const lines = page.split('\n').map((one) => one.trim()).filter((one) => one && !atTheFoot.test(one))
+    const lines = page
+      .split('\n')
+      .map((one) => one.trim())
+      .filter((one) => one && !atTheFoot.test(one))
     return lines.some((one) => one.includes('（签名')) && lines.every((one) => signing.test(one))
   })

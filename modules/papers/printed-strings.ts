@@ -9,26 +9,37 @@ const ofText = (text: Text): Printed[] =>
     return 'label' in part ? [{ text: part.label }] : []
   })
 
-const ofSealer = (sealer: Sealer | undefined): Printed[] =>
-  sealer ? [{ text: sealer.name, field: sealer.field }] : []
+const ofSealer = (sealer: Sealer | undefined): Printed[] => (sealer ? [{ text: sealer.name, field: sealer.field }] : [])
 
 const ofPlaces = (places: readonly SignPlace[] | undefined): Printed[] =>
   (places ?? []).map((place) => ({ text: place.role }))
 
-const ofCell = (cell: Cell): Printed[] =>
-  [...(cell.text ?? []).flatMap(ofText), ...ofPlaces(cell.places), ...ofSealer(cell.sealer)]
+const ofCell = (cell: Cell): Printed[] => [
+  ...(cell.text ?? []).flatMap(ofText),
+  ...ofPlaces(cell.places),
+  ...ofSealer(cell.sealer),
+]
 
 const ofBlock = (block: Block): Printed[] => {
   switch (block.block) {
-    case 'table': return block.rows.flatMap((row) => row.cells.flatMap(ofCell))
-    case 'para': return ofText(block.text)
-    case 'heading': return [{ text: block.text }]
-    case 'list': return block.items.flatMap(ofText)
-    case 'talk': return block.lines.flatMap((said) => [{ text: said.who }, ...ofText(said.said)])
-    case 'instalments': return block.rows.flatMap((row) => [{ text: row.payer ?? '' }, { text: row.note ?? '' }])
-    case 'signatures': return [...ofPlaces(block.places), ...ofSealer(block.sealer)]
-    case 'slip': return [{ text: block.title }, ...block.text.flatMap(ofText), ...ofPlaces(block.places)]
-    case 'gap': return []
+    case 'table':
+      return block.rows.flatMap((row) => row.cells.flatMap(ofCell))
+    case 'para':
+      return ofText(block.text)
+    case 'heading':
+      return [{ text: block.text }]
+    case 'list':
+      return block.items.flatMap(ofText)
+    case 'talk':
+      return block.lines.flatMap((said) => [{ text: said.who }, ...ofText(said.said)])
+    case 'instalments':
+      return block.rows.flatMap((row) => [{ text: row.payer ?? '' }, { text: row.note ?? '' }])
+    case 'signatures':
+      return [...ofPlaces(block.places), ...ofSealer(block.sealer)]
+    case 'slip':
+      return [{ text: block.title }, ...block.text.flatMap(ofText), ...ofPlaces(block.places)]
+    case 'gap':
+      return []
   }
 }
 

@@ -12,9 +12,9 @@ export const qrText = (paper: Paper): string => {
 /** One path, one unit a module; the white border is the printer's. */
 export const qrSvg = (text: string): string => {
   const { data, size } = encode(text, { ecc: 'M', border: 0 })
-  const path = data
-    .map((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')).join(''))
-    .join('')
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size}" height="${size}">`
-    + `<path d="${path}" fill="#000" shape-rendering="crispEdges"/></svg>`
+  const path = data.map((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')).join('')).join('')
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size}" height="${size}">` +
+    `<path d="${path}" fill="#000" shape-rendering="crispEdges"/></svg>`
+  )
 }

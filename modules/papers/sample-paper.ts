@@ -15,7 +15,10 @@ export const samplePaper = (blocks: readonly Block[] = [], more: Partial<Paper> 
     ...blocks,
     {
       block: 'signatures',
-      places: [{ role: '申请人', how: 'mark' }, { role: '记录人', how: 'sign' }],
+      places: [
+        { role: '申请人', how: 'mark' },
+        { role: '记录人', how: 'sign' },
+      ],
       sealer: { name: '天回镇街道人民调解委员会', field: '调解委员会名称', date: null },
     },
   ],

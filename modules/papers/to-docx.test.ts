@@ -7,8 +7,7 @@ import { toDocx } from './to-docx.ts'
 const part = async (docx: Uint8Array, path: string): Promise<string> =>
   (await (await JSZip.loadAsync(docx)).file(path)?.async('string')) ?? ''
 
-const words = (xml: string): string =>
-  [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text).join('')
+const words = (xml: string): string => [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text).join('')
 
 test('the editable original keeps the names of the official fonts, GB/T 9704 margins and exact lines', async () => {
   const docx = await toDocx(samplePaper([], { look: 'letter' }))

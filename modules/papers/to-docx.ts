@@ -1,11 +1,34 @@
 import {
-  AlignmentType, BorderStyle, Document, Footer, HeightRule, LineRuleType, Packer, PageNumber, Paragraph, Tab,
-  TabStopType, Table as WordTable, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType,
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  HeightRule,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Tab,
+  TabStopType,
+  Table as WordTable,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
 } from 'docx'
 import type { IParagraphOptions, ITableCellOptions } from 'docx'
 import { chineseDate, chineseOrdinal } from './figures.ts'
 import {
-  cellParagraphs, isStory, layOut, paragraphs, placeLabel, placeRows, sealerLines, staysWhole,
+  cellParagraphs,
+  isStory,
+  layOut,
+  paragraphs,
+  placeLabel,
+  placeRows,
+  sealerLines,
+  staysWhole,
 } from './lay-out.ts'
 import type { Laid } from './lay-out.ts'
 import { shortPaperId } from './model.ts'
@@ -33,12 +56,18 @@ const sheets: Record<Look, Sheet> = {
   cover: { size: 16, line: 28, margin: { top: 45, bottom: 35, left: 28, right: 26 } },
 }
 
-const sides: Record<Align, (typeof AlignmentType)[keyof typeof AlignmentType]> =
-  { start: AlignmentType.BOTH, center: AlignmentType.CENTER, end: AlignmentType.RIGHT }
+const sides: Record<Align, (typeof AlignmentType)[keyof typeof AlignmentType]> = {
+  start: AlignmentType.BOTH,
+  center: AlignmentType.CENTER,
+  end: AlignmentType.RIGHT,
+}
 
 // XML 1.0 has no control characters and no lone surrogates; hidden direction marks have no place on a paper.
 const clean = (text: string): string =>
-  text.toWellFormed().replaceAll('\t', ' ').replace(/[\p{Cc}\p{Bidi_Control}\uFFFE\uFFFF]/gu, '')
+  text
+    .toWellFormed()
+    .replaceAll('\t', ' ')
+    .replace(/[\p{Cc}\p{Bidi_Control}\uFFFE\uFFFF]/gu, '')
 
 /** No automatic gap between Chinese and figures, as in the issued PDF. */
 const paragraph = (options: IParagraphOptions): Paragraph =>
@@ -58,12 +87,13 @@ const run = (text: string, { size, face = 'body', bold = false, tracking }: Line
     ...(underlined ? { underline: {} } : {}),
   })
 
-const runs = (text: Text, line: Line): TextRun[] => text.map((part: Inline) => {
-  if (typeof part === 'string') return run(part, line)
-  if ('name' in part) return run(part.name, line)
-  if ('blank' in part) return run('　'.repeat(part.blank), line, true)
-  return run(`${part.ticked ? '☑' : '☐'}${part.label}`, line)
-})
+const runs = (text: Text, line: Line): TextRun[] =>
+  text.map((part: Inline) => {
+    if (typeof part === 'string') return run(part, line)
+    if ('name' in part) return run(part.name, line)
+    if ('blank' in part) return run('　'.repeat(part.blank), line, true)
+    return run(`${part.ticked ? '☑' : '☐'}${part.label}`, line)
+  })
 
 const exactly = (points: number) => ({ line: points * 20, lineRule: LineRuleType.EXACT })
 
@@ -73,25 +103,32 @@ const noBorders = { top: none, bottom: none, left: none, right: none }
 
 const bare = (children: Flow, width: number, more: Partial<ITableCellOptions> = {}): TableCell =>
   new TableCell({
-    children, borders: noBorders, width: { size: width, type: WidthType.DXA }, margins: { left: 0, right: 0 },
-    verticalAlign: VerticalAlign.BOTTOM, ...more,
+    children,
+    borders: noBorders,
+    width: { size: width, type: WidthType.DXA },
+    margins: { left: 0, right: 0 },
+    verticalAlign: VerticalAlign.BOTTOM,
+    ...more,
   })
 
 const bareTable = (rows: TableRow[], widths: number[]): WordTable =>
   new WordTable({
-    rows, columnWidths: widths, layout: TableLayoutType.FIXED,
+    rows,
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     borders: { ...noBorders, insideHorizontal: none, insideVertical: none },
   })
 
 /** The width of a label in twentieths of a point: full characters and half ones. */
 const labelWidth = (label: string, size: number): number =>
-  [...label].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2E7F ? 20 : 14), 0) * size + 240
+  [...label].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2e7f ? 20 : 14), 0) * size + 240
 
 const signTables = (places: readonly SignPlace[], size: number, width: number, height: number): Flow => {
   const text = (value: string, align: Align = 'start') =>
     paragraph({
-      keepNext: true, alignment: align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+      keepNext: true,
+      alignment: align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT,
       children: [run(value, { size })],
     })
   return placeRows(places).flatMap((row): Flow => {
@@ -128,23 +165,42 @@ const unbroken = (children: Flow, width: number): WordTable => {
 }
 
 const sealed = (sealer: Sealer, size: number, width: number): Paragraph[] =>
-  sealerLines(sealer).map((text, at) => paragraph({
-    alignment: AlignmentType.CENTER, indent: { left: Math.round(width * 0.42) }, keepNext: at < 2, keepLines: true,
-    spacing: at === 0 ? { before: 240 } : {}, children: [run(text, { size })],
-  }))
+  sealerLines(sealer).map((text, at) =>
+    paragraph({
+      alignment: AlignmentType.CENTER,
+      indent: { left: Math.round(width * 0.42) },
+      keepNext: at < 2,
+      keepLines: true,
+      spacing: at === 0 ? { before: 240 } : {},
+      children: [run(text, { size })],
+    }),
+  )
 
 const cellContent = (row: Row, cell: Cell, width: number, keep: boolean): Flow => {
   const story = isStory(row, cell)
   const line: Line = { size: 12, face: cell.label ? 'song' : 'body' }
-  const content: Flow = cellParagraphs(cell).map((text) => paragraph({
-    alignment: cell.label ? AlignmentType.CENTER : story ? AlignmentType.BOTH : cell.align === 'center'
-      ? AlignmentType.CENTER : cell.align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-    keepNext: keep, spacing: exactly(18), ...(story ? { indent: { firstLine: 480 } } : {}), children: runs(text, line),
-  }))
+  const content: Flow = cellParagraphs(cell).map((text) =>
+    paragraph({
+      alignment: cell.label
+        ? AlignmentType.CENTER
+        : story
+          ? AlignmentType.BOTH
+          : cell.align === 'center'
+            ? AlignmentType.CENTER
+            : cell.align === 'end'
+              ? AlignmentType.RIGHT
+              : AlignmentType.LEFT,
+      keepNext: keep,
+      spacing: exactly(18),
+      ...(story ? { indent: { firstLine: 480 } } : {}),
+      children: runs(text, line),
+    }),
+  )
   if (cell.places) content.push(...signTables(cell.places, 12, width - 200, 9))
   if (cell.sealer) content.push(...sealed(cell.sealer, 12, width - 200))
   return content.length > 0 && !(content.at(-1) instanceof WordTable)
-    ? content : [...content, paragraph({ keepNext: keep, spacing: exactly(content.length > 0 ? 2 : 18), children: [] })]
+    ? content
+    : [...content, paragraph({ keepNext: keep, spacing: exactly(content.length > 0 ? 2 : 18), children: [] })]
 }
 
 const ruled = (table: Table, keep: boolean, width: number): WordTable => {
@@ -162,18 +218,26 @@ const ruled = (table: Table, keep: boolean, width: number): WordTable => {
       }
       at += span
       return new TableCell({
-        children: cellContent(row, cell, share, keep), columnSpan: span, rowSpan: cell.rows ?? 1,
-        width: { size: share, type: WidthType.DXA }, margins: { left: 90, right: 90, top: 60, bottom: 60 },
+        children: cellContent(row, cell, share, keep),
+        columnSpan: span,
+        rowSpan: cell.rows ?? 1,
+        width: { size: share, type: WidthType.DXA },
+        margins: { left: 90, right: 90, top: 60, bottom: 60 },
         verticalAlign: isStory(row, cell) ? VerticalAlign.TOP : VerticalAlign.CENTER,
       })
     })
     return new TableRow({
-      children, cantSplit: staysWhole(row), tableHeader: rowAt < (table.head ?? 0),
+      children,
+      cantSplit: staysWhole(row),
+      tableHeader: rowAt < (table.head ?? 0),
       ...(row.least ? { height: { value: mm(row.least), rule: HeightRule.ATLEAST } } : {}),
     })
   })
   return new WordTable({
-    rows, columnWidths: widths, layout: TableLayoutType.FIXED, width: { size: width, type: WidthType.DXA },
+    rows,
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    width: { size: width, type: WidthType.DXA },
     borders: { top: hair, bottom: hair, left: hair, right: hair, insideHorizontal: hair, insideVertical: hair },
   })
 }
@@ -182,7 +246,10 @@ const flow = (paper: Paper, sheet: Sheet, width: number) => {
   const { size, line } = sheet
   const plainLine = (text: Text, more: Partial<IParagraphOptions> = {}, style: Line = { size }): Paragraph =>
     paragraph({
-      alignment: AlignmentType.BOTH, spacing: exactly(line), indent: { firstLine: size * 40 }, ...more,
+      alignment: AlignmentType.BOTH,
+      spacing: exactly(line),
+      indent: { firstLine: size * 40 },
+      ...more,
       children: runs(text, style),
     })
 
@@ -191,41 +258,73 @@ const flow = (paper: Paper, sheet: Sheet, width: number) => {
       case 'table': {
         const parts = block.rows.length > 0 ? [ruled(block, keep, width)] : []
         return all[at + 1]?.block.block === 'table'
-          ? parts : [...parts, paragraph({ keepNext: keep, spacing: exactly(6), children: [] })]
+          ? parts
+          : [...parts, paragraph({ keepNext: keep, spacing: exactly(6), children: [] })]
       }
-      case 'para': return paragraphs(block.text).map((text) => plainLine(text, {
-        keepNext: keep, alignment: sides[block.align ?? 'start'], ...(block.indent === false ? { indent: {} } : {}),
-      }, { size: block.large ? size + 2 : size }))
-      case 'heading': return [plainLine([block.text], { keepNext: true }, { size, face: 'label' })]
-      case 'list': return block.items.flatMap((item, index) => {
-        const mark = block.numbering === 'chinese' ? `${chineseOrdinal(index + 1)}、` : `${index + 1}. `
-        return paragraphs([mark, ...item])
-          .map((text) => plainLine(text, { keepNext: keep && index === block.items.length - 1 }))
-      })
-      case 'talk': return block.lines.map(({ who, said }, index) => paragraph({
-        keepNext: keep && index === block.lines.length - 1,
-        alignment: AlignmentType.BOTH, spacing: exactly(line), indent: { left: size * 40, hanging: size * 40 },
-        children: [run(`${who}：`, { size, face: 'label' }), ...runs(said, { size })],
-      }))
-      case 'signatures': return [unbroken([
-        ...signTables(block.places, size, width, 11),
-        ...(block.sealer ? sealed(block.sealer, size, width) : []),
-      ], width)]
-      case 'slip': return [paragraph({ spacing: { before: 360 }, children: [] }), unbroken([
-        paragraph({
-          alignment: AlignmentType.CENTER, spacing: { after: 160 },
-          border: { top: { style: BorderStyle.DASHED, size: 4, color: '000000', space: 6 } },
-          children: [run('沿此线裁下', { size: 9 })],
-        }),
-        paragraph({
-          alignment: AlignmentType.CENTER, spacing: { after: 120 },
-          children: [run(block.title, { size: 15, face: 'song', bold: true })],
-        }),
-        ...block.text.flatMap(paragraphs).map((text) =>
-          plainLine(text, { indent: {}, spacing: exactly(20) }, { size: 12 })),
-        ...signTables(block.places, 12, width, 10),
-      ], width)]
-      case 'gap': return [paragraph({ spacing: { before: mm(block.millimetres) }, children: [] })]
+      case 'para':
+        return paragraphs(block.text).map((text) =>
+          plainLine(
+            text,
+            {
+              keepNext: keep,
+              alignment: sides[block.align ?? 'start'],
+              ...(block.indent === false ? { indent: {} } : {}),
+            },
+            { size: block.large ? size + 2 : size },
+          ),
+        )
+      case 'heading':
+        return [plainLine([block.text], { keepNext: true }, { size, face: 'label' })]
+      case 'list':
+        return block.items.flatMap((item, index) => {
+          const mark = block.numbering === 'chinese' ? `${chineseOrdinal(index + 1)}、` : `${index + 1}. `
+          return paragraphs([mark, ...item]).map((text) =>
+            plainLine(text, { keepNext: keep && index === block.items.length - 1 }),
+          )
+        })
+      case 'talk':
+        return block.lines.map(({ who, said }, index) =>
+          paragraph({
+            keepNext: keep && index === block.lines.length - 1,
+            alignment: AlignmentType.BOTH,
+            spacing: exactly(line),
+            indent: { left: size * 40, hanging: size * 40 },
+            children: [run(`${who}：`, { size, face: 'label' }), ...runs(said, { size })],
+          }),
+        )
+      case 'signatures':
+        return [
+          unbroken(
+            [...signTables(block.places, size, width, 11), ...(block.sealer ? sealed(block.sealer, size, width) : [])],
+            width,
+          ),
+        ]
+      case 'slip':
+        return [
+          paragraph({ spacing: { before: 360 }, children: [] }),
+          unbroken(
+            [
+              paragraph({
+                alignment: AlignmentType.CENTER,
+                spacing: { after: 160 },
+                border: { top: { style: BorderStyle.DASHED, size: 4, color: '000000', space: 6 } },
+                children: [run('沿此线裁下', { size: 9 })],
+              }),
+              paragraph({
+                alignment: AlignmentType.CENTER,
+                spacing: { after: 120 },
+                children: [run(block.title, { size: 15, face: 'song', bold: true })],
+              }),
+              ...block.text
+                .flatMap(paragraphs)
+                .map((text) => plainLine(text, { indent: {}, spacing: exactly(20) }, { size: 12 })),
+              ...signTables(block.places, 12, width, 10),
+            ],
+            width,
+          ),
+        ]
+      case 'gap':
+        return [paragraph({ spacing: { before: mm(block.millimetres) }, children: [] })]
     }
   }
 }
@@ -234,31 +333,46 @@ const heading = (paper: Paper): Paragraph[] => {
   const large = paper.look === 'cover'
   const centre = { alignment: AlignmentType.CENTER, keepNext: true }
   return [
-    ...(paper.organ ? [paragraph({
-      ...centre, spacing: { after: large ? 800 : 120 },
-      children: [run(paper.organ.name, { size: large ? 22 : 16, face: 'song' })],
-    })] : []),
+    ...(paper.organ
+      ? [
+          paragraph({
+            ...centre,
+            spacing: { after: large ? 800 : 120 },
+            children: [run(paper.organ.name, { size: large ? 22 : 16, face: 'song' })],
+          }),
+        ]
+      : []),
     paragraph({
-      ...centre, spacing: { after: paper.number ? 200 : 360 },
+      ...centre,
+      spacing: { after: paper.number ? 200 : 360 },
       children: [run(paper.title, { size: large ? 36 : 22, face: 'title', ...(large ? { tracking: 7 } : {}) })],
     }),
-    ...(paper.number ? [paragraph({
-      keepNext: true, alignment: large ? AlignmentType.CENTER : AlignmentType.RIGHT, spacing: { after: 120 },
-      children: [run(paper.number, { size: large ? 16 : paper.look === 'form' ? 12 : 14 })],
-    })] : []),
+    ...(paper.number
+      ? [
+          paragraph({
+            keepNext: true,
+            alignment: large ? AlignmentType.CENTER : AlignmentType.RIGHT,
+            spacing: { after: 120 },
+            children: [run(paper.number, { size: large ? 16 : paper.look === 'form' ? 12 : 14 })],
+          }),
+        ]
+      : []),
   ]
 }
 
 /** The short id stands at the foot, but no QR: an editable file cannot vouch for itself, the issued PDF does. */
-const footer = (paper: Paper, width: number): Footer => new Footer({
-  children: [paragraph({
-    tabStops: [{ type: TabStopType.CENTER, position: Math.round(width / 2) }],
+const footer = (paper: Paper, width: number): Footer =>
+  new Footer({
     children: [
-      run(`文书编号 ${shortPaperId(paper.identity.paperId)}`, { size: 8 }),
-      new TextRun({ font: faces.song, size: 28, children: [new Tab(), '— ', PageNumber.CURRENT, ' —'] }),
+      paragraph({
+        tabStops: [{ type: TabStopType.CENTER, position: Math.round(width / 2) }],
+        children: [
+          run(`文书编号 ${shortPaperId(paper.identity.paperId)}`, { size: 8 }),
+          new TextRun({ font: faces.song, size: 28, children: [new Tab(), '— ', PageNumber.CURRENT, ' —'] }),
+        ],
+      }),
     ],
-  })],
-})
+  })
 
 /** The editable original, A4, for Word and WPS. */
 export const toDocx = async (paper: Paper): Promise<Uint8Array> => {
@@ -272,19 +386,24 @@ export const toDocx = async (paper: Paper): Promise<Uint8Array> => {
     styles: {
       default: { document: { run: { font: faces.body, size: sheet.size * 2, language: { eastAsia: 'zh-CN' } } } },
     },
-    sections: [{
-      properties: {
-        page: {
-          size: { width: mm(210), height: mm(297) },
-          margin: {
-            top: mm(margin.top), bottom: mm(margin.bottom), left: mm(margin.left), right: mm(margin.right),
-            footer: mm(18),
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: mm(210), height: mm(297) },
+            margin: {
+              top: mm(margin.top),
+              bottom: mm(margin.bottom),
+              left: mm(margin.left),
+              right: mm(margin.right),
+              footer: mm(18),
+            },
           },
         },
+        footers: { default: footer(paper, width) },
+        children: [...heading(paper), ...body],
       },
-      footers: { default: footer(paper, width) },
-      children: [...heading(paper), ...body],
-    }],
+    ],
   })
   return new Uint8Array(await Packer.toBuffer(document))
 }

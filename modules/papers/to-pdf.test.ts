@@ -6,8 +6,25 @@ import { samplePaper } from './sample-paper.ts'
 import { toPdf } from './to-pdf.ts'
 
 const hostile = [
-  '#panic("x")', '$x^2$', '[a] ]b[', '\\', '\\"); #panic(', '`raw` ```', '@ref <label>', '// 注释', '/* 注释 */', '= 标题',
-  '- 项', '*粗* _斜_ ~', '"引号" \'单\'', '{{}} ${x}', '</svg>&amp;', '😀', '\u202E反', '\uD800', '\u0000',
+  '#panic("x")',
+  '$x^2$',
+  '[a] ]b[',
+  '\\',
+  '\\"); #panic(',
+  '`raw` ```',
+  '@ref <label>',
+  '// 注释',
+  '/* 注释 */',
+  '= 标题',
+  '- 项',
+  '*粗* _斜_ ~',
+  '"引号" \'单\'',
+  '{{}} ${x}',
+  '</svg>&amp;',
+  '😀',
+  '\u202E反',
+  '\uD800',
+  '\u0000',
 ]
 
 test('the same model gives the same bytes', async () => {
@@ -21,14 +38,19 @@ test('a date that is none is refused with its form', async () => {
 })
 
 test.each(hostile)('%j is printed, never run, wherever it stands', async (text) => {
-  const pdf = await toPdf(samplePaper([
-    { block: 'para', text: line`甲${text}乙${name(text, '姓名')}` },
-    { block: 'heading', text },
-    { block: 'list', numbering: 'arabic', items: [[text]] },
-    { block: 'talk', lines: [{ who: text, said: [text] }] },
-    { block: 'table', columns: [1, 1], rows: [{ cells: [{ text: [[text]], label: true }, { text: [[text]] }] }] },
-    { block: 'slip', title: text, text: [[text]], places: [{ role: text, how: 'sign' }] },
-  ], { title: text, number: text, organ: { name: text, field: '名称' }, annexes: [text] }))
+  const pdf = await toPdf(
+    samplePaper(
+      [
+        { block: 'para', text: line`甲${text}乙${name(text, '姓名')}` },
+        { block: 'heading', text },
+        { block: 'list', numbering: 'arabic', items: [[text]] },
+        { block: 'talk', lines: [{ who: text, said: [text] }] },
+        { block: 'table', columns: [1, 1], rows: [{ cells: [{ text: [[text]], label: true }, { text: [[text]] }] }] },
+        { block: 'slip', title: text, text: [[text]], places: [{ role: text, how: 'sign' }] },
+      ],
+      { title: text, number: text, organ: { name: text, field: '名称' }, annexes: [text] },
+    ),
+  )
   expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-')
 })
 
@@ -62,17 +84,25 @@ describe.skipIf(!hasPoppler)('read back', () => {
   test('a signature block never stands alone, whatever precedes it', async () => {
     const paragraph: Block = { block: 'para', text: line`双方对借款的事实没有争议，争议在于归还的时间和方式。` }
     const rows = (count: number): Block => ({
-      block: 'table', columns: [1, 3],
-      rows: Array.from({ length: count }, () => ({ cells: [{ text: [line`事项`] }, { text: [line`内容`] }], least: 12 })),
+      block: 'table',
+      columns: [1, 3],
+      rows: Array.from({ length: count }, () => ({
+        cells: [{ text: [line`事项`] }, { text: [line`内容`] }],
+        least: 12,
+      })),
     })
-    const said = (count: number): Block =>
-      ({ block: 'talk', lines: Array.from({ length: count }, () => ({ who: '问', said: line`借款用在什么地方？` })) })
+    const said = (count: number): Block => ({
+      block: 'talk',
+      lines: Array.from({ length: count }, () => ({ who: '问', said: line`借款用在什么地方？` })),
+    })
     for (const count of [10, 12, 13, 14, 15, 16, 17, 18, 20, 24, 26, 28]) {
       const papers = [
         samplePaper(Array.from({ length: count }, () => paragraph)),
         samplePaper([rows(count)]),
         samplePaper([said(count)]),
-        samplePaper([{ block: 'list', numbering: 'chinese', items: Array.from({ length: count }, () => line`按期还款。`) }]),
+        samplePaper([
+          { block: 'list', numbering: 'chinese', items: Array.from({ length: count }, () => line`按期还款。`) },
+        ]),
       ]
       for (const paper of papers) expect(loneSignaturePages(pageTexts(await toPdf(paper)))).toEqual([])
     }

@@ -14,7 +14,12 @@ const orNull = (text: string): string | null => (text === '' ? null : text)
  * Writes a person or organisation down, with phone and identity number sealed under a key of their own and found
  * again by keyed hash. Returns the person's id. `happenedAt` is when they told it, if that was before now.
  */
-export const addPerson = async (given: Given<unknown, unknown>, office: string, person: PersonInput, happenedAt?: string): Promise<string> => {
+export const addPerson = async (
+  given: Given<unknown, unknown>,
+  office: string,
+  person: PersonInput,
+  happenedAt?: string,
+): Promise<string> => {
   const { tx, me, now, vault } = given
   const id = newId()
   const key = vault.newKey('person', id)
@@ -28,14 +33,25 @@ export const addPerson = async (given: Given<unknown, unknown>, office: string, 
       ${orNull(person.employer)}, ${orNull(person.address)}, ${orNull(person.representative)}, ${orNull(person.representativePost)}, ${orNull(person.registrationCode)},
       ${phone ? vault.seal(key, 'phone', phone) : null}, ${phone ? vault.lookUp('phone', phone) : null}, ${phone ? maskPhone(phone) : null},
       ${identity ? vault.seal(key, 'identity', identity) : null}, ${identity ? vault.lookUp('identity', identity) : null}, ${identity ? maskIdentityNumber(identity) : null},
-      ${bigrams(person.name)}, ${orNull(person.needs)}, ${happenedAt ?? now}, ${now}, ${me.id}, ${me.onBehalfOf ?? null})`.execute(tx)
+      ${bigrams(person.name)}, ${orNull(person.needs)}, ${happenedAt ?? now}, ${now}, ${me.id}, ${me.onBehalfOf ?? null})`.execute(
+    tx,
+  )
   return id
 }
 
 /** A sealed field in the clear; undefined where nothing was written or the key was shredded. */
-export const openPersonField = async (given: Pick<Given<unknown, unknown>, 'tx' | 'vault'>, person: string, what: 'phone' | 'identity'): Promise<string | undefined> => {
-  const found = await sql<{ sealed: Buffer | null; wrapped: Buffer | null }>`select case ${what} when 'phone' then p.phone_sealed else p.identity_sealed end sealed, k.wrapped
+export const openPersonField = async (
+  given: Pick<Given<unknown, unknown>, 'tx' | 'vault'>,
+  person: string,
+  what: 'phone' | 'identity',
+): Promise<string | undefined> => {
+  const found = await sql<{
+    sealed: Buffer | null
+    wrapped: Buffer | null
+  }>`select case ${what} when 'phone' then p.phone_sealed else p.identity_sealed end sealed, k.wrapped
     from people.persons p left join people.person_keys k on k.person_id = p.id where p.id = ${person}`.execute(given.tx)
   const row = found.rows[0]
-  return row?.sealed && row.wrapped ? given.vault.open({ kind: 'person', id: person, wrapped: row.wrapped }, what, row.sealed) : undefined
+  return row?.sealed && row.wrapped
+    ? given.vault.open({ kind: 'person', id: person, wrapped: row.wrapped }, what, row.sealed)
+    : undefined
 }

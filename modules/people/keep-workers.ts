@@ -24,7 +24,9 @@ export const keepWorkers = async (tx: Tx, rows: readonly WorkerRow[], now: strin
     on conflict (office_id, code) do update set name = excluded.name, phone = excluded.phone, posts = excluded.posts, employment = excluded.employment, employer = excluded.employer, ended_at = null
     returning id, office_id, code`.execute(tx)
   const ids = new Map(kept.rows.map((row) => [row.code, row.id]))
-  const assignments = rows.flatMap((row) => row.places.map((each) => ({ office: row.office, worker: ids.get(row.code), ...each })))
+  const assignments = rows.flatMap((row) =>
+    row.places.map((each) => ({ office: row.office, worker: ids.get(row.code), ...each })),
+  )
   await sql`insert into people.assignments (office_id, worker_id, place_id, post)
     select office, worker, place, post from jsonb_to_recordset(${JSON.stringify(assignments)}::jsonb) r (office uuid, worker uuid, place uuid, post text)
     on conflict do nothing`.execute(tx)

@@ -8,7 +8,12 @@ const tables = tablesOf<'people'>()
 
 export const revealPerson = action(contract, async (given) => {
   const { tx, input } = given
-  const party = await tables(tx).selectFrom('published.parties').select('id').where('person_id', '=', input.person).where('matter_id', '=', input.matter).executeTakeFirst()
+  const party = await tables(tx)
+    .selectFrom('published.parties')
+    .select('id')
+    .where('person_id', '=', input.person)
+    .where('matter_id', '=', input.matter)
+    .executeTakeFirst()
   if (!party) throw new Refused('not-found', {}, 'person')
   given.touches(input.matter)
   const text = await openPersonField(given, input.person, input.what)

@@ -1,7 +1,7 @@
 import type { Category } from '@fengqiao/offices/network'
 
 /** Bodies of the demo. Those named after a public function stand for that function; all firms are invented. */
-export const partnerBodies: readonly { code: string, name: string, category: Category, parent: 'QU01' | 'JD01' }[] = [
+export const partnerBodies: readonly { code: string; name: string; category: Category; parent: 'QU01' | 'JD01' }[] = [
   { code: 'LH01', name: '金牛区人民法院天回人民法庭', category: 'court', parent: 'QU01' },
   { code: 'LH02', name: '天回镇派出所', category: 'police', parent: 'JD01' },
   { code: 'LH03', name: '天回镇街道劳动保障所', category: 'labour', parent: 'JD01' },
@@ -32,12 +32,30 @@ const named: readonly [string, string, Category][] = [
 ]
 
 const perCommunity: readonly [string, Category][] = [
-  ['小学', 'school'], ['社区卫生服务站', 'hospital'], ['便民市场', 'market'],
+  ['小学', 'school'],
+  ['社区卫生服务站', 'hospital'],
+  ['便民市场', 'market'],
 ]
 
 /** 62 key organisations (the report: over 60): the named ones and three of every community. */
-export const keyOrganisations: readonly { short: string, name: string, category: Category }[] = [
+export const keyOrganisations: readonly { short: string; name: string; category: Category }[] = [
   ...named.map(([short, name, category]) => ({ short, name, category })),
-  ...['银杏园', '石桥', '明月', '白塔', '甘泉', '长林', '万福', '凤栖', '双水', '木兰', '云锦', '金芙', '大湾', '车城', '商贸城', '土龙']
-    .flatMap((short) => perCommunity.map(([ending, category]) => ({ short, name: `${short}${ending}`, category }))),
+  ...[
+    '银杏园',
+    '石桥',
+    '明月',
+    '白塔',
+    '甘泉',
+    '长林',
+    '万福',
+    '凤栖',
+    '双水',
+    '木兰',
+    '云锦',
+    '金芙',
+    '大湾',
+    '车城',
+    '商贸城',
+    '土龙',
+  ].flatMap((short) => perCommunity.map(([ending, category]) => ({ short, name: `${short}${ending}`, category }))),
 ]

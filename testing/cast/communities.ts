@@ -20,8 +20,17 @@ export type Community = {
 }
 
 const order = [
-  'short', 'hectares', 'residents', 'residentGroups', 'grids', 'chatGroups', 'withoutGroup', 'legalMinded', 'mediators',
-  'volunteers', 'estates',
+  'short',
+  'hectares',
+  'residents',
+  'residentGroups',
+  'grids',
+  'chatGroups',
+  'withoutGroup',
+  'legalMinded',
+  'mediators',
+  'volunteers',
+  'estates',
 ] as const
 
 const table: readonly (readonly (string | number)[])[] = [
@@ -44,8 +53,11 @@ const table: readonly (readonly (string | number)[])[] = [
 ]
 
 export const communities: readonly Community[] = table.map((row, at) => {
-  const { short, estates, ...counts } = Object.fromEntries(order.map((field, n) => [field, row[n]])) as
-    Record<'short' | 'estates', string> & Omit<Community, 'code' | 'name' | 'short' | 'estates'>
+  const { short, estates, ...counts } = Object.fromEntries(order.map((field, n) => [field, row[n]])) as Record<
+    'short' | 'estates',
+    string
+  > &
+    Omit<Community, 'code' | 'name' | 'short' | 'estates'>
   const code = `SQ${String(at + 1).padStart(2, '0')}`
   return { code, name: `${short}社区`, short, ...counts, estates: estates.split(' ') }
 })

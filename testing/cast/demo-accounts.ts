@@ -4,7 +4,7 @@ import type { PostKind } from '@fengqiao/offices/network'
 export type DemoRole = Exclude<PostKind, 'volunteer'>
 export type DemoAccount = {
   role: DemoRole
-  title: { zh: string, en: string }
+  title: { zh: string; en: string }
   name: string
   user: string
   password: string

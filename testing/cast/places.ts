@@ -15,19 +15,24 @@ export const legalHomeCode = (community: Community) => `FJ${digits(community)}`
 
 /** The estates of grid n: grids and estates are laid side by side, so each side may span several of the other. */
 const estatesOfGrid = ({ grids, estates }: Community, grid: number): number[] => {
-  const from = Math.floor((grid - 1) * estates.length / grids)
-  const to = Math.ceil(grid * estates.length / grids)
+  const from = Math.floor(((grid - 1) * estates.length) / grids)
+  const to = Math.ceil((grid * estates.length) / grids)
   return range(estates.length).slice(from, to)
 }
 
-const pairsOf = (community: Community): EstateGrid[] => range(community.grids).flatMap((grid) =>
-  estatesOfGrid(community, grid).map((estate) =>
-    ({ estate: estateCode(community, estate), grid: gridCode(community, grid) })))
+const pairsOf = (community: Community): EstateGrid[] =>
+  range(community.grids).flatMap((grid) =>
+    estatesOfGrid(community, grid).map((estate) => ({
+      estate: estateCode(community, estate),
+      grid: gridCode(community, grid),
+    })),
+  )
 
 const gridName = (community: Community, grid: number): string => {
   const estate = community.estates[estatesOfGrid(community, grid)[0]! - 1]!
-  const alike = range(grid - 1).filter((earlier) =>
-    community.estates[estatesOfGrid(community, earlier)[0]! - 1] === estate).length
+  const alike = range(grid - 1).filter(
+    (earlier) => community.estates[estatesOfGrid(community, earlier)[0]! - 1] === estate,
+  ).length
   return alike === 0 ? `${estate}网格` : `${estate}第 ${alike + 1} 网格`
 }
 
@@ -46,23 +51,39 @@ const buildingsOf = (community: Community): Place[] => {
   })
 }
 
-const chatGroupsOf = (community: Community): Place[] => buildingsOf(community).slice(0, community.chatGroups)
-  .map(({ code, name }) => ({ code: `QL${code.slice(2)}`, kind: 'chatGroup', name: `${name}法律服务群`, parent: code }))
+const chatGroupsOf = (community: Community): Place[] =>
+  buildingsOf(community)
+    .slice(0, community.chatGroups)
+    .map(({ code, name }) => ({
+      code: `QL${code.slice(2)}`,
+      kind: 'chatGroup',
+      name: `${name}法律服务群`,
+      parent: code,
+    }))
 
 const homesOf = (community: Community): Place[] => {
   const home = legalHomeCode(community)
   return [
     {
-      code: home, kind: 'legalHome', name: `${community.name}法律之家`, parent: community.code,
+      code: home,
+      kind: 'legalHome',
+      name: `${community.name}法律之家`,
+      parent: community.code,
       estate: estateCode(community, 1),
     },
     {
-      code: `SY${digits(community)}`, kind: 'station', category: 'coordination', name: `${community.name}诉源治理工作站`,
+      code: `SY${digits(community)}`,
+      kind: 'station',
+      category: 'coordination',
+      name: `${community.name}诉源治理工作站`,
       parent: home,
     },
     { code: `ZJ${digits(community)}`, kind: 'kiosk', name: `${community.name}自助机`, parent: home },
     {
-      code: `TJ${digits(community)}`, kind: 'room', category: 'mediation', name: `${community.name}法律之家 1 号调解室`,
+      code: `TJ${digits(community)}`,
+      kind: 'room',
+      category: 'mediation',
+      name: `${community.name}法律之家 1 号调解室`,
       parent: home,
     },
   ]
@@ -70,45 +91,75 @@ const homesOf = (community: Community): Place[] => {
 
 const streetStations: Place[] = [
   {
-    code: 'GZ01', kind: 'station', category: 'publicLegalService', name: '天回镇街道公共法律服务工作站', parent: streetCode,
+    code: 'GZ01',
+    kind: 'station',
+    category: 'publicLegalService',
+    name: '天回镇街道公共法律服务工作站',
+    parent: streetCode,
   },
   {
-    code: 'GZ02', kind: 'station', category: 'publicLegalService', name: '商贸城公共法律服务工作站',
-    parent: getCommunity('商贸城').code, openedIn: '2021-07', jointWith: ['LH02'], address: '成都国际商贸城警务室',
+    code: 'GZ02',
+    kind: 'station',
+    category: 'publicLegalService',
+    name: '商贸城公共法律服务工作站',
+    parent: getCommunity('商贸城').code,
+    openedIn: '2021-07',
+    jointWith: ['LH02'],
+    address: '成都国际商贸城警务室',
   },
   { code: 'SY00', kind: 'station', category: 'coordinationCentre', name: '天回镇街道诉源治理中心', parent: streetCode },
 ]
 
-const room = (code: string, name: string, category: Category, parent: string): Place =>
-  ({ code, kind: 'room', category, name, parent })
+const room = (code: string, name: string, category: Category, parent: string): Place => ({
+  code,
+  kind: 'room',
+  category,
+  name,
+  parent,
+})
 
 const rooms: Place[] = [
   {
     ...room('TJ90', '代大姐调解室', 'special', legalHomeCode(getCommunity('凤栖'))),
-    estate: estateCode(getCommunity('凤栖'), 1), openedIn: '2020-10',
+    estate: estateCode(getCommunity('凤栖'), 1),
+    openedIn: '2020-10',
   },
   room('TJ91', '天回镇派出所调解室', 'police', 'LH02'),
   ...['公共法律服务区', '社区矫正区', '人民调解区', '视频会见区', '办公区'].map((zone, at) =>
-    room(`GN${two(at + 1)}`, `天回镇司法所${zone}`, 'zone', streetCode)),
+    room(`GN${two(at + 1)}`, `天回镇司法所${zone}`, 'zone', streetCode),
+  ),
 ]
 
 const streetCulture: readonly [string, Category][] = [
-  ['天回镇法治广场', 'square'], ['凤凰山法治长廊', 'corridor'], ['天回镇街道法治LED屏', 'led'], ['天回镇司法所新媒体', 'newMedia'],
+  ['天回镇法治广场', 'square'],
+  ['凤凰山法治长廊', 'corridor'],
+  ['天回镇街道法治LED屏', 'led'],
+  ['天回镇司法所新媒体', 'newMedia'],
 ]
 
 const culturePositions: Place[] = [
-  ...streetCulture.map(([name, category], at): Place =>
-    ({ code: `WH00${two(at + 1)}`, kind: 'culturePosition', category, name, parent: streetCode })),
+  ...streetCulture.map(([name, category], at): Place => ({
+    code: `WH00${two(at + 1)}`,
+    kind: 'culturePosition',
+    category,
+    name,
+    parent: streetCode,
+  })),
   ...communities.flatMap((community, at): Place[] => [
     {
-      code: `WH${digits(community)}01`, kind: 'culturePosition', category: 'board', name: `${community.name}法治宣传栏`,
+      code: `WH${digits(community)}01`,
+      kind: 'culturePosition',
+      category: 'board',
+      name: `${community.name}法治宣传栏`,
       parent: community.code,
     },
     {
-      code: `WH${digits(community)}02`, kind: 'culturePosition', parent: community.code,
-      ...at % 2 === 0
-        ? { category: 'panel', name: `${community.name}法治展板` } as const
-        : { category: 'corridor', name: `${community.name}法治长廊` } as const,
+      code: `WH${digits(community)}02`,
+      kind: 'culturePosition',
+      parent: community.code,
+      ...(at % 2 === 0
+        ? ({ category: 'panel', name: `${community.name}法治展板` } as const)
+        : ({ category: 'corridor', name: `${community.name}法治长廊` } as const)),
     },
   ]),
 ]
@@ -116,25 +167,52 @@ const culturePositions: Place[] = [
 export const places: readonly Place[] = [
   { code: districtCode, kind: 'district', name: '金牛区', officeName: '金牛区司法局' },
   { code: streetCode, kind: 'street', name: '天回镇街道', parent: districtCode, officeName: '天回镇司法所' },
-  ...communities.map(({ code, name, residents, hectares }): Place =>
-    ({ code, kind: 'community', name, parent: streetCode, residents, hectares })),
-  ...communities.flatMap((community) => community.estates.map((name, at): Place =>
-    ({ code: estateCode(community, at + 1), kind: 'estate', name, parent: community.code }))),
-  ...communities.flatMap((community) => range(community.grids).map((grid): Place =>
-    ({ code: gridCode(community, grid), kind: 'grid', name: gridName(community, grid), parent: community.code }))),
+  ...communities.map(({ code, name, residents, hectares }): Place => ({
+    code,
+    kind: 'community',
+    name,
+    parent: streetCode,
+    residents,
+    hectares,
+  })),
+  ...communities.flatMap((community) =>
+    community.estates.map((name, at): Place => ({
+      code: estateCode(community, at + 1),
+      kind: 'estate',
+      name,
+      parent: community.code,
+    })),
+  ),
+  ...communities.flatMap((community) =>
+    range(community.grids).map((grid): Place => ({
+      code: gridCode(community, grid),
+      kind: 'grid',
+      name: gridName(community, grid),
+      parent: community.code,
+    })),
+  ),
   ...communities.flatMap(buildingsOf),
-  ...communities.flatMap((community) => range(community.residentGroups).map((group): Place => ({
-    code: `XZ${digits(community)}${two(group)}`, kind: 'residentGroup', name: `${community.name}第 ${group} 居民小组`,
-    parent: community.code,
-  }))),
+  ...communities.flatMap((community) =>
+    range(community.residentGroups).map((group): Place => ({
+      code: `XZ${digits(community)}${two(group)}`,
+      kind: 'residentGroup',
+      name: `${community.name}第 ${group} 居民小组`,
+      parent: community.code,
+    })),
+  ),
   ...communities.flatMap(chatGroupsOf),
   ...partnerBodies.map((body): Place => ({ ...body, kind: 'partnerBody' })),
   ...streetStations,
   ...communities.flatMap(homesOf),
   ...rooms,
   ...culturePositions,
-  ...keyOrganisations.map(({ short, name, category }, at): Place =>
-    ({ code: `ZD${two(at + 1)}`, kind: 'keyOrganisation', category, name, parent: getCommunity(short).code })),
+  ...keyOrganisations.map(({ short, name, category }, at): Place => ({
+    code: `ZD${two(at + 1)}`,
+    kind: 'keyOrganisation',
+    category,
+    name,
+    parent: getCommunity(short).code,
+  })),
 ]
 
 export const estateGridList: readonly EstateGrid[] = communities.flatMap(pairsOf)

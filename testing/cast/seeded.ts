@@ -1,5 +1,5 @@
 /** A repeatable stream of numbers in [0, 1) (mulberry32): the cast is the same on every machine and in every year. */
-export const seeded = (seed: number): () => number => {
+export const seeded = (seed: number): (() => number) => {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

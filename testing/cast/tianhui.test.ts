@@ -16,8 +16,13 @@ const under = (kind: NodeKind, parent: string) =>
 
 describe('the figures of the report', () => {
   it.each([
-    ['street', 1], ['community', 16], ['residentGroup', 133], ['grid', 88], ['chatGroup', 221],
-    ['legalHome', 16], ['kiosk', 16],
+    ['street', 1],
+    ['community', 16],
+    ['residentGroup', 133],
+    ['grid', 88],
+    ['chatGroup', 221],
+    ['legalHome', 16],
+    ['kiosk', 16],
   ] as const)('counts %s: %i', (kind, count) => expect(figures.places[kind]).toBe(count))
 
   it('adds the communities up to 33.34 square kilometres and 132,000 residents', () => {
@@ -25,7 +30,10 @@ describe('the figures of the report', () => {
   })
 
   it.each([
-    ['lawyer', 9], ['legalMindedResident', 49], ['volunteer', 53], ['gridWorker', 88],
+    ['lawyer', 9],
+    ['legalMindedResident', 49],
+    ['volunteer', 53],
+    ['gridWorker', 88],
   ] as const)('counts %s: %i', (post, count) => expect(figures.holders(post)).toBe(count))
 
   it('has 27 full-time mediators and 4 office staff', () => {
@@ -36,8 +44,11 @@ describe('the figures of the report', () => {
   it('has two public legal service stations: the street and, since July 2021, the trade city with the police', () => {
     const stations = tianhui.places.filter(({ category }) => category === 'publicLegalService')
     expect(stations).toHaveLength(2)
-    expect(stations.filter(({ openedIn, jointWith }) =>
-      openedIn === '2021-07' && placeOf.get(jointWith?.[0] ?? '')?.category === 'police')).toHaveLength(1)
+    expect(
+      stations.filter(
+        ({ openedIn, jointWith }) => openedIn === '2021-07' && placeOf.get(jointWith?.[0] ?? '')?.category === 'police',
+      ),
+    ).toHaveLength(1)
   })
 
   it('gives every community one legal home with one coordination station and one kiosk, one centre above them', () => {
@@ -61,8 +72,17 @@ describe('the figures of the report', () => {
   it('has over 60 key organisations, with the hospital, the trade city and the parks of the report', () => {
     expect(figures.places.keyOrganisation).toBeGreaterThan(60)
     const names = tianhui.places.filter(({ kind }) => kind === 'keyOrganisation').map(({ name }) => name)
-    expect(names).toEqual(expect.arrayContaining(
-      ['驻街部队医院', '成都国际商贸城', '轨道交通产业园', '北斗+产业园', '云锦产业园', '凤凰山体育公园', ...Object.values(firms)]))
+    expect(names).toEqual(
+      expect.arrayContaining([
+        '驻街部队医院',
+        '成都国际商贸城',
+        '轨道交通产业园',
+        '北斗+产业园',
+        '云锦产业园',
+        '凤凰山体育公园',
+        ...Object.values(firms),
+      ]),
+    )
   })
 
   it('keeps culture positions at two levels and a board in every community', () => {
@@ -152,7 +172,7 @@ describe('the people', () => {
     expect(new Set(everyone.map(({ name }) => name)).size).toBe(everyone.length)
     const users = tianhui.people.map(({ signIn }) => signIn)
     expect(new Set(users).size).toBe(users.length)
-    const phones = everyone.flatMap(({ phone }) => phone ? [phone] : [])
+    const phones = everyone.flatMap(({ phone }) => (phone ? [phone] : []))
     expect(phones.every((phone) => /^1[3-9]\d0000\d{4}$/.test(phone))).toBe(true)
     expect(new Set(phones).size).toBe(phones.length)
   })
@@ -195,7 +215,10 @@ describe('communityForText', () => {
   })
 
   it('spreads texts by population, within a tenth of a community’s share', () => {
-    const counts = Map.groupBy(Array.from({ length: 132_000 }, (_, id) => communityForText(`${id}`)), (code) => code)
+    const counts = Map.groupBy(
+      Array.from({ length: 132_000 }, (_, id) => communityForText(`${id}`)),
+      (code) => code,
+    )
     for (const { code, residents: living } of communities) {
       expect(Math.abs((counts.get(code)?.length ?? 0) - living) / living).toBeLessThan(0.1)
     }

@@ -1,27 +1,56 @@
 import { folderOf, isTest, moduleOf, targetOf, type Rule, type Tree } from './tree.ts'
 import { isScript, type Import, type Source } from './source.ts'
 
-const kernelForBrowsers = new Set([
-  'days', 'calendar', 'calendar-data', 'money', 'identity-number', 'phone', 'receipt-code', 'bigrams',
-  'contract', 'field', 'refused', 'judge', 'questions',
-].map((name) => `kernel/${name}.ts`))
+const kernelForBrowsers = new Set(
+  [
+    'days',
+    'calendar',
+    'calendar-data',
+    'money',
+    'identity-number',
+    'phone',
+    'receipt-code',
+    'bigrams',
+    'contract',
+    'field',
+    'refused',
+    'judge',
+    'questions',
+  ].map((name) => `kernel/${name}.ts`),
+)
 
 const serverOnly = new Set([
-  'pg', 'pg-boss', 'kysely', 'ws', 'exceljs', 'docx', 'file-type', 'fontkit', 'vite', '@hono/node-server',
+  'pg',
+  'pg-boss',
+  'kysely',
+  'ws',
+  'exceljs',
+  'docx',
+  'file-type',
+  'fontkit',
+  'vite',
+  '@hono/node-server',
   '@hono/zod-openapi',
-  '@myriaddreamin/typst-ts-node-compiler', '@node-rs/jieba', '@peculiar/x509', 'otpauth', 'sm-crypto-v2',
+  '@myriaddreamin/typst-ts-node-compiler',
+  '@node-rs/jieba',
+  '@peculiar/x509',
+  'otpauth',
+  'sm-crypto-v2',
 ])
 const honoForBrowsers = /^hono\/(?:client|jsx|html|css)\b/
 
 export const isBrowserSafe = (path: string): boolean =>
-  !isTest(path) && isScript(path) && (
-    /^modules\/[^/]+\/(?:ui\/.+|(?:contract|words|workflow|intake)\.ts)$/.test(path) ||
+  !isTest(path) &&
+  isScript(path) &&
+  (/^modules\/[^/]+\/(?:ui\/.+|(?:contract|words|workflow|intake)\.ts)$/.test(path) ||
     (path.startsWith('design/') && !path.startsWith('design/page/')) ||
-    kernelForBrowsers.has(path)
-  )
+    kernelForBrowsers.has(path))
 
 const nameOfPackage = (specifier: string): string =>
-  specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
 
 const isServerOnly = (tree: Tree, path: string, imported: Import): boolean => {
   const target = targetOf(tree, path, imported)
@@ -62,11 +91,13 @@ const browserSafe: Rule = {
   name: 'browser-safe',
   check: (tree) => {
     const ways = new Map<string, Way>()
-    return forBrowsers(tree).flatMap(({ path, imports }) => imports.flatMap((imported) => {
-      const way = stepToServer(tree, path, imported, ways)
-      const sentence = `This file runs in browsers, and this import brings in ${way?.join(' → ')}.`
-      return way ? [{ path, line: imported.line, sentence }] : []
-    }))
+    return forBrowsers(tree).flatMap(({ path, imports }) =>
+      imports.flatMap((imported) => {
+        const way = stepToServer(tree, path, imported, ways)
+        const sentence = `This file runs in browsers, and this import brings in ${way?.join(' → ')}.`
+        return way ? [{ path, line: imported.line, sentence }] : []
+      }),
+    )
   },
 }
 
@@ -76,21 +107,24 @@ const inUi = (tree: Tree): Source[] => forBrowsers(tree).filter(({ path }) => /^
 
 const uiImports: Rule = {
   name: 'ui-imports',
-  check: (tree) => inUi(tree).flatMap(({ path, imports }) => imports.flatMap((imported) => {
-    const target = targetOf(tree, path, imported)
-    if (target.kind !== 'file') return []
-    const own = moduleOf(target.path) === moduleOf(path)
-    const allowed = own
-      ? target.path.startsWith(`modules/${moduleOf(path)}/ui/`) || ownForUi.test(target.path)
-      : moduleOf(target.path)
-        ? /\/(?:contract|ui)$/.test(imported.specifier)
-        : folderOf(target.path) === 'design'
-          ? !target.path.startsWith('design/page/')
-          : kernelForBrowsers.has(target.path)
-    if (allowed) return []
-    const may = 'ui/ imports design, its own contract, words and workflow, and doors ending in /contract or /ui'
-    return [{ path, line: imported.line, sentence: `${may}; not ${target.path}.` }]
-  })),
+  check: (tree) =>
+    inUi(tree).flatMap(({ path, imports }) =>
+      imports.flatMap((imported) => {
+        const target = targetOf(tree, path, imported)
+        if (target.kind !== 'file') return []
+        const own = moduleOf(target.path) === moduleOf(path)
+        const allowed = own
+          ? target.path.startsWith(`modules/${moduleOf(path)}/ui/`) || ownForUi.test(target.path)
+          : moduleOf(target.path)
+            ? /\/(?:contract|ui)$/.test(imported.specifier)
+            : folderOf(target.path) === 'design'
+              ? !target.path.startsWith('design/page/')
+              : kernelForBrowsers.has(target.path)
+        if (allowed) return []
+        const may = 'ui/ imports design, its own contract, words and workflow, and doors ending in /contract or /ui'
+        return [{ path, line: imported.line, sentence: `${may}; not ${target.path}.` }]
+      }),
+    ),
 }
 
 export const browserRules: readonly Rule[] = [browserSafe, uiImports]

@@ -9,9 +9,11 @@ export const rules: readonly Rule[] = [...importRules, ...browserRules, ...table
 
 /** Every breach of every rule, by file and line. */
 export const check = async (tree: Tree): Promise<(Breach & { readonly rule: string })[]> => {
-  const found = await Promise.all(rules.map(async (rule) => {
-    const breaches = await rule.check(tree)
-    return breaches.map((each) => ({ ...each, rule: rule.name }))
-  }))
+  const found = await Promise.all(
+    rules.map(async (rule) => {
+      const breaches = await rule.check(tree)
+      return breaches.map((each) => ({ ...each, rule: rule.name }))
+    }),
+  )
   return found.flat().sort((a, b) => a.path.localeCompare(b.path) || a.line - b.line || a.rule.localeCompare(b.rule))
 }

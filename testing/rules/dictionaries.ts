@@ -25,15 +25,17 @@ export const dictionaries: Rule = {
   name: 'dictionaries',
   check: async (tree) => {
     const paths = [...tree.files.keys()].filter((path) => /^modules\/[^/]+\/words\.ts$/.test(path))
-    const found = await Promise.all(paths.map(async (path) => {
-      try {
-        const words = (await import(pathToFileURL(join(tree.root, path)).href)) as Record<string, unknown>
-        return compare(words).map((sentence) => ({ path, line: 1, sentence }))
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error)
-        return [{ path, line: 1, sentence: `It can't be loaded: ${reason}` }]
-      }
-    }))
+    const found = await Promise.all(
+      paths.map(async (path) => {
+        try {
+          const words = (await import(pathToFileURL(join(tree.root, path)).href)) as Record<string, unknown>
+          return compare(words).map((sentence) => ({ path, line: 1, sentence }))
+        } catch (error) {
+          const reason = error instanceof Error ? error.message : String(error)
+          return [{ path, line: 1, sentence: `It can't be loaded: ${reason}` }]
+        }
+      }),
+    )
     return found.flat()
   },
 }

@@ -5,7 +5,8 @@ import { isScript, type Source } from './source.ts'
 export const LONGEST = { file: 300, test: 400, usual: 180 } as const
 
 const exempt = [
-  /(?:^|\/)(?:(?:[\w-]+-)?words|[\w-]+-data|workflow|dictionary)\.ts$/, /(?:^|\/)dictionaries\//,
+  /(?:^|\/)(?:(?:[\w-]+-)?words|[\w-]+-data|workflow|contract|dictionary)\.ts$/,
+  /(?:^|\/)dictionaries\//,
   /^database\/(?:schema\.ts$|migrations\/)/,
 ]
 const isHandWritten = (path: string): boolean => isScript(path) || path.endsWith('.css') || path.startsWith('bin/')
@@ -26,7 +27,9 @@ export type Distribution = {
 
 /** How long the hand-written files are, tests apart. */
 export const lengthsOf = (tree: Tree, tests = false): Distribution => {
-  const files = measured(tree).filter(({ path }) => isTest(path) === tests).toSorted((a, b) => a.lines - b.lines)
+  const files = measured(tree)
+    .filter(({ path }) => isTest(path) === tests)
+    .toSorted((a, b) => a.lines - b.lines)
   const share = (part: number) => files[Math.ceil(files.length * part) - 1]?.lines ?? 0
   return { count: files.length, median: share(0.5), p95: share(0.95), longest: files.slice(-5).toReversed() }
 }
@@ -51,33 +54,42 @@ const bannedEnd = /-(?:utils?|helpers?|managers?|service|handlers?)$/
 
 const names: Rule = {
   name: 'names',
-  check: (tree) => scripts(tree).flatMap(({ path }) => {
-    const stem = posix.basename(path).replace(/\..*$/, '')
-    const segments = [...posix.dirname(path).split('/'), stem]
-    const word = segments.find((segment) => banned.test(segment)) ?? (bannedEnd.test(stem) ? stem : undefined)
-    return word ? [{ path, line: 1, sentence: `"${word}" says nothing; name the file after what it does.` }] : []
-  }),
+  check: (tree) =>
+    scripts(tree).flatMap(({ path }) => {
+      const stem = posix.basename(path).replace(/\..*$/, '')
+      const segments = [...posix.dirname(path).split('/'), stem]
+      const word = segments.find((segment) => banned.test(segment)) ?? (bannedEnd.test(stem) ? stem : undefined)
+      return word ? [{ path, line: 1, sentence: `"${word}" says nothing; name the file after what it does.` }] : []
+    }),
 }
 
 const anyType = /(?<=(?:[:<,|&]|=>?|\b(?:as|extends|is|satisfies|keyof|readonly))\s*)any\b(?!\s*(?:[:(.]|\?[.:]))/g
 const noAny: Rule = {
   name: 'no-any',
-  check: (tree) => scripts(tree).flatMap((source) =>
-    matches(source, source.code, anyType, () => '"any" is not a type here; write unknown and narrow it.')),
+  check: (tree) =>
+    scripts(tree).flatMap((source) =>
+      matches(source, source.code, anyType, () => '"any" is not a type here; write unknown and narrow it.'),
+    ),
 }
 
 const switchedOff = /@ts-(?:ignore|expect-error|nocheck)|(?:eslint|oxlint)-disable|biome-ignore|prettier-ignore/g
 const noSuppression: Rule = {
   name: 'no-suppression',
-  check: (tree) => scripts(tree).flatMap((source) =>
-    matches(source, source.comments, switchedOff, (found) => `${found} hides a finding; mend what it points at.`)),
+  check: (tree) =>
+    scripts(tree).flatMap((source) =>
+      matches(source, source.comments, switchedOff, (found) => `${found} hides a finding; mend what it points at.`),
+    ),
 }
 
 const clock = /\bnew\s+Date\(\s*\)|\bnew\s+Date\b(?!\s*\()|\bDate\.now\b/g
 const handedInTime: Rule = {
   name: 'handed-in-time',
-  check: (tree) => scripts(tree).filter(({ path }) => path.startsWith('modules/') && !isTest(path)).flatMap((source) =>
-    matches(source, source.code, clock, () => 'The machinery hands in `now`; a module does not look at the clock.')),
+  check: (tree) =>
+    scripts(tree)
+      .filter(({ path }) => path.startsWith('modules/') && !isTest(path))
+      .flatMap((source) =>
+        matches(source, source.code, clock, () => 'The machinery hands in `now`; a module does not look at the clock.'),
+      ),
 }
 
 const reExport = /^[ \t]*export\s+(?:type\s+)?(?:\*(?:\s+as\s+\w+)?|\{[^{}]*\})\s*from\s*(['"])\s*\1[;\s]*/gm
@@ -86,12 +98,15 @@ const exportList = /^[ \t]*export\s+(?:type\s+)?\{[^{}]*\}[;\s]*/gm
 
 const forwarding: Rule = {
   name: 'forwarding',
-  check: (tree) => scripts(tree).filter(({ path }) => !isDoor(path)).flatMap((source) => {
-    const left = source.code.replace(reExport, '').replace(importing, '').replace(exportList, '').trim()
-    const forwards = left === '' && /\bexport\b/.test(source.code) && source.imports.length > 0
-    const sentence = 'This file only forwards; import from where the thing is and delete it.'
-    return forwards ? [{ path: source.path, line: 1, sentence }] : []
-  }),
+  check: (tree) =>
+    scripts(tree)
+      .filter(({ path }) => !isDoor(path))
+      .flatMap((source) => {
+        const left = source.code.replace(reExport, '').replace(importing, '').replace(exportList, '').trim()
+        const forwards = left === '' && /\bexport\b/.test(source.code) && source.imports.length > 0
+        const sentence = 'This file only forwards; import from where the thing is and delete it.'
+        return forwards ? [{ path: source.path, line: 1, sentence }] : []
+      }),
 }
 
 const secrets: readonly (readonly [RegExp, string])[] = [
@@ -107,8 +122,12 @@ const secrets: readonly (readonly [RegExp, string])[] = [
 
 const noMachine: Rule = {
   name: 'no-machine',
-  check: (tree) => [...tree.files.values()].filter(({ path }) => path !== 'package-lock.json').flatMap((source) =>
-    secrets.flatMap(([pattern, told]) => matches(source, source.text, pattern, (found) => `"${found}" ${told}`))),
+  check: (tree) =>
+    [...tree.files.values()]
+      .filter(({ path }) => path !== 'package-lock.json')
+      .flatMap((source) =>
+        secrets.flatMap(([pattern, told]) => matches(source, source.text, pattern, (found) => `"${found}" ${told}`)),
+      ),
 }
 
 const readmes = /(?:^|\/)README[^/]*\.md$|^HOUSE\.md$/
@@ -118,16 +137,26 @@ const documented: Rule = {
   name: 'documented',
   check: (tree) => {
     const manifest = JSON.parse(tree.files.get('package.json')?.text ?? '{}') as { scripts?: Record<string, string> }
-    return [...tree.files.values()].filter(({ path }) => readmes.test(path)).flatMap((source) =>
-      [...source.text.matchAll(commandNamed)].flatMap((match) => {
-        const script = match[2] ?? match[3]
-        const exists = script ? Object.hasOwn(manifest.scripts ?? {}, script) : tree.files.has(`bin/${match[1]}`)
-        const sentence = `"${match[0]}" does not exist; correct the text or add the command.`
-        return exists ? [] : [at(source, match.index, sentence)]
-      }))
+    return [...tree.files.values()]
+      .filter(({ path }) => readmes.test(path))
+      .flatMap((source) =>
+        [...source.text.matchAll(commandNamed)].flatMap((match) => {
+          const script = match[2] ?? match[3]
+          const exists = script ? Object.hasOwn(manifest.scripts ?? {}, script) : tree.files.has(`bin/${match[1]}`)
+          const sentence = `"${match[0]}" does not exist; correct the text or add the command.`
+          return exists ? [] : [at(source, match.index, sentence)]
+        }),
+      )
   },
 }
 
 export const fileRules: readonly Rule[] = [
-  length, names, noAny, noSuppression, handedInTime, forwarding, noMachine, documented,
+  length,
+  names,
+  noAny,
+  noSuppression,
+  handedInTime,
+  forwarding,
+  noMachine,
+  documented,
 ]

@@ -20,74 +20,81 @@ const eachImport = (tree: Tree, look: (source: Source, imported: Import) => stri
     source.imports.flatMap((imported) => {
       const sentence = look(source, imported)
       return sentence ? [{ path: source.path, line: imported.line, sentence }] : []
-    }))
+    }),
+  )
 
 const layers: Rule = {
   name: 'layers',
-  check: (tree) => eachImport(tree, ({ path }, imported) => {
-    const target = targetOf(tree, path, imported)
-    const from = layerOf(path)
-    if (target.kind !== 'file' || !from) return
-    const to = layerOf(target.path)
-    if (!to || folderOf(target.path) === folderOf(path)) return
-    if (mayImport[from].includes(to) || (isTest(path) && to === 'testing')) return
-    return `${from} may not import ${folderOf(target.path)}; imports go apps → modules → kernel.`
-  }),
+  check: (tree) =>
+    eachImport(tree, ({ path }, imported) => {
+      const target = targetOf(tree, path, imported)
+      const from = layerOf(path)
+      if (target.kind !== 'file' || !from) return
+      const to = layerOf(target.path)
+      if (!to || folderOf(target.path) === folderOf(path)) return
+      if (mayImport[from].includes(to) || (isTest(path) && to === 'testing')) return
+      return `${from} may not import ${folderOf(target.path)}; imports go apps → modules → kernel.`
+    }),
 }
 
 const relativeReach: Rule = {
   name: 'relative-reach',
-  check: (tree) => eachImport(tree, ({ path }, imported) => {
-    const target = targetOf(tree, path, imported)
-    const own = folderOf(path)
-    if (!own || target.kind !== 'file' || target.workspace || target.path.startsWith(`${own}/`)) return
-    if (!folderOf(target.path) && !moduleOf(path)) return
-    return `"${imported.specifier}" leaves ${own}; go through a door, @fengqiao/….`
-  }),
+  check: (tree) =>
+    eachImport(tree, ({ path }, imported) => {
+      const target = targetOf(tree, path, imported)
+      const own = folderOf(path)
+      if (!own || target.kind !== 'file' || target.workspace || target.path.startsWith(`${own}/`)) return
+      if (!folderOf(target.path) && !moduleOf(path)) return
+      return `"${imported.specifier}" leaves ${own}; go through a door, @fengqiao/….`
+    }),
 }
 
 const doors: Rule = {
   name: 'doors',
-  check: (tree) => eachImport(tree, ({ path }, imported) => {
-    const target = targetOf(tree, path, imported)
-    if (target.kind === 'no-workspace') return `"${imported.specifier}" is no workspace of this house.`
-    if (target.kind === 'no-door') {
-      const name = target.workspace?.name
-      return `"${imported.specifier}" is no door; a module is entered by ${name}, ${name}/contract or ${name}/ui.`
-    }
-    if (target.kind === 'file' && !target.workspace && !folderOf(path) && moduleOf(target.path)) {
-      return `"${imported.specifier}" reaches into a module; go through its door, @fengqiao/${moduleOf(target.path)}.`
-    }
-    return undefined
-  }),
+  check: (tree) =>
+    eachImport(tree, ({ path }, imported) => {
+      const target = targetOf(tree, path, imported)
+      if (target.kind === 'no-workspace') return `"${imported.specifier}" is no workspace of this house.`
+      if (target.kind === 'no-door') {
+        const name = target.workspace?.name
+        return `"${imported.specifier}" is no door; a module is entered by ${name}, ${name}/contract or ${name}/ui.`
+      }
+      if (target.kind === 'file' && !target.workspace && !folderOf(path) && moduleOf(target.path)) {
+        return `"${imported.specifier}" reaches into a module; go through its door, @fengqiao/${moduleOf(target.path)}.`
+      }
+      return undefined
+    }),
 }
 
 /** What a workspace says it needs; a test may also use what it needs for development, and always `testing`. */
 const declares = (own: Workspace, path: string, name: string): boolean =>
-  own.name === name || own.dependencies.includes(name) ||
+  own.name === name ||
+  own.dependencies.includes(name) ||
   (isTest(path) && (own.devDependencies.includes(name) || name === '@fengqiao/testing'))
 
 /** `testing` is a tool of the whole house, like journeys and bench, and declares nothing. */
 const declared: Rule = {
   name: 'declared',
-  check: (tree) => eachImport(tree, ({ path }, imported) => {
-    const target = targetOf(tree, path, imported)
-    const own = tree.workspaces.find(({ folder }) => folder === folderOf(path))
-    if (!own || own.folder === 'testing' || !('workspace' in target) || !target.workspace) return
-    if (declares(own, path, target.workspace.name)) return
-    return `${target.workspace.name} is not among the dependencies of ${own.folder}/package.json.`
-  }),
+  check: (tree) =>
+    eachImport(tree, ({ path }, imported) => {
+      const target = targetOf(tree, path, imported)
+      const own = tree.workspaces.find(({ folder }) => folder === folderOf(path))
+      if (!own || own.folder === 'testing' || !('workspace' in target) || !target.workspace) return
+      if (declares(own, path, target.workspace.name)) return
+      return `${target.workspace.name} is not among the dependencies of ${own.folder}/package.json.`
+    }),
 }
 
 const caseworkAlone: Rule = {
   name: 'casework-alone',
-  check: (tree) => eachImport(tree, ({ path }, imported) => {
-    const target = targetOf(tree, path, imported)
-    if (moduleOf(path) !== 'casework' || !('workspace' in target)) return
-    const folder = target.workspace?.folder ?? ''
-    if (!folder.startsWith('modules/') || folder === 'modules/casework') return
-    return `casework imports no other module, and this is ${folder}; let that module hand it in.`
-  }),
+  check: (tree) =>
+    eachImport(tree, ({ path }, imported) => {
+      const target = targetOf(tree, path, imported)
+      if (moduleOf(path) !== 'casework' || !('workspace' in target)) return
+      const folder = target.workspace?.folder ?? ''
+      if (!folder.startsWith('modules/') || folder === 'modules/casework') return
+      return `casework imports no other module, and this is ${folder}; let that module hand it in.`
+    }),
 }
 
 const cycles: Rule = {

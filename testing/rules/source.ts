@@ -96,7 +96,7 @@ const kindsOf = (text: string): Uint8Array => {
 
 const layer = (text: string, kinds: Uint8Array, kind: number): string => {
   let out = ''
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     let to = from
     while (to < text.length && kinds[to] === kinds[from]) to += 1
     const part = text.slice(from, to)
@@ -127,7 +127,8 @@ const importsOf = (text: string, code: string): Import[] => {
   }
   return [
     ...[...code.matchAll(clause)].map((match) =>
-      found(match, match[5] ?? '', match[2] !== undefined || onlyTypes(match[3] ?? ''))),
+      found(match, match[5] ?? '', match[2] !== undefined || onlyTypes(match[3] ?? '')),
+    ),
     ...[...code.matchAll(bare)].map((match) => found(match, match[2] ?? '', false)),
     ...[...code.matchAll(dynamic)].map((match) => found(match, match[3] ?? '', match[1] !== undefined)),
   ].toSorted((a, b) => a.line - b.line)

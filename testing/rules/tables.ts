@@ -3,7 +3,15 @@ import type { Source } from './source.ts'
 
 const inSql = /\b(?:from|into|update|join|table|using|only)\s+"?(\w+)"?\."?(\w+)/gi
 const kyselyCalls = [
-  'selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'mergeInto', 'using', 'from', 'table', 'ref',
+  'selectFrom',
+  'insertInto',
+  'updateTable',
+  'deleteFrom',
+  'mergeInto',
+  'using',
+  'from',
+  'table',
+  'ref',
   '(?:inner|left|right|full|cross)Join',
 ].join('|')
 const inKysely = new RegExp(`\\b(?:${kyselyCalls})(?:<[^<>()]*>)?\\(\\s*\\[?\\s*$`)
@@ -14,9 +22,11 @@ const advance = 'modules/casework/advance.ts'
 const schemaOf = (module: string): string => module.replaceAll('-', '_')
 
 const realTables = (tree: Tree): Set<string> =>
-  new Set([...tree.files.values()]
-    .filter(({ path }) => /^database\/migrations\/.*\.sql$/.test(path))
-    .flatMap(({ text }) => [...text.matchAll(createTable)].map(([, schema, table]) => `${schema}.${table}`)))
+  new Set(
+    [...tree.files.values()]
+      .filter(({ path }) => /^database\/migrations\/.*\.sql$/.test(path))
+      .flatMap(({ text }) => [...text.matchAll(createTable)].map(([, schema, table]) => `${schema}.${table}`)),
+  )
 
 type Named = { readonly schema: string; readonly table: string; readonly index: number }
 
@@ -32,8 +42,10 @@ const tablesNamed = (source: Source, real: ReadonlySet<string>): Named[] => {
   const inStrings = [...text.matchAll(quoted)]
     .filter(({ index }) => strings.slice(index + 1, index + 3).trim() !== '')
     .map((match) => named(match, 2))
-    .filter(({ schema, table, index }) =>
-      real.has(`${schema}.${table}`) || inKysely.test(code.slice(Math.max(0, index - 80), index)))
+    .filter(
+      ({ schema, table, index }) =>
+        real.has(`${schema}.${table}`) || inKysely.test(code.slice(Math.max(0, index - 80), index)),
+    )
   return [...[...strings.matchAll(inSql)].map((match) => named(match, 1)), ...inStrings]
 }
 
@@ -65,16 +77,21 @@ const insertion = /\binsert\s+into\s+casework\.machines\b/gi
 
 const oneWriter: Rule = {
   name: 'one-writer',
-  check: (tree) => [...tree.files.values()]
-    .filter(({ path }) => /^(?:modules|apps|kernel)\//.test(path) && path !== advance && !isTest(path))
-    .flatMap((source) => {
-      const { strings } = source
-      const sql = updatesState.flatMap((pattern) => [...strings.matchAll(pattern)]).filter(({ 0: found, index }) =>
-        /casework\.machines/i.test(strings.slice(Math.max(0, index - 400), index + found.length)))
-      const inserted = moduleOf(source.path) === 'casework' ? [] : [...strings.matchAll(insertion)]
-      return [...sql, ...inserted, ...source.text.matchAll(kyselyUpdate)].map((match) =>
-        at(source, match.index, `Only ${advance} writes the state of casework.machines; make a move instead.`))
-    }),
+  check: (tree) =>
+    [...tree.files.values()]
+      .filter(({ path }) => /^(?:modules|apps|kernel)\//.test(path) && path !== advance && !isTest(path))
+      .flatMap((source) => {
+        const { strings } = source
+        const sql = updatesState
+          .flatMap((pattern) => [...strings.matchAll(pattern)])
+          .filter(({ 0: found, index }) =>
+            /casework\.machines/i.test(strings.slice(Math.max(0, index - 400), index + found.length)),
+          )
+        const inserted = moduleOf(source.path) === 'casework' ? [] : [...strings.matchAll(insertion)]
+        return [...sql, ...inserted, ...source.text.matchAll(kyselyUpdate)].map((match) =>
+          at(source, match.index, `Only ${advance} writes the state of casework.machines; make a move instead.`),
+        )
+      }),
 }
 
 export const tableRules: readonly Rule[] = [ownTables, oneWriter]

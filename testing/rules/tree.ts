@@ -31,8 +31,11 @@ const workspaceFolder = /^(?:(?:apps|modules)\/[^/]+|kernel|database|design|test
 export const folderOf = (path: string): string | undefined => workspaceFolder.exec(path)?.[0]
 export const moduleOf = (path: string): string | undefined => /^modules\/([^/]+)\//.exec(path)?.[1]
 export const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path)
-export const at = ({ path, text }: Source, index: number, sentence: string): Breach =>
-  ({ path, line: lineAt(text, index), sentence })
+export const at = ({ path, text }: Source, index: number, sentence: string): Breach => ({
+  path,
+  line: lineAt(text, index),
+  sentence,
+})
 
 const workspaceOf = (folder: string, manifest: string): Workspace => {
   const read = JSON.parse(manifest) as { name?: string; dependencies?: object; devDependencies?: object }
@@ -87,7 +90,9 @@ export const isDoor = (path: string): boolean =>
 /** A further door stands in the module's own package.json, where everybody sees it. */
 const ownDoor = (tree: Tree, folder: string, sub: string): readonly string[] | undefined => {
   const declared = tree.files.get(`${folder}/package.json`)?.text
-  const exported = declared ? (JSON.parse(declared) as { exports?: Record<string, string> }).exports?.[`./${sub}`] : undefined
+  const exported = declared
+    ? (JSON.parse(declared) as { exports?: Record<string, string> }).exports?.[`./${sub}`]
+    : undefined
   return exported ? [exported.replace('./', '')] : undefined
 }
 

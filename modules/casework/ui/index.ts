@@ -6,7 +6,14 @@ export const screens = defineScreens([
   {
     path: '/worklist',
     load: () => import('./worklist-screen.tsx'),
-    menu: { title: { zh: '待办', en: 'To do' }, icon: ListChecks, group: 'work', order: 1, needs: worklist, count: countOf(worklist, (reply) => reply.total) },
+    menu: {
+      title: { zh: '待办', en: 'To do' },
+      icon: ListChecks,
+      group: 'work',
+      order: 1,
+      needs: worklist,
+      count: countOf(worklist, (reply) => reply.total),
+    },
   },
   { path: '/search', load: () => import('./search-screen.tsx') },
   { path: '/matters/$matter', load: () => import('./matter-screen.tsx') },

@@ -1,7 +1,10 @@
 import type { Norm } from '@fengqiao/design/parts/citation.tsx'
 import { fill } from '@fengqiao/design/desk-words.ts'
 
-type Rule = { readonly basis: { readonly law?: string; readonly article?: string; readonly mark: string }; readonly period?: { readonly n: number; readonly unit: string } }
+type Rule = {
+  readonly basis: { readonly law?: string; readonly article?: string; readonly mark: string }
+  readonly period?: { readonly n: number; readonly unit: string }
+}
 type PeriodWords = Readonly<Record<string, string>>
 
 /** A rule's basis as the desk shows it: a statute by its article, the office's own period plainly, an unverified norm marked. */

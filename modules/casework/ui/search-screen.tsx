@@ -29,11 +29,21 @@ const SearchScreen = () => {
   if (found.data.total === 0) return <EmptyState title={words.found.none} fills={words.found.fills} />
   return (
     <>
-      <div className="head-row"><h1 className="d-title">{fill(words.found.title, { n: found.data.total })}</h1></div>
-      <RowsTable label={words.found.head} columns={columns} rows={found.data.rows} rowKey={(row) => row.id} to={(row) => `/matters/${row.id}`} />
+      <div className="head-row">
+        <h1 className="d-title">{fill(words.found.title, { n: found.data.total })}</h1>
+      </div>
+      <RowsTable
+        label={words.found.head}
+        columns={columns}
+        rows={found.data.rows}
+        rowKey={(row) => row.id}
+        to={(row) => `/matters/${row.id}`}
+      />
       <p className="row">
         {page > 1 ? <Button onClick={() => go({ page: String(page - 1) })}>{words.previous}</Button> : null}
-        {page * size < found.data.total ? <Button onClick={() => go({ page: String(page + 1) })}>{words.next}</Button> : null}
+        {page * size < found.data.total ? (
+          <Button onClick={() => go({ page: String(page + 1) })}>{words.next}</Button>
+        ) : null}
       </p>
     </>
   )

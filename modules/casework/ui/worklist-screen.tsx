@@ -10,7 +10,11 @@ import type { WorklistRow } from '../contract.ts'
 import { normOf } from './norm.ts'
 import { uiWords } from './ui-words.ts'
 
-const shown = (row: WorklistRow, language: 'zh' | 'en', words: (typeof uiWords)['zh'] | (typeof uiWords)['en']): WorkRow => ({
+const shown = (
+  row: WorklistRow,
+  language: 'zh' | 'en',
+  words: (typeof uiWords)['zh'] | (typeof uiWords)['en'],
+): WorkRow => ({
   id: row.id,
   group: row.group,
   due: { on: row.on, daysLeft: row.daysLeft, ...(row.provisional ? { note: words.provisional } : {}) },
@@ -37,7 +41,10 @@ const WorklistScreen = () => {
       <Worklist
         rows={list.data.rows.map((row) => shown(row, language, words as never))}
         today={list.data.today}
-        scope={{ value: mine ? 'mine' : 'office', onChange: (value) => go({ mine: value === 'mine' ? '1' : undefined }) }}
+        scope={{
+          value: mine ? 'mine' : 'office',
+          onChange: (value) => go({ mine: value === 'mine' ? '1' : undefined }),
+        }}
         empty={words.empty}
       />
     </>

@@ -10,7 +10,8 @@ import { intake, questionOf, stepsOf, toldStep } from '../intake.ts'
 import { topics } from '../topics.ts'
 import { enter, keepSlip, mySlip, show, viewOf, wordsFor } from './frame.ts'
 
-const findDraft = async (ask: PageAsk): Promise<Draft | null> => ((await ask.perform(readDraft, {})) as { draft: Draft | null }).draft
+const findDraft = async (ask: PageAsk): Promise<Draft | null> =>
+  ((await ask.perform(readDraft, {})) as { draft: Draft | null }).draft
 
 const titleOf = (ask: PageAsk, draft: Draft, step: string | undefined): string => {
   if (step === undefined) return wordsFor(ask).review
@@ -18,7 +19,12 @@ const titleOf = (ask: PageAsk, draft: Draft, step: string | undefined): string =
 }
 
 /** The question of this step, with what was answered before; topic and review are the first and last of the count. */
-const showStep = async (ask: PageAsk, draft: Draft, step: string, refused?: { error: string; value: string }): Promise<PageReply> => {
+const showStep = async (
+  ask: PageAsk,
+  draft: Draft,
+  step: string,
+  refused?: { error: string; value: string },
+): Promise<PageReply> => {
   const w = wordsFor(ask)
   const view = viewOf(ask)
   const steps = stepsOf(draft.topic)
@@ -29,12 +35,26 @@ const showStep = async (ask: PageAsk, draft: Draft, step: string, refused?: { er
   const value = refused?.value ?? draft.answers[step]
   const body = question
     ? oneQuestion(view, {
-        ...shared, ...error, name: 'answer', ...(value ? { chosen: value } : {}),
+        ...shared,
+        ...error,
+        name: 'answer',
+        ...(value ? { chosen: value } : {}),
         choices: question.choices.map((each) => ({ value: each.value, title: each[view.lang] })),
       })
-    : textQuestion(view, { ...shared, ...error, name: 'answer', limit: 2000, lead: w.toldLead, why: { text: w.toldWhy }, ...(value ? { value } : {}) })
+    : textQuestion(view, {
+        ...shared,
+        ...error,
+        name: 'answer',
+        limit: 2000,
+        lead: w.toldLead,
+        why: { text: w.toldWhy },
+        ...(value ? { value } : {}),
+      })
   return show(ask, await enter(ask), {
-    title: shared.title, body, step: { at: at + 2, of: steps.length + 2 }, left: { kind: 'back', href: at === 0 ? '/' : `/ask/${steps[at - 1]}` },
+    title: shared.title,
+    body,
+    step: { at: at + 2, of: steps.length + 2 },
+    left: { kind: 'back', href: at === 0 ? '/' : `/ask/${steps[at - 1]}` },
     ...(refused ? { status: 400 } : {}),
   })
 }
@@ -48,14 +68,25 @@ const showReview = async (ask: PageAsk, draft: Draft, error?: string): Promise<P
     { question: w.about, answer: topics[draft.topic][lang], change: '/' },
     ...intake[draft.topic].map((question) => {
       const chosen = question.choices.find((each) => each.value === draft.answers[question.name])
-      return { question: question.title[lang], change: `/ask/${question.name}`, ...(chosen ? { answer: chosen[lang] } : {}) }
+      return {
+        question: question.title[lang],
+        change: `/ask/${question.name}`,
+        ...(chosen ? { answer: chosen[lang] } : {}),
+      }
     }),
     { question: w.toldTitle, change: `/ask/${toldStep}`, ...(told ? { answer: told } : {}) },
   ]
   return show(ask, await enter(ask), {
-    title: w.review, step: { at: steps.length + 2, of: steps.length + 2 }, left: { kind: 'back', href: `/ask/${toldStep}` },
+    title: w.review,
+    step: { at: steps.length + 2, of: steps.length + 2 },
+    left: { kind: 'back', href: `/ask/${toldStep}` },
     body: review(viewOf(ask), {
-      action: '/ask/send', title: w.review, lead: w.reviewLead, answers, consent: w.consent, submitLabel: w.send,
+      action: '/ask/send',
+      title: w.review,
+      lead: w.reviewLead,
+      answers,
+      consent: w.consent,
+      submitLabel: w.send,
       ...(error ? { error: { message: error, field: `answer-${answers.length - 1}` } } : {}),
     }),
     ...(error ? { status: 400 } : {}),
@@ -63,7 +94,8 @@ const showReview = async (ask: PageAsk, draft: Draft, error?: string): Promise<P
 }
 
 const begin: Page = {
-  method: 'POST', path: '/ask',
+  method: 'POST',
+  path: '/ask',
   answer: async (ask) => {
     const topic = Object.keys(topics).find((name) => name === ask.form['topic']) as Draft['topic'] | undefined
     if (!topic) return { to: '/' }
@@ -74,7 +106,8 @@ const begin: Page = {
 }
 
 const reviewPage: Page = {
-  method: 'GET', path: '/ask/review',
+  method: 'GET',
+  path: '/ask/review',
   answer: async (ask) => {
     const draft = await findDraft(ask)
     return draft ? showReview(ask, draft) : { to: '/' }
@@ -85,7 +118,8 @@ type Sent = { matter: string; receiptCode: string; secret: string }
 
 /** The draft's own id makes a second press of the button the same question, not another. */
 const send: Page = {
-  method: 'POST', path: '/ask/send',
+  method: 'POST',
+  path: '/ask/send',
   answer: async (ask) => {
     const draft = await findDraft(ask)
     if (!draft) return { to: mySlip(ask) ? '/receipt' : '/' }
@@ -95,8 +129,15 @@ const send: Page = {
       return chosen ? [{ question: question.title.zh, answer: chosen.zh }] : []
     })
     try {
-      const sent = (await ask.perform(sendQuestion, { topic: draft.topic, told: draft.answers[toldStep] ?? '', choices }, { id: draft.command, at: ask.now })) as Sent
-      return { to: '/receipt', cookies: [keepSlip({ matter: sent.matter, code: sent.receiptCode, secret: sent.secret })] }
+      const sent = (await ask.perform(
+        sendQuestion,
+        { topic: draft.topic, told: draft.answers[toldStep] ?? '', choices },
+        { id: draft.command, at: ask.now },
+      )) as Sent
+      return {
+        to: '/receipt',
+        cookies: [keepSlip({ matter: sent.matter, code: sent.receiptCode, secret: sent.secret })],
+      }
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       return showReview(ask, draft, ask.tell(error, sendQuestion).sentence)
@@ -105,7 +146,8 @@ const send: Page = {
 }
 
 const stepPage: Page = {
-  method: 'GET', path: '/ask/:step',
+  method: 'GET',
+  path: '/ask/:step',
   answer: async (ask) => {
     const draft = await findDraft(ask)
     const step = ask.params['step'] ?? ''
@@ -114,7 +156,8 @@ const stepPage: Page = {
 }
 
 const stepAnswered: Page = {
-  method: 'POST', path: '/ask/:step',
+  method: 'POST',
+  path: '/ask/:step',
   answer: async (ask) => {
     const draft = await findDraft(ask)
     const step = ask.params['step'] ?? ''
@@ -122,7 +165,8 @@ const stepAnswered: Page = {
     if (!draft || !steps.includes(step)) return { to: '/' }
     const value = ask.form['answer'] ?? ''
     const question = questionOf(draft.topic, step)
-    if (question && !question.choices.some((each) => each.value === value)) return showStep(ask, draft, step, { error: wordsOf(viewOf(ask)).pickOne, value: '' })
+    if (question && !question.choices.some((each) => each.value === value))
+      return showStep(ask, draft, step, { error: wordsOf(viewOf(ask)).pickOne, value: '' })
     try {
       await ask.perform(keepAnswer, { step, answer: value })
     } catch (error) {

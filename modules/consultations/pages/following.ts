@@ -13,21 +13,37 @@ import { openSlip, readCode, showAnswer } from '../slips.ts'
 import { enter, keepSlip, mySlip, show, viewOf, when, wordsFor } from './frame.ts'
 import type { Followed } from './receipt.ts'
 
-const askCode = async (ask: PageAsk, given: { code?: string; error?: string; secretError?: string }): Promise<PageReply> => {
+const askCode = async (
+  ask: PageAsk,
+  given: { code?: string; error?: string; secretError?: string },
+): Promise<PageReply> => {
   const w = wordsFor(ask)
   return show(ask, await enter(ask), {
-    title: w.codeTitle, ...(given.error || given.secretError ? { status: 400 } : {}),
+    title: w.codeTitle,
+    ...(given.error || given.secretError ? { status: 400 } : {}),
     body: enterCode(viewOf(ask), {
-      action: '/follow', ...(given.code ? { code: given.code } : {}), ...(given.error ? { error: given.error } : {}),
-      secret: { name: 'secret', label: w.secret, help: w.secretHelp, ...(given.secretError ? { error: given.secretError } : {}) },
+      action: '/follow',
+      ...(given.code ? { code: given.code } : {}),
+      ...(given.error ? { error: given.error } : {}),
+      secret: {
+        name: 'secret',
+        label: w.secret,
+        help: w.secretHelp,
+        ...(given.secretError ? { error: given.secretError } : {}),
+      },
     }),
   })
 }
 
-const codePage: Page = { method: 'GET', path: '/follow', answer: async (ask) => askCode(ask, ask.query['code'] ? { code: ask.query['code'] } : {}) }
+const codePage: Page = {
+  method: 'GET',
+  path: '/follow',
+  answer: async (ask) => askCode(ask, ask.query['code'] ? { code: ask.query['code'] } : {}),
+}
 
 const codeEntered: Page = {
-  method: 'POST', path: '/follow',
+  method: 'POST',
+  path: '/follow',
   answer: async (ask) => {
     const { code = '', secret = '' } = ask.form
     try {
@@ -36,8 +52,17 @@ const codeEntered: Page = {
         await ask.perform(follow, { code: whole })
         return { to: `/q/${whole}` }
       }
-      const { matter, session } = (await ask.perform(openSlip, { code: whole, secret })) as { matter: string; session: string }
-      return { to: '/answer', cookies: [{ name: 'fq_visitor', value: session, seconds: 3600 }, keepSlip({ matter, code: whole, secret: secret.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase() })] }
+      const { matter, session } = (await ask.perform(openSlip, { code: whole, secret })) as {
+        matter: string
+        session: string
+      }
+      return {
+        to: '/answer',
+        cookies: [
+          { name: 'fq_visitor', value: session, seconds: 3600 },
+          keepSlip({ matter, code: whole, secret: secret.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase() }),
+        ],
+      }
     } catch (error) {
       const told = ask.tell(error, openSlip)
       const sentence = told.code === 'not-found' ? wordsFor(ask).noSuchCode : told.sentence
@@ -47,7 +72,8 @@ const codeEntered: Page = {
 }
 
 const followPage: Page = {
-  method: 'GET', path: '/q/:code',
+  method: 'GET',
+  path: '/q/:code',
   answer: async (ask) => {
     const code = ask.params['code'] ?? ''
     const w = wordsFor(ask)
@@ -62,18 +88,38 @@ const followPage: Page = {
     const { due } = seen
     const state = seen.state[lang]
     return show(ask, await enter(ask), {
-      title: state, refresh: 60,
+      title: state,
+      refresh: 60,
       body: followPart(viewOf(ask), {
-        about: w.aboutMatter(when(seen.askedAt, ask)), title: state,
-        holder: seen.holder ? { name: seen.holder, post: w.holderPost, body: seen.office } : { name: w.nobodyYet, post: w.nobodyPost, body: seen.office },
-        until: due ? { day: when(due.at, ask), ...(due.late ? { left: w.late, tone: 'late' as const } : due.provisional ? { left: w.provisional, tone: 'soon' as const } : {}) } : { day: w.noDue },
-        next: due ? due.duty[lang] : w.done, ifNothing: w.ifNothing(seen.phone, seen.hotline),
+        about: w.aboutMatter(when(seen.askedAt, ask)),
+        title: state,
+        holder: seen.holder
+          ? { name: seen.holder, post: w.holderPost, body: seen.office }
+          : { name: w.nobodyYet, post: w.nobodyPost, body: seen.office },
+        until: due
+          ? {
+              day: when(due.at, ask),
+              ...(due.late
+                ? { left: w.late, tone: 'late' as const }
+                : due.provisional
+                  ? { left: w.provisional, tone: 'soon' as const }
+                  : {}),
+            }
+          : { day: w.noDue },
+        next: due ? due.duty[lang] : w.done,
+        ifNothing: w.ifNothing(seen.phone, seen.hotline),
         thread: [
           { state: 'past', when: when(seen.askedAt, ask), what: w.askedKnot },
           { state: 'now', when: when(seen.since, ask), what: state },
           ...(due ? [{ state: 'plan' as const, when: when(due.at, ask), what: due.duty[lang] }] : []),
         ],
-        actions: { primary: { label: w.seeAnswer, icon: 'file-text', href: mySlip(ask)?.code === seen.receiptCode ? '/answer' : `/follow?code=${seen.receiptCode}` } },
+        actions: {
+          primary: {
+            label: w.seeAnswer,
+            icon: 'file-text',
+            href: mySlip(ask)?.code === seen.receiptCode ? '/answer' : `/follow?code=${seen.receiptCode}`,
+          },
+        },
       }),
     })
   },
@@ -91,10 +137,15 @@ const readMine = async (ask: PageAsk): Promise<Answered | undefined> => {
   }
 }
 
-const paragraphs = (text: string): string[] => text.split(/\n+/).map((line) => line.trim()).filter((line) => line !== '')
+const paragraphs = (text: string): string[] =>
+  text
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 
 const answerPage: Page = {
-  method: 'GET', path: '/answer',
+  method: 'GET',
+  path: '/answer',
   answer: async (ask) => {
     const mine = mySlip(ask)
     const read = await readMine(ask)
@@ -102,16 +153,34 @@ const answerPage: Page = {
     const here = await enter(ask)
     const w = wordsFor(ask)
     if (read.answer === null || read.answeredAt === null) {
-      return show(ask, here, { title: w.noAnswerTitle, body: notice(viewOf(ask), { tone: 'info', title: w.noAnswerTitle, lead: w.noAnswerLead, actions: { primary: { label: w.codeTitle, href: `/q/${mine.code}`, icon: 'search' } } }) })
+      return show(ask, here, {
+        title: w.noAnswerTitle,
+        body: notice(viewOf(ask), {
+          tone: 'info',
+          title: w.noAnswerTitle,
+          lead: w.noAnswerLead,
+          actions: { primary: { label: w.codeTitle, href: `/q/${mine.code}`, icon: 'search' } },
+        }),
+      })
     }
     const steps = read.nextSteps ? paragraphs(read.nextSteps) : [w.nextFree]
     return show(ask, here, {
       title: w.answerTitle,
       body: answer(viewOf(ask), {
-        title: w.answerTitle, by: w.answerBy(read.adviser ?? '', when(read.answeredAt, ask)), told: [...(read.summary ? [read.summary] : []), ...read.told, ...read.facts], answer: paragraphs(read.answer),
-        citations: read.citations.map(({ law, number, text }) => ({ law, article: number, ...(text ? { text } : {}) })), deadlines: [],
+        title: w.answerTitle,
+        by: w.answerBy(read.adviser ?? '', when(read.answeredAt, ask)),
+        told: [...(read.summary ? [read.summary] : []), ...read.told, ...read.facts],
+        answer: paragraphs(read.answer),
+        citations: read.citations.map(({ law, number, text }) => ({ law, article: number, ...(text ? { text } : {}) })),
+        deadlines: [],
         steps: [...steps, w.free].map((what) => ({ state: 'plan' as const, what })),
-        actions: { ...(read.rating === null ? { primary: { label: w.rateIt, icon: 'check' as const, href: '/rate' } } : {}), others: [{ label: w.printed, icon: 'printer', print: true }, ...(ask.view.surface === 'kiosk' ? [{ label: w.finish, submit: true as const, to: '/kiosk/wipe' }] : [])] },
+        actions: {
+          ...(read.rating === null ? { primary: { label: w.rateIt, icon: 'check' as const, href: '/rate' } } : {}),
+          others: [
+            { label: w.printed, icon: 'printer', print: true },
+            ...(ask.view.surface === 'kiosk' ? [{ label: w.finish, submit: true as const, to: '/kiosk/wipe' }] : []),
+          ],
+        },
       }),
     })
   },
@@ -121,15 +190,29 @@ const showRate = async (ask: PageAsk, error?: string): Promise<PageReply> => {
   const w = wordsFor(ask)
   const { score, words } = ask.form
   return show(ask, await enter(ask), {
-    title: w.rateIt, left: { kind: 'back', href: '/answer' }, ...(error ? { status: 400 } : {}),
-    body: ratePart(viewOf(ask), { action: '/rate', lead: w.rateLead, later: '/answer', ...(error ? { error } : {}), ...(score ? { score } : {}), ...(words ? { words } : {}) }),
+    title: w.rateIt,
+    left: { kind: 'back', href: '/answer' },
+    ...(error ? { status: 400 } : {}),
+    body: ratePart(viewOf(ask), {
+      action: '/rate',
+      lead: w.rateLead,
+      later: '/answer',
+      ...(error ? { error } : {}),
+      ...(score ? { score } : {}),
+      ...(words ? { words } : {}),
+    }),
   })
 }
 
-const ratePage: Page = { method: 'GET', path: '/rate', answer: async (ask) => (mySlip(ask) ? showRate(ask) : { to: '/follow' }) }
+const ratePage: Page = {
+  method: 'GET',
+  path: '/rate',
+  answer: async (ask) => (mySlip(ask) ? showRate(ask) : { to: '/follow' }),
+}
 
 const rated: Page = {
-  method: 'POST', path: '/rate',
+  method: 'POST',
+  path: '/rate',
   answer: async (ask) => {
     const mine = mySlip(ask)
     const w = wordsFor(ask)
@@ -140,7 +223,15 @@ const rated: Page = {
     } catch (error) {
       return showRate(ask, ask.tell(error, rate).sentence)
     }
-    return show(ask, await enter(ask), { title: w.ratedTitle, body: notice(viewOf(ask), { tone: 'done', title: w.ratedTitle, lead: w.ratedLead, actions: { primary: { label: w.seeAnswer, icon: 'file-text', href: '/answer' } } }) })
+    return show(ask, await enter(ask), {
+      title: w.ratedTitle,
+      body: notice(viewOf(ask), {
+        tone: 'done',
+        title: w.ratedTitle,
+        lead: w.ratedLead,
+        actions: { primary: { label: w.seeAnswer, icon: 'file-text', href: '/answer' } },
+      }),
+    })
   },
 }
 

@@ -17,8 +17,22 @@ export const wordsFor = (ask: PageAsk): PageWords => pageWords[ask.view.lang]
 
 export const enter = async (ask: PageAsk): Promise<Entrance> => (await ask.perform(entrance, {})) as Entrance
 
-const clockTime = (instant: string): string => new Date(new Date(instant).getTime() + 8 * 3_600_000).toISOString().slice(11, 16)
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const clockTime = (instant: string): string =>
+  new Date(new Date(instant).getTime() + 8 * 3_600_000).toISOString().slice(11, 16)
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 export const dayOnly = (day: string, lang: 'zh' | 'en'): string => {
   const [, month = 1, date = 1] = day.split('-').map(Number)
@@ -46,7 +60,16 @@ export const dated = (instant: string, ask: PageAsk): string => {
   return formatDay(day, ask.view.lang) + time
 }
 
-type Made = { title: string; body: Html; left?: Left; step?: Step; refresh?: number; home?: boolean; status?: number; cookies?: readonly Cookie[] }
+type Made = {
+  title: string
+  body: Html
+  left?: Left
+  step?: Step
+  refresh?: number
+  home?: boolean
+  status?: number
+  cookies?: readonly Cookie[]
+}
 
 const idle = { after: 90, count: 20 }
 
@@ -56,10 +79,19 @@ export const show = (ask: PageAsk, here: Entrance, made: Made): PageReply => {
   const said = [dayOnly(today, view.lang), formatWeekday(today, view.lang)]
   const right = view.lang === 'zh' ? said.join(' ') : said.toReversed().join(', ')
   const html = page(view, {
-    title: made.title, head: { place: here.place, right }, left: made.left ?? { kind: 'home', href: '/' }, body: made.body,
-    ...(made.step ? { step: made.step } : {}), ...(made.refresh ? { refresh: made.refresh } : {}), ...(made.home ? {} : { idle }),
+    title: made.title,
+    head: { place: here.place, right },
+    left: made.left ?? { kind: 'home', href: '/' },
+    body: made.body,
+    ...(made.step ? { step: made.step } : {}),
+    ...(made.refresh ? { refresh: made.refresh } : {}),
+    ...(made.home ? {} : { idle }),
   })
-  return { html: String(html), ...(made.status ? { status: made.status } : {}), ...(made.cookies ? { cookies: made.cookies } : {}) }
+  return {
+    html: String(html),
+    ...(made.status ? { status: made.status } : {}),
+    ...(made.cookies ? { cookies: made.cookies } : {}),
+  }
 }
 
 export const slipCookie = 'fq_slip'
@@ -73,4 +105,8 @@ export const mySlip = (ask: PageAsk): MySlip | undefined => {
   return matter && code && secret ? { matter, code, secret } : undefined
 }
 
-export const keepSlip = ({ matter, code, secret }: MySlip): Cookie => ({ name: slipCookie, value: `${matter}.${code}.${secret}`, seconds: slipSeconds })
+export const keepSlip = ({ matter, code, secret }: MySlip): Cookie => ({
+  name: slipCookie,
+  value: `${matter}.${code}.${secret}`,
+  seconds: slipSeconds,
+})

@@ -8,7 +8,8 @@ import { topicNames, topics } from '../topics.ts'
 import { enter, show, slipCookie, viewOf, wordsFor } from './frame.ts'
 
 const homePage: Page = {
-  method: 'GET', path: '/',
+  method: 'GET',
+  path: '/',
   answer: async (ask) => {
     const here = await enter(ask)
     const w = wordsFor(ask)
@@ -16,12 +17,23 @@ const homePage: Page = {
     const online = here.onDuty.length > 0
     const items = topicNames.map((value) => {
       const { icon, term, example, note, ...title } = topics[value]
-      return { value, title: title[lang], icon, ...(term ? { term: term[lang] } : {}), ...(example ? { example: example[lang] } : {}), ...(note ? { note: note[lang] } : {}) }
+      return {
+        value,
+        title: title[lang],
+        icon,
+        ...(term ? { term: term[lang] } : {}),
+        ...(example ? { example: example[lang] } : {}),
+        ...(note ? { note: note[lang] } : {}),
+      }
     })
     return show(ask, here, {
-      title: w.homeTitle, home: true, left: online ? { kind: 'note', strong: w.online, text: w.onlineText } : { kind: 'note', text: w.offline },
+      title: w.homeTitle,
+      home: true,
+      left: online ? { kind: 'note', strong: w.online, text: w.onlineText } : { kind: 'note', text: w.offline },
       body: home({
-        title: w.homeTitle, lead: w.homeLead(online), choices: choiceButtons(viewOf(ask), { action: '/ask', name: 'topic', items }),
+        title: w.homeTitle,
+        lead: w.homeLead(online),
+        choices: choiceButtons(viewOf(ask), { action: '/ask', name: 'topic', items }),
         also: [{ label: w.came, href: '/follow', icon: 'search' }],
       }),
     })
@@ -32,7 +44,8 @@ const wiped = ['fq_visitor', slipCookie, 'fq_look'].map((name) => ({ name, value
 
 /** Nothing of one person is left for the next: the draft, the session and the cookies end together. */
 const wipe: Page = {
-  method: 'POST', path: '/kiosk/wipe',
+  method: 'POST',
+  path: '/kiosk/wipe',
   answer: async (ask) => {
     const leave = identity.actions.find(({ endpoint }) => endpoint === signOut)
     if (ask.me.roles.includes('visitor')) {
@@ -46,26 +59,36 @@ const wipe: Page = {
 /** Only a path of our own: a form elsewhere can't send anybody away through us. */
 const backTo = (asked: string | undefined): string => (asked && /^\/(?![/\\])/.test(asked) ? asked : '/')
 
-const lookOf = ({ view, form }: PageAsk): string => [
-  ['zh', 'en'].find((value) => value === form['lang']) ?? view.lang,
-  ['high', 'normal'].find((value) => value === form['contrast']) ?? view.contrast,
-  ['large', 'normal'].find((value) => value === form['print']) ?? view.print,
-].join('.')
+const lookOf = ({ view, form }: PageAsk): string =>
+  [
+    ['zh', 'en'].find((value) => value === form['lang']) ?? view.lang,
+    ['high', 'normal'].find((value) => value === form['contrast']) ?? view.contrast,
+    ['large', 'normal'].find((value) => value === form['print']) ?? view.print,
+  ].join('.')
 
 const preferences: Page = {
-  method: 'POST', path: '/preferences',
-  answer: async (ask) => ({ to: backTo(ask.form['return']), cookies: [{ name: 'fq_look', value: lookOf(ask), seconds: 365 * 24 * 3600 }] }),
+  method: 'POST',
+  path: '/preferences',
+  answer: async (ask) => ({
+    to: backTo(ask.form['return']),
+    cookies: [{ name: 'fq_look', value: lookOf(ask), seconds: 365 * 24 * 3600 }],
+  }),
 }
 
 const help: Page = {
-  method: 'GET', path: '/help',
+  method: 'GET',
+  path: '/help',
   answer: async (ask) => {
     const here = await enter(ask)
     const w = wordsFor(ask)
     return show(ask, here, {
       title: w.helpTitle,
       body: notice(viewOf(ask), {
-        tone: 'info', icon: 'concierge-bell', title: w.helpTitle, lead: w.helpLead, todo: w.helpTodo(here.hotline, here.phone),
+        tone: 'info',
+        icon: 'concierge-bell',
+        title: w.helpTitle,
+        lead: w.helpLead,
+        todo: w.helpTodo(here.hotline, here.phone),
         actions: { primary: { label: w.came, href: '/follow', icon: 'search' } },
       }),
     })

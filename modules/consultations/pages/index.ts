@@ -6,4 +6,10 @@ import { receiptPages } from './receipt.ts'
 import { waitingPages } from './waiting.ts'
 
 /** Everything a resident sees of a consultation; plain HTML that works without script. */
-export const pages: readonly Page[] = [...homePages, ...askingPages, ...receiptPages, ...waitingPages, ...followingPages]
+export const pages: readonly Page[] = [
+  ...homePages,
+  ...askingPages,
+  ...receiptPages,
+  ...waitingPages,
+  ...followingPages,
+]

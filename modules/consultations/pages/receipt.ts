@@ -17,12 +17,15 @@ const stepsOf = (ask: PageAsk, seen: Followed, mayWait: boolean): Knot[] => {
   const w = wordsFor(ask)
   return [
     { state: 'now', what: w.reading, ...(mayWait ? { note: w.readingNote } : {}) },
-    ...(seen.due ? [{ state: 'plan' as const, when: w.written(when(seen.due.at, ask)), what: w.writtenWhat, note: w.writtenNote }] : []),
+    ...(seen.due
+      ? [{ state: 'plan' as const, when: w.written(when(seen.due.at, ask)), what: w.writtenWhat, note: w.writtenNote }]
+      : []),
   ]
 }
 
 const receiptPage: Page = {
-  method: 'GET', path: '/receipt',
+  method: 'GET',
+  path: '/receipt',
   answer: async (ask) => {
     const mine = mySlip(ask)
     if (!mine) return { to: '/follow' }
@@ -33,25 +36,35 @@ const receiptPage: Page = {
     if (seen.hasAnswer) return { to: '/answer' }
     // a kiosk prints where it stands: the slip is a page of its own without a way back
     const printing = { label: w.printSlip, icon: 'printer' } as const
-    const print = ask.view.surface === 'kiosk' ? { ...printing, print: true as const } : { ...printing, href: '/receipt/slip' }
+    const print =
+      ask.view.surface === 'kiosk' ? { ...printing, print: true as const } : { ...printing, href: '/receipt/slip' }
     const callMe = { label: w.callMe, icon: 'phone', href: '/call-back' } as const
     const wait = { label: w.waitHere, icon: 'video', submit: true, to: '/wait' } as const
     const mayWait = here.onDuty.length > 0 && (state === 'told' || state === 'unaccepted')
     const onTheWay = { label: w.waitTitle, icon: 'clock', href: '/wait' } as const
     const actions = mayWait
       ? { primary: wait, others: [print, callMe] }
-      : state === 'told' || state === 'unaccepted' ? { primary: callMe, others: [print] } : { primary: onTheWay, others: [print] }
+      : state === 'told' || state === 'unaccepted'
+        ? { primary: callMe, others: [print] }
+        : { primary: onTheWay, others: [print] }
     return show(ask, here, {
       title: w.sentTitle,
       body: receipt(viewOf(ask), {
-        title: w.sentTitle, code: mine.code, secret: mine.secret, address: addressOf(ask, mine.code), keep: w.keep(here.hotline), steps: stepsOf(ask, seen, mayWait), actions,
+        title: w.sentTitle,
+        code: mine.code,
+        secret: mine.secret,
+        address: addressOf(ask, mine.code),
+        keep: w.keep(here.hotline),
+        steps: stepsOf(ask, seen, mayWait),
+        actions,
       }),
     })
   },
 }
 
 const slipPage: Page = {
-  method: 'GET', path: '/receipt/slip',
+  method: 'GET',
+  path: '/receipt/slip',
   answer: async (ask) => {
     const mine = mySlip(ask)
     if (!mine) return { to: '/follow' }
@@ -59,11 +72,21 @@ const slipPage: Page = {
     const w = wordsFor(ask)
     const seen = (await ask.perform(follow, { code: mine.code })) as Followed
     return {
-      html: String(slip(viewOf(ask), {
-        width: ask.query['width'] === '80mm' ? '80mm' : 'a4', office: here.office, issuedAt: dated(ask.now, ask), about: w.aboutMatter(dated(seen.askedAt, ask)), code: mine.code, secret: mine.secret,
-        address: addressOf(ask, mine.code), phone: w.ifNothing(here.phone, here.hotline),
-        steps: seen.due ? [{ until: w.written(dated(seen.due.at, ask)), what: w.writtenWhat, note: w.writtenNote }] : [],
-      })),
+      html: String(
+        slip(viewOf(ask), {
+          width: ask.query['width'] === '80mm' ? '80mm' : 'a4',
+          office: here.office,
+          issuedAt: dated(ask.now, ask),
+          about: w.aboutMatter(dated(seen.askedAt, ask)),
+          code: mine.code,
+          secret: mine.secret,
+          address: addressOf(ask, mine.code),
+          phone: w.ifNothing(here.phone, here.hotline),
+          steps: seen.due
+            ? [{ until: w.written(dated(seen.due.at, ask)), what: w.writtenWhat, note: w.writtenNote }]
+            : [],
+        }),
+      ),
     }
   },
 }

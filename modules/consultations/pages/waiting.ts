@@ -21,23 +21,47 @@ const noticeOf = (ask: PageAsk, here: Entrance, place: Place): Notice | undefine
   const home = { label: w.leave, icon: 'house', href: '/receipt' } as const
   if (place.state === 'unaccepted') {
     return {
-      tone: 'soon', title: w.unacceptedTitle, lead: w.unacceptedLead(promised), todo: w.unacceptedTodo(here.hotline),
-      actions: { primary: { label: w.callMe, icon: 'phone', href: '/call-back' }, others: [...(here.onDuty.length > 0 ? [{ label: w.again, submit: true, to: '/wait' } as const] : []), home] },
+      tone: 'soon',
+      title: w.unacceptedTitle,
+      lead: w.unacceptedLead(promised),
+      todo: w.unacceptedTodo(here.hotline),
+      actions: {
+        primary: { label: w.callMe, icon: 'phone', href: '/call-back' },
+        others: [...(here.onDuty.length > 0 ? [{ label: w.again, submit: true, to: '/wait' } as const] : []), home],
+      },
     }
   }
   if (place.state === 'inCall') {
     return {
-      tone: 'done', icon: 'user-round', title: w.inCallTitle(place.lawyer ?? ''), lead: w.inCallLead, todo: place.facts.length > 0 ? place.facts : [w.noFacts],
+      tone: 'done',
+      icon: 'user-round',
+      title: w.inCallTitle(place.lawyer ?? ''),
+      lead: w.inCallLead,
+      todo: place.facts.length > 0 ? place.facts : [w.noFacts],
       actions: { primary: { label: w.callMe, icon: 'phone', href: '/call-back' } },
     }
   }
-  if (place.state === 'callBack') return { tone: 'done', icon: 'phone', title: w.callBackTitle(promised), lead: w.callBackLead, actions: { primary: home, others: [{ label: w.stop, submit: true, to: '/cancel' }] } }
-  if (place.state === 'cancelled') return { tone: 'info', title: w.cancelledTitle, lead: w.cancelledLead, actions: { primary: { label: w.came, href: '/' } } }
+  if (place.state === 'callBack')
+    return {
+      tone: 'done',
+      icon: 'phone',
+      title: w.callBackTitle(promised),
+      lead: w.callBackLead,
+      actions: { primary: home, others: [{ label: w.stop, submit: true, to: '/cancel' }] },
+    }
+  if (place.state === 'cancelled')
+    return {
+      tone: 'info',
+      title: w.cancelledTitle,
+      lead: w.cancelledLead,
+      actions: { primary: { label: w.came, href: '/' } },
+    }
   return undefined
 }
 
 const waitPage: Page = {
-  method: 'GET', path: '/wait',
+  method: 'GET',
+  path: '/wait',
   answer: async (ask) => {
     const mine = mySlip(ask)
     if (!mine) return { to: '/follow' }
@@ -47,12 +71,27 @@ const waitPage: Page = {
     if (place.state === 'answered' || place.state === 'closed') return { to: '/answer' }
     if (place.state === 'told') return { to: '/receipt' }
     const told = noticeOf(ask, here, place)
-    if (told) return show(ask, here, { title: told.title, body: notice(viewOf(ask), told), ...(place.state === 'inCall' ? { refresh: refreshSeconds } : {}) })
+    if (told)
+      return show(ask, here, {
+        title: told.title,
+        body: notice(viewOf(ask), told),
+        ...(place.state === 'inCall' ? { refresh: refreshSeconds } : {}),
+      })
     return show(ask, here, {
-      title: w.waitTitle, refresh: refreshSeconds, left: { kind: 'back', href: '/receipt' },
+      title: w.waitTitle,
+      refresh: refreshSeconds,
+      left: { kind: 'back', href: '/receipt' },
       body: waiting(viewOf(ask), {
-        title: w.waitTitle, queue: { inFront: place.inFront, minutes: place.minutes, then: w.then }, updatedAt: when(ask.now, ask).split(' ').at(-1) ?? '',
-        actions: { primary: { label: w.callMe, icon: 'phone', href: '/call-back' }, others: [{ label: w.leave, href: '/receipt' }, { label: w.stop, submit: true, to: '/cancel' }] },
+        title: w.waitTitle,
+        queue: { inFront: place.inFront, minutes: place.minutes, then: w.then },
+        updatedAt: when(ask.now, ask).split(' ').at(-1) ?? '',
+        actions: {
+          primary: { label: w.callMe, icon: 'phone', href: '/call-back' },
+          others: [
+            { label: w.leave, href: '/receipt' },
+            { label: w.stop, submit: true, to: '/cancel' },
+          ],
+        },
       }),
     })
   },
@@ -68,7 +107,8 @@ const unlessMoved = async (work: () => Promise<unknown>): Promise<void> => {
 }
 
 const join: Page = {
-  method: 'POST', path: '/wait',
+  method: 'POST',
+  path: '/wait',
   answer: async (ask) => {
     const mine = mySlip(ask)
     if (!mine) return { to: '/follow' }
@@ -78,7 +118,8 @@ const join: Page = {
 }
 
 const stop: Page = {
-  method: 'POST', path: '/cancel',
+  method: 'POST',
+  path: '/cancel',
   answer: async (ask) => {
     const mine = mySlip(ask)
     if (!mine) return { to: '/follow' }
@@ -87,7 +128,10 @@ const stop: Page = {
   },
 }
 
-const askNumber = async (ask: PageAsk, given: { name?: string; phone?: string; errors?: Readonly<Record<string, string>> }): Promise<PageReply> => {
+const askNumber = async (
+  ask: PageAsk,
+  given: { name?: string; phone?: string; errors?: Readonly<Record<string, string>> },
+): Promise<PageReply> => {
   const here = await enter(ask)
   const w = wordsFor(ask)
   const { lang } = ask.view
@@ -97,23 +141,39 @@ const askNumber = async (ask: PageAsk, given: { name?: string; phone?: string; e
     const error = given.errors?.[name]
     const help = lang === 'zh' ? meta?.['description'] : meta?.['x-help-en']
     return {
-      name, kind: name, label: (lang === 'zh' ? meta?.['title'] : meta?.['x-title-en']) ?? name, value: given[name] ?? '',
-      ...(help ? { help } : {}), ...(error ? { error } : {}),
+      name,
+      kind: name,
+      label: (lang === 'zh' ? meta?.['title'] : meta?.['x-title-en']) ?? name,
+      value: given[name] ?? '',
+      ...(help ? { help } : {}),
+      ...(error ? { error } : {}),
     }
   }
   return show(ask, here, {
-    title: w.callBackAsk, left: { kind: 'back', href: '/receipt' }, ...(given.errors ? { status: 400 } : {}),
+    title: w.callBackAsk,
+    left: { kind: 'back', href: '/receipt' },
+    ...(given.errors ? { status: 400 } : {}),
     body: fieldQuestion(viewOf(ask), {
-      action: '/call-back', title: w.callBackAsk, lead: w.callBackAskLead(when(here.promisedAt, ask)), why: { text: w.callBackWhy }, next: '', submitLabel: w.callBackSubmit,
+      action: '/call-back',
+      title: w.callBackAsk,
+      lead: w.callBackAskLead(when(here.promisedAt, ask)),
+      why: { text: w.callBackWhy },
+      next: '',
+      submitLabel: w.callBackSubmit,
       fields: [field('name'), field('phone')],
     }),
   })
 }
 
-const callBackPage: Page = { method: 'GET', path: '/call-back', answer: async (ask) => (mySlip(ask) ? askNumber(ask, {}) : { to: '/follow' }) }
+const callBackPage: Page = {
+  method: 'GET',
+  path: '/call-back',
+  answer: async (ask) => (mySlip(ask) ? askNumber(ask, {}) : { to: '/follow' }),
+}
 
 const callBackAsked: Page = {
-  method: 'POST', path: '/call-back',
+  method: 'POST',
+  path: '/call-back',
   answer: async (ask) => {
     const mine = mySlip(ask)
     if (!mine) return { to: '/follow' }
@@ -123,7 +183,11 @@ const callBackAsked: Page = {
     } catch (error) {
       const told = ask.tell(error, askCallBack)
       if (told.code !== 'bad-input') throw error
-      return askNumber(ask, { name, phone, errors: Object.fromEntries(told.faults.map((fault) => [fault.field, fault.sentence])) })
+      return askNumber(ask, {
+        name,
+        phone,
+        errors: Object.fromEntries(told.faults.map((fault) => [fault.field, fault.sentence])),
+      })
     }
     return { to: '/wait' }
   },

@@ -1,6 +1,7 @@
 const zh = {
   homeTitle: '您遇到了什么事？',
-  homeLead: (onDuty: boolean) => (onDuty ? '选一个最像的，马上能和律师说，不收费。' : '选一个最像的，留下问题，律师答复您，不收费。'),
+  homeLead: (onDuty: boolean) =>
+    onDuty ? '选一个最像的，马上能和律师说，不收费。' : '选一个最像的，留下问题，律师答复您，不收费。',
   came: '来过了，查办到哪一步',
   online: '律师在线',
   onlineText: '现在就可以问',
@@ -30,7 +31,11 @@ const zh = {
   stop: '不问了',
   unacceptedTitle: '律师都在忙，没接上',
   unacceptedLead: (time: string) => `对不住。${time} 前一定有答复，您不用在这里等。`,
-  unacceptedTodo: (hotline: string) => ['留个电话，律师打给您。', `急的话，现在就打 ${hotline}，昼夜有人接。`, '也可以再排一次队。'],
+  unacceptedTodo: (hotline: string) => [
+    '留个电话，律师打给您。',
+    `急的话，现在就打 ${hotline}，昼夜有人接。`,
+    '也可以再排一次队。',
+  ],
   again: '再排一次',
   inCallTitle: (name: string) => `${name}律师接上了`,
   inCallLead: '律师正在看您说的情况，记下的要点在下面。记错了，当面说一声就改。',
@@ -55,7 +60,8 @@ const zh = {
   noDue: '没有定日子',
   late: '已经过了',
   provisional: '放假安排未公布，日子以后可能变',
-  ifNothing: (phone: string | null, hotline: string) => (phone ? `打所里 ${phone}，报查询码；或打 ${hotline}` : `到所里或社区法律之家，报查询码；或打 ${hotline}`),
+  ifNothing: (phone: string | null, hotline: string) =>
+    phone ? `打所里 ${phone}，报查询码；或打 ${hotline}` : `到所里或社区法律之家，报查询码；或打 ${hotline}`,
   askedKnot: '留下问题',
   answerTitle: '您问的事，有答复了',
   answerBy: (name: string, time: string) => `${name}律师，${time}`,
@@ -67,18 +73,32 @@ const zh = {
   ratedLead: '您说的话，所里会看。',
   helpTitle: '叫人来帮忙',
   helpLead: '这里的人会过来；没人应，请打电话。',
-  helpTodo: (hotline: string, phone: string | null) => [...(phone ? [`司法所电话 ${phone}`] : []), `法律服务热线 ${hotline}，昼夜有人接`, '有人要打您、伤您：报警 110', '受了伤：急救 120'],
+  helpTodo: (hotline: string, phone: string | null) => [
+    ...(phone ? [`司法所电话 ${phone}`] : []),
+    `法律服务热线 ${hotline}，昼夜有人接`,
+    '有人要打您、伤您：报警 110',
+    '受了伤：急救 120',
+  ],
   nextFree: '把情况带齐，需要时再来问',
   printed: '打印答复',
   free: '经济困难的，可以申请法律援助，所里帮您填表',
   finish: '办完了，清空',
 } as const
 
-type Wide<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] extends (...given: infer A) => infer R ? (...given: A) => R extends string ? string : readonly string[] : never }
+type Wide<T> = {
+  readonly [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends (...given: infer A) => infer R
+      ? (...given: A) => R extends string ? string : readonly string[]
+      : never
+}
 
 const en: Wide<typeof zh> = {
   homeTitle: 'What has happened?',
-  homeLead: (onDuty) => (onDuty ? 'Choose what comes closest; talk to a lawyer now, free of charge.' : 'Choose what comes closest; leave your question, a lawyer answers, free of charge.'),
+  homeLead: (onDuty) =>
+    onDuty
+      ? 'Choose what comes closest; talk to a lawyer now, free of charge.'
+      : 'Choose what comes closest; leave your question, a lawyer answers, free of charge.',
   came: 'I was here before: follow progress',
   online: 'Lawyer on the line',
   onlineText: 'Ask right now',
@@ -88,7 +108,8 @@ const en: Wide<typeof zh> = {
   toldWhy: 'The lawyer reads it and knows where to begin.',
   review: 'Read once more, then send',
   reviewLead: 'Change what is wrong; the rest stays.',
-  consent: 'Only those responsible and the lawyer see it. We do not ask who you are; a phone number only for a call back.',
+  consent:
+    'Only those responsible and the lawyer see it. We do not ask who you are; a phone number only for a call back.',
   send: 'Send to the lawyer',
   about: 'About',
   sentTitle: 'Received. Keep this code',
@@ -96,7 +117,8 @@ const en: Wide<typeof zh> = {
   callMe: 'Call me back instead',
   printSlip: 'Print this slip',
   seeAnswer: 'See the answer',
-  keep: (hotline) => `Photograph or print it. The code shows progress; the answer needs the password too. If urgent, call ${hotline}.`,
+  keep: (hotline) =>
+    `Photograph or print it. The code shows progress; the answer needs the password too. If urgent, call ${hotline}.`,
   reading: 'A lawyer reads your question',
   readingNote: 'To talk now, choose to wait here',
   written: (day) => `By ${day}`,
@@ -108,7 +130,11 @@ const en: Wide<typeof zh> = {
   stop: 'Withdraw my question',
   unacceptedTitle: 'All lawyers are busy',
   unacceptedLead: (time) => `Sorry. There will be an answer by ${time}; you need not wait here.`,
-  unacceptedTodo: (hotline) => ['Leave a number and a lawyer calls you.', `If urgent, call ${hotline} now, day and night.`, 'Or join the queue once more.'],
+  unacceptedTodo: (hotline) => [
+    'Leave a number and a lawyer calls you.',
+    `If urgent, call ${hotline} now, day and night.`,
+    'Or join the queue once more.',
+  ],
   again: 'Join the queue again',
   inCallTitle: (name) => `${name} has taken your question`,
   inCallLead: 'The lawyer reads what you told; the notes appear below. If one is wrong, say so.',
@@ -133,7 +159,10 @@ const en: Wide<typeof zh> = {
   noDue: 'No day set',
   late: 'past due',
   provisional: 'the holiday notice may still move it',
-  ifNothing: (phone, hotline) => (phone ? `Phone the office, ${phone}, with the code; or ${hotline}` : `Come to the office with the code; or phone ${hotline}`),
+  ifNothing: (phone, hotline) =>
+    phone
+      ? `Phone the office, ${phone}, with the code; or ${hotline}`
+      : `Come to the office with the code; or phone ${hotline}`,
   askedKnot: 'Question left',
   answerTitle: 'Your question is answered',
   answerBy: (name, time) => `${name}, ${time}`,
@@ -145,7 +174,12 @@ const en: Wide<typeof zh> = {
   ratedLead: 'The office reads what you wrote.',
   helpTitle: 'Call somebody',
   helpLead: 'Somebody here will come; if nobody does, please phone.',
-  helpTodo: (hotline, phone) => [...(phone ? [`Office ${phone}`] : []), `Legal hotline ${hotline}, day and night`, 'In danger: police 110', 'Hurt: ambulance 120'],
+  helpTodo: (hotline, phone) => [
+    ...(phone ? [`Office ${phone}`] : []),
+    `Legal hotline ${hotline}, day and night`,
+    'In danger: police 110',
+    'Hurt: ambulance 120',
+  ],
   nextFree: 'Keep your papers together; ask again when needed',
   printed: 'Print the answer',
   free: 'In hardship you may apply for legal aid; the office helps with the form',

@@ -8,12 +8,25 @@ export const screens = defineScreens([
   {
     path: '/consultations',
     load: () => import('./queue-screen.tsx'),
-    menu: { title: { zh: '咨询', en: 'Advice' }, icon: Headset, group: 'work', order: 2, needs: queue, count: countOf(queue, (reply) => reply.waiting) },
+    menu: {
+      title: { zh: '咨询', en: 'Advice' },
+      icon: Headset,
+      group: 'work',
+      order: 2,
+      needs: queue,
+      count: countOf(queue, (reply) => reply.waiting),
+    },
   },
   {
     path: '/ledgers/consultations',
     load: () => import('./ledger-screen.tsx'),
-    menu: { title: { zh: '咨询台账', en: 'Advice ledger' }, icon: BookOpenText, group: 'records', order: 1, needs: ledger },
+    menu: {
+      title: { zh: '咨询台账', en: 'Advice ledger' },
+      icon: BookOpenText,
+      group: 'records',
+      order: 1,
+      needs: ledger,
+    },
   },
 ])
 

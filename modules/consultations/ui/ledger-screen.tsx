@@ -13,9 +13,15 @@ const LedgerScreen = () => {
   const words = useWords(uiWords)
   const { language } = usePreferences()
   const { search, page, size } = useLedgerAddress()
-  const asked = Object.fromEntries(Object.entries({
-    from: search['dayFrom'], until: search['dayTo'], topic: search['topic'], channel: search['channel'], words: search['words'],
-  }).filter(([, value]) => value !== undefined && value !== ''))
+  const asked = Object.fromEntries(
+    Object.entries({
+      from: search['dayFrom'],
+      until: search['dayTo'],
+      topic: search['topic'],
+      channel: search['channel'],
+      words: search['words'],
+    }).filter(([, value]) => value !== undefined && value !== ''),
+  )
   const list = useRead(ledger, { words: '', ...asked, page, size } as never)
   return (
     <Ledger<LedgerRow>
@@ -30,15 +36,47 @@ const LedgerScreen = () => {
       empty={{ title: words.ledger.none, fills: words.ledger.fills }}
       filters={[
         { kind: 'days', key: 'day', title: words.column.happened },
-        { kind: 'choice', key: 'topic', title: words.column.topic, options: topicNames.map((name) => ({ value: name, title: topics[name][language] })) },
-        { kind: 'choice', key: 'channel', title: words.column.channel, options: [...channels, 'kiosk', 'online'].map((name) => ({ value: name, title: named(words.channel, name) })) },
+        {
+          kind: 'choice',
+          key: 'topic',
+          title: words.column.topic,
+          options: topicNames.map((name) => ({ value: name, title: topics[name][language] })),
+        },
+        {
+          kind: 'choice',
+          key: 'channel',
+          title: words.column.channel,
+          options: [...channels, 'kiosk', 'online'].map((name) => ({ value: name, title: named(words.channel, name) })),
+        },
         { kind: 'text', key: 'words', title: words.column.title },
       ]}
-      totals={list.data ? [{ over: 9, content: fill(words.ledger.totals, { matters: list.data.totals.matters, heads: list.data.totals.heads }) }] : []}
+      totals={
+        list.data
+          ? [
+              {
+                over: 9,
+                content: fill(words.ledger.totals, {
+                  matters: list.data.totals.matters,
+                  heads: list.data.totals.heads,
+                }),
+              },
+            ]
+          : []
+      }
       columns={[
-        { key: 'happened', title: words.column.happened, width: 120, cell: (row) => <DayText on={row.happenedAt.slice(0, 10)} /> },
+        {
+          key: 'happened',
+          title: words.column.happened,
+          width: 120,
+          cell: (row) => <DayText on={row.happenedAt.slice(0, 10)} />,
+        },
         { key: 'title', title: words.column.title, cell: (row) => row.title },
-        { key: 'topic', title: words.column.topic, width: 130, cell: (row) => topics[row.topic as keyof typeof topics]?.[language] ?? row.topic },
+        {
+          key: 'topic',
+          title: words.column.topic,
+          width: 130,
+          cell: (row) => topics[row.topic as keyof typeof topics]?.[language] ?? row.topic,
+        },
         { key: 'channel', title: words.column.channel, width: 90, cell: (row) => named(words.channel, row.channel) },
         { key: 'heads', title: words.column.heads, width: 70, num: true, cell: (row) => row.heads },
         { key: 'place', title: words.column.place, width: 150, cell: (row) => row.place ?? '' },

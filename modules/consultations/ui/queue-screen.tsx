@@ -39,7 +39,14 @@ const DutySheet = ({ title, onClose }: { title: string; onClose: () => void }) =
   const action = useAction(standDuty)
   return (
     <Sheet title={title} onClose={onClose}>
-      <ActionForm endpoint={standDuty} action={action} initial={{ hours: 4 }} submit={title} onDone={onClose} onCancel={onClose} />
+      <ActionForm
+        endpoint={standDuty}
+        action={action}
+        initial={{ hours: 4 }}
+        submit={title}
+        onDone={onClose}
+        onCancel={onClose}
+      />
     </Sheet>
   )
 }
@@ -56,12 +63,18 @@ const QueueScreen = () => {
     <>
       <div className="head-row">
         <h1 className="d-title">{fill(words.queue.title, { n: waiting.data.waiting })}</h1>
-        <span className="soft">{onDuty.length > 0 ? fill(words.queue.onDuty, { who: onDuty.join('、') }) : words.queue.nobody}</span>
+        <span className="soft">
+          {onDuty.length > 0 ? fill(words.queue.onDuty, { who: onDuty.join('、') }) : words.queue.nobody}
+        </span>
         <span className="grow" />
         <Button onClick={() => setOpen('duty')}>{words.queue.duty}</Button>
-        <Button kind="primary" onClick={() => setOpen('register')}>{words.queue.register}</Button>
+        <Button kind="primary" onClick={() => setOpen('register')}>
+          {words.queue.register}
+        </Button>
       </div>
-      {rows.length === 0 ? <EmptyState title={words.queue.none} fills={words.queue.fills} /> : (
+      {rows.length === 0 ? (
+        <EmptyState title={words.queue.none} fills={words.queue.fills} />
+      ) : (
         <RowsTable
           label={fill(words.queue.title, { n: waiting.data.waiting })}
           rows={rows}
@@ -69,12 +82,27 @@ const QueueScreen = () => {
           to={(row) => `/matters/${row.matter}`}
           columns={[
             { key: 'title', title: words.column.title, cell: (row) => row.title },
-            { key: 'topic', title: words.column.topic, width: 120, cell: (row) => topics[row.topic as keyof typeof topics]?.[language] ?? row.topic },
+            {
+              key: 'topic',
+              title: words.column.topic,
+              width: 120,
+              cell: (row) => topics[row.topic as keyof typeof topics]?.[language] ?? row.topic,
+            },
             { key: 'state', title: words.column.state, width: 110, cell: (row) => named(words.state, row.state) },
             { key: 'place', title: words.column.place, width: 180, cell: (row) => row.place ?? '' },
-            { key: 'channel', title: words.column.channel, width: 90, cell: (row) => named(words.channel, row.channel) },
+            {
+              key: 'channel',
+              title: words.column.channel,
+              width: 90,
+              cell: (row) => named(words.channel, row.channel),
+            },
             { key: 'joined', title: words.column.joined, width: 130, cell: (row) => <DayText on={row.joinedAt} /> },
-            { key: 'promised', title: words.column.promised, width: 130, cell: (row) => <DayText on={row.promisedAt} /> },
+            {
+              key: 'promised',
+              title: words.column.promised,
+              width: 130,
+              cell: (row) => <DayText on={row.promisedAt} />,
+            },
             { key: 'adviser', title: words.column.adviser, width: 90, cell: (row) => row.adviser ?? '' },
           ]}
         />

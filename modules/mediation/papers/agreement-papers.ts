@@ -2,14 +2,26 @@ import { blank, capitalFigures, chineseDate, choices, figures, line, money } fro
 import type { Block, Paper, SignPlace, Text } from '@fengqiao/papers/model'
 import type { Agreement, MediationPaperFacts } from './facts.ts'
 import {
-  form, full, narrative, paper, paragraph, partyBlock, partyPlaces, prose, sealer, sealing, signing,
+  form,
+  full,
+  narrative,
+  paper,
+  paragraph,
+  partyBlock,
+  partyPlaces,
+  prose,
+  sealer,
+  sealing,
+  signing,
 } from './paper-parts.ts'
 
 const none: Agreement = { terms: [], instalments: [] }
 
 const mediatorPlaces = (facts: MediationPaperFacts): SignPlace[] => [
-  ...(facts.mediators.length > 1 ? facts.mediators : ['']).map((mediator): SignPlace =>
-    ({ role: `人民调解员${mediator}`, how: 'sign' })),
+  ...(facts.mediators.length > 1 ? facts.mediators : ['']).map((mediator): SignPlace => ({
+    role: `人民调解员${mediator}`,
+    how: 'sign',
+  })),
   { role: '记录人', how: 'sign' },
 ]
 
@@ -69,25 +81,37 @@ export const writtenAgreement = (facts: MediationPaperFacts): Paper => {
 export const oralAgreement = (facts: MediationPaperFacts): Paper => {
   const agreement = facts.agreement ?? none
   const total = agreement.instalments.reduce((sum, part) => sum + part.amountFen, 0)
-  const paid = agreement.instalments.map((part, at) =>
-    line`第${at + 1}期：${chineseDate(part.dueOn)}前，${figures(part.amountFen)}元（${capitalFigures(part.amountFen)}）。`)
+  const paid = agreement.instalments.map(
+    (part, at) =>
+      line`第${at + 1}期：${chineseDate(part.dueOn)}前，${figures(part.amountFen)}元（${capitalFigures(part.amountFen)}）。`,
+  )
   return paper(facts, {
     kind: 'oralAgreement',
     title: '人民调解口头协议登记表',
     number: agreement.number,
     madeOn: agreement.signedOn,
-    blocks: [form([
-      ...partyBlock(facts).rows,
-      full('主要事实、争议事项', [line`${agreement.facts}`, ...(agreement.issues ? [line`${agreement.issues}`] : [])], 38),
-      full('协议内容', [
-        ...terms(agreement).map((term, at) => line`${at + 1}. ${term}`),
-        ...(paid.length > 0 ? [line`款项共${money(total)}：`, ...paid] : []),
-      ], 38),
-      full('履行方式、期限', line`方式：${agreement.mode}；期限：${agreement.limit}。`, 16),
-      full('达成时间', chineseDate(agreement.signedOn)),
-      full('书面协议', choices(['当事人认为无需制作调解协议书'], '当事人认为无需制作调解协议书')),
-      signing('调解员、记录人', mediatorPlaces(facts)),
-      sealing('人民调解委员会', sealer(facts, agreement.signedOn)),
-    ])],
+    blocks: [
+      form([
+        ...partyBlock(facts).rows,
+        full(
+          '主要事实、争议事项',
+          [line`${agreement.facts}`, ...(agreement.issues ? [line`${agreement.issues}`] : [])],
+          38,
+        ),
+        full(
+          '协议内容',
+          [
+            ...terms(agreement).map((term, at) => line`${at + 1}. ${term}`),
+            ...(paid.length > 0 ? [line`款项共${money(total)}：`, ...paid] : []),
+          ],
+          38,
+        ),
+        full('履行方式、期限', line`方式：${agreement.mode}；期限：${agreement.limit}。`, 16),
+        full('达成时间', chineseDate(agreement.signedOn)),
+        full('书面协议', choices(['当事人认为无需制作调解协议书'], '当事人认为无需制作调解协议书')),
+        signing('调解员、记录人', mediatorPlaces(facts)),
+        sealing('人民调解委员会', sealer(facts, agreement.signedOn)),
+      ]),
+    ],
   })
 }

@@ -127,8 +127,13 @@ export type DossierItem = { document: string; from?: number; to?: number; note?:
 export type TerminationGround = 'partyStops' | 'noAgreement' | 'limitPassed' | 'event' | 'other'
 
 export type Origin =
-  | 'application' | 'initiative' | 'courtReferral' | 'policeReferral' | 'procuratorateReferral'
-  | 'petitionReferral' | 'otherReferral'
+  | 'application'
+  | 'initiative'
+  | 'courtReferral'
+  | 'policeReferral'
+  | 'procuratorateReferral'
+  | 'petitionReferral'
+  | 'otherReferral'
 
 export type MediationPaperFacts = {
   language: 'zh'

@@ -2,13 +2,26 @@ import { blank, chineseDate, choices, joined, line, name } from '@fengqiao/paper
 import type { Paper } from '@fengqiao/papers/model'
 import type { MediationPaperFacts, Origin } from './facts.ts'
 import {
-  dispute, form, full, halves, names, paper, paragraph, partyBlock, partyPlaces, prose, sealer, sealing, signing,
+  dispute,
+  form,
+  full,
+  halves,
+  names,
+  paper,
+  paragraph,
+  partyBlock,
+  partyPlaces,
+  prose,
+  sealer,
+  sealing,
+  signing,
 } from './paper-parts.ts'
 
 export const application = (facts: MediationPaperFacts): Paper => {
-  const requests = facts.requests.length > 0
-    ? facts.requests.map((request, at) => line`${at + 1}. ${request}`)
-    : [1, 2, 3].map((ordinal) => line`${ordinal}. ${blank(24)}`)
+  const requests =
+    facts.requests.length > 0
+      ? facts.requests.map((request, at) => line`${at + 1}. ${request}`)
+      : [1, 2, 3].map((ordinal) => line`${ordinal}. ${blank(24)}`)
   const statement = line`人民调解委员会已将申请人民调解的有关规定告知本人，现自愿申请人民调解委员会进行调解。`
   return paper(facts, {
     kind: 'application',
@@ -16,13 +29,15 @@ export const application = (facts: MediationPaperFacts): Paper => {
     byParty: true,
     number: facts.caseNumber,
     madeOn: facts.appliedOn,
-    blocks: [form([
-      ...partyBlock(facts).rows,
-      full('纠纷简要情况', facts.summary, 56),
-      full('申请调解事项', requests, 30),
-      full('申请人声明', [statement], 16),
-      signing('申请人', partyPlaces(facts, facts.appliedOn ?? null, 'applicant')),
-    ])],
+    blocks: [
+      form([
+        ...partyBlock(facts).rows,
+        full('纠纷简要情况', facts.summary, 56),
+        full('申请调解事项', requests, 30),
+        full('申请人声明', [statement], 16),
+        signing('申请人', partyPlaces(facts, facts.appliedOn ?? null, 'applicant')),
+      ]),
+    ],
   })
 }
 
@@ -45,21 +60,26 @@ export const acceptanceForm = (facts: MediationPaperFacts): Paper =>
     title: '人民调解受理登记表',
     number: facts.caseNumber,
     madeOn: facts.acceptedOn,
-    blocks: [form([
-      halves(['受理时间', chineseDate(facts.acceptedOn)], ['申请时间', chineseDate(facts.appliedOn)]),
-      halves(['纠纷类型', facts.disputeType], ['人民调解员', names(facts.mediators, '调解员姓名')]),
-      full('案件来源', originChoices(facts.origin)),
-      ...(facts.referral
-        ? [halves(['移送单位', name(facts.referral.from, '移送单位名称')], ['移送文号', facts.referral.letterNumber])]
-        : []),
-      ...partyBlock(facts).rows,
-      full('受理意见', line`经双方当事人同意，调解${dispute(facts)}。`),
-      full('纠纷简要情况', facts.summary, 22),
-      signing('当事人', partyPlaces(facts)),
-      signing('登记人', [{ role: '登记人', how: 'sign' }]),
-      sealing('人民调解委员会', sealer(facts, facts.acceptedOn)),
-      full('备注', facts.referral ? line`本件由${facts.referral.from}移送，调解结果另行反馈。` : '本表由人民调解委员会填写。'),
-    ])],
+    blocks: [
+      form([
+        halves(['受理时间', chineseDate(facts.acceptedOn)], ['申请时间', chineseDate(facts.appliedOn)]),
+        halves(['纠纷类型', facts.disputeType], ['人民调解员', names(facts.mediators, '调解员姓名')]),
+        full('案件来源', originChoices(facts.origin)),
+        ...(facts.referral
+          ? [halves(['移送单位', name(facts.referral.from, '移送单位名称')], ['移送文号', facts.referral.letterNumber])]
+          : []),
+        ...partyBlock(facts).rows,
+        full('受理意见', line`经双方当事人同意，调解${dispute(facts)}。`),
+        full('纠纷简要情况', facts.summary, 22),
+        signing('当事人', partyPlaces(facts)),
+        signing('登记人', [{ role: '登记人', how: 'sign' }]),
+        sealing('人民调解委员会', sealer(facts, facts.acceptedOn)),
+        full(
+          '备注',
+          facts.referral ? line`本件由${facts.referral.from}移送，调解结果另行反馈。` : '本表由人民调解委员会填写。',
+        ),
+      ]),
+    ],
   })
 
 const rights = [
@@ -69,14 +89,9 @@ const rights = [
   '自主表达意愿、自愿达成调解协议。',
 ]
 
-const duties = [
-  '如实陈述纠纷事实；',
-  '遵守调解现场秩序，尊重人民调解员；',
-  '尊重对方当事人行使权利。',
-]
+const duties = ['如实陈述纠纷事实；', '遵守调解现场秩序，尊重人民调解员；', '尊重对方当事人行使权利。']
 
-const numbered = (items: readonly string[]) =>
-  items.map((item, at) => paragraph(line`${at + 1}. ${item}`))
+const numbered = (items: readonly string[]) => items.map((item, at) => paragraph(line`${at + 1}. ${item}`))
 
 export const rightsNotice = (facts: MediationPaperFacts): Paper =>
   paper(facts, {
@@ -86,7 +101,9 @@ export const rightsNotice = (facts: MediationPaperFacts): Paper =>
     madeOn: facts.rightsToldOn ?? facts.acceptedOn,
     blocks: [
       paragraph(line`${joined(facts.parties.map((party) => name(party.name, '当事人姓名')))}：`, { indent: false }),
-      paragraph(line`本人民调解委员会将对你们之间的${facts.disputeType}进行调解。根据《中华人民共和国人民调解法》，现将有关事项告知如下：`),
+      paragraph(
+        line`本人民调解委员会将对你们之间的${facts.disputeType}进行调解。根据《中华人民共和国人民调解法》，现将有关事项告知如下：`,
+      ),
       { block: 'heading', text: '一、人民调解的性质和原则' },
       prose(
         '人民调解委员会是依法设立的调解民间纠纷的群众性组织（第七条）。调解在当事人自愿、平等的基础上进行，',
@@ -112,8 +129,12 @@ export const rightsNotice = (facts: MediationPaperFacts): Paper =>
       ),
       { block: 'heading', text: '六、调解不成的处理' },
       paragraph(line`调解不成的，终止调解，当事人可以依法通过仲裁、行政、司法等途径维护自己的权利（第二十六条）。`),
-      paragraph(line`以上内容已经告知，本人已经知悉。对人民调解员${names(facts.mediators, '调解员姓名')}：${
-        choices(['同意', '要求更换'], undefined)}；调解方式：${choices(['公开进行', '不公开进行'], undefined)}。`),
+      paragraph(
+        line`以上内容已经告知，本人已经知悉。对人民调解员${names(facts.mediators, '调解员姓名')}：${choices(
+          ['同意', '要求更换'],
+          undefined,
+        )}；调解方式：${choices(['公开进行', '不公开进行'], undefined)}。`,
+      ),
       { block: 'signatures', places: partyPlaces(facts, facts.rightsToldOn ?? null) },
     ],
   })

@@ -15,7 +15,10 @@ const delivery = (title: string, number: string | undefined, receivers: string):
   block: 'slip',
   title: '送达回证',
   text: [line`文书名称：${title}　　文号：${number}`],
-  places: [{ role: receivers, how: 'mark', date: null }, { role: '送达人', how: 'sign' }],
+  places: [
+    { role: receivers, how: 'mark', date: null },
+    { role: '送达人', how: 'sign' },
+  ],
 })
 
 export const refusalNotice = (facts: MediationPaperFacts): Paper => {
@@ -28,9 +31,14 @@ export const refusalNotice = (facts: MediationPaperFacts): Paper => {
     madeOn: refusal?.on,
     blocks: [
       to(partyNames(facts, 'applicant')),
-      paragraph(line`你于${chineseDate(facts.appliedOn)}向本人民调解委员会申请调解与${
-        partyNames(facts, 'respondent')}之间的${facts.disputeType}。经审查，${refusal?.reason}${
-        refusal?.basis !== undefined && line`（${refusal.basis}）`}，本人民调解委员会不予受理。`),
+      paragraph(
+        line`你于${chineseDate(facts.appliedOn)}向本人民调解委员会申请调解与${partyNames(
+          facts,
+          'respondent',
+        )}之间的${facts.disputeType}。经审查，${refusal?.reason}${
+          refusal?.basis !== undefined && line`（${refusal.basis}）`
+        }，本人民调解委员会不予受理。`,
+      ),
       paragraph(line`你可以向${name(refusal?.organ, '主管机关名称')}反映，也可以依法通过下列途径维护自己的权利：`),
       routes(refusal?.routes ?? []),
       paragraph(line`特此告知。`),
@@ -52,7 +60,9 @@ export const transferLetter = (facts: MediationPaperFacts): Paper => {
     annexes: transfer?.papers,
     blocks: [
       to(line`${name(transfer?.to, '接收单位名称')}`),
-      paragraph(line`我委于${chineseDate(facts.appliedOn)}收到${dispute(facts)}，编号为${facts.caseNumber}。${transfer?.reason}`),
+      paragraph(
+        line`我委于${chineseDate(facts.appliedOn)}收到${dispute(facts)}，编号为${facts.caseNumber}。${transfer?.reason}`,
+      ),
       paragraph(line`基本情况：${facts.summary}`),
       paragraph(line`现将该纠纷及有关材料移送你单位，请予接收${replyBy}。移送情况已告知各方当事人。`),
       paragraph(line`联系人：${names(facts)}，联系电话：${facts.committee.phone}。`),
@@ -85,8 +95,11 @@ export const feedbackLetter = (facts: MediationPaperFacts): Paper => {
     annexes: feedback?.papers,
     blocks: [
       to(line`${name(feedback?.to ?? facts.referral?.from, '移送单位名称')}`),
-      paragraph(line`你单位于${chineseDate(facts.referral?.receivedOn)}移送的${dispute(facts)}${letter}，我委已于${
-        chineseDate(facts.acceptedOn)}受理，人民调解员为${names(facts)}。现将调解情况反馈如下：`),
+      paragraph(
+        line`你单位于${chineseDate(facts.referral?.receivedOn)}移送的${dispute(facts)}${letter}，我委已于${chineseDate(
+          facts.acceptedOn,
+        )}受理，人民调解员为${names(facts)}。现将调解情况反馈如下：`,
+      ),
       ...narrative(feedback?.result),
       paragraph(line`特此函告。`),
       { block: 'signatures', places: [], sealer: sealer(facts, feedback?.on) },
@@ -113,12 +126,18 @@ export const terminationNotice = (facts: MediationPaperFacts): Paper => {
     madeOn: termination?.on,
     blocks: [
       to(partyNames(facts)),
-      paragraph(line`本人民调解委员会于${chineseDate(facts.acceptedOn)}受理${dispute(facts)}，先后调解${
-        facts.sessions.length}次。因出现下列第${termination && Object.keys(grounds).indexOf(termination.ground) + 1}项情形，${
-        '根据《中华人民共和国人民调解法》第二十三条、第二十六条，终止调解：'}`),
+      paragraph(
+        line`本人民调解委员会于${chineseDate(facts.acceptedOn)}受理${dispute(facts)}，先后调解${
+          facts.sessions.length
+        }次。因出现下列第${termination && Object.keys(grounds).indexOf(termination.ground) + 1}项情形，${'根据《中华人民共和国人民调解法》第二十三条、第二十六条，终止调解：'}`,
+      ),
       ...Object.entries(grounds).map(([ground, title], at) =>
-        paragraph(line`${at + 1}. ${{ ticked: termination?.ground === ground, label: title }}${
-          at === Object.keys(grounds).length - 1 ? '。' : '；'}`)),
+        paragraph(
+          line`${at + 1}. ${{ ticked: termination?.ground === ground, label: title }}${
+            at === Object.keys(grounds).length - 1 ? '。' : '；'
+          }`,
+        ),
+      ),
       ...(termination?.detail ? [paragraph(line`具体情况：${termination.detail}`)] : []),
       paragraph(line`你们可以依法通过下列途径维护自己的权利，请注意期限：`),
       routes(termination?.routes ?? []),

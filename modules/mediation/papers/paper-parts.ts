@@ -12,23 +12,30 @@ const value = (given: Insert | readonly Text[], span: number): Cell => ({ text: 
 
 const texts = (given: Insert | readonly Text[]): readonly Text[] =>
   Array.isArray(given) && given.every((one) => Array.isArray(one))
-    ? given as readonly Text[] : [line`${given as Insert}`]
+    ? (given as readonly Text[])
+    : [line`${given as Insert}`]
 
 /** A label and one value across the page; several texts are several paragraphs. */
-export const full = (title: string, given: Insert | readonly Text[], least?: number): Row =>
-  ({ cells: [label(title, 2), value(given, 7)], ...(least ? { least } : {}) })
+export const full = (title: string, given: Insert | readonly Text[], least?: number): Row => ({
+  cells: [label(title, 2), value(given, 7)],
+  ...(least ? { least } : {}),
+})
 
-export const halves = (left: [string, Insert], right: [string, Insert]): Row =>
-  ({ cells: [label(left[0], 2), value(left[1], 2), label(right[0], 2), value(right[1], 3)] })
+export const halves = (left: [string, Insert], right: [string, Insert]): Row => ({
+  cells: [label(left[0], 2), value(left[1], 2), label(right[0], 2), value(right[1], 3)],
+})
 
 /** Where people sign inside a form. */
-export const signing = (title: string, places: readonly SignPlace[]): Row =>
-  ({ cells: [label(title, 2), { places, span: 7 }] })
+export const signing = (title: string, places: readonly SignPlace[]): Row => ({
+  cells: [label(title, 2), { places, span: 7 }],
+})
 
-export const sealing = (title: string, sealer: Sealer): Row =>
-  ({ cells: [label(title, 2), { sealer, span: 7 }], least: 21 })
+export const sealing = (title: string, sealer: Sealer): Row => ({
+  cells: [label(title, 2), { sealer, span: 7 }],
+  least: 21,
+})
 
-export const roleTitle = (party: Party): string => party.role === 'applicant' ? '申请人' : '被申请人'
+export const roleTitle = (party: Party): string => (party.role === 'applicant' ? '申请人' : '被申请人')
 
 const upright = (title: string, rows: number): Cell => ({ text: [line`${title}`], label: true, upright: true, rows })
 
@@ -38,10 +45,14 @@ const individualRows = (role: string, person: Individual, withId: boolean): Row[
     {
       cells: [
         upright(role, withId ? 4 : 3),
-        label('姓名', 1), value(name(person.name, field), 1),
-        label('性别', 1), { ...value(person.sex, 1), align: 'center' },
-        label('民族', 1), { ...value(person.ethnicity, 1), align: 'center' },
-        label('年龄', 1), { ...value(person.age, 1), align: 'center' },
+        label('姓名', 1),
+        value(name(person.name, field), 1),
+        label('性别', 1),
+        { ...value(person.sex, 1), align: 'center' },
+        label('民族', 1),
+        { ...value(person.ethnicity, 1), align: 'center' },
+        label('年龄', 1),
+        { ...value(person.age, 1), align: 'center' },
       ],
     },
     { cells: [label('职业或职务', 1), value(person.occupation, 2), label('联系方式', 2), value(person.phone, 3)] },
@@ -59,8 +70,10 @@ export const partyRows = (party: Party, withId = false, role = roleTitle(party))
     { cells: [label('住所地', 1), value(party.address, 7)] },
     {
       cells: [
-        label('代表人', 1), value(name(party.representative, `${role}代表人`), 2),
-        label('职务', 2), value(party.post, 3),
+        label('代表人', 1),
+        value(name(party.representative, `${role}代表人`), 2),
+        label('职务', 2),
+        value(party.post, 3),
       ],
     },
     { cells: [label('联系方式', 1), value(party.phone, 7)] },
@@ -71,9 +84,11 @@ export const partyBlock = (facts: MediationPaperFacts, withId = false): Table =>
   form(facts.parties.flatMap((party) => partyRows(party, withId)))
 
 export const partyNames = (facts: MediationPaperFacts, role?: Party['role']): Text =>
-  joined(facts.parties
-    .filter((party) => role === undefined || party.role === role)
-    .map((party) => name(party.name, `${roleTitle(party)}姓名`)))
+  joined(
+    facts.parties
+      .filter((party) => role === undefined || party.role === role)
+      .map((party) => name(party.name, `${roleTitle(party)}姓名`)),
+  )
 
 /** “甲与乙之间的借款纠纷”. */
 export const dispute = (facts: MediationPaperFacts): Text =>
@@ -86,27 +101,33 @@ export const names = (all: readonly string[], field: string): Text | undefined =
 export const partyPlaces = (facts: MediationPaperFacts, date?: string | null, role?: Party['role']): SignPlace[] => {
   const chosen = facts.parties.filter((party) => role === undefined || party.role === role)
   return chosen.map((party) => ({
-    role: chosen.filter((other) => other.role === party.role).length > 1
-      ? `${roleTitle(party)}${party.name}` : roleTitle(party),
+    role:
+      chosen.filter((other) => other.role === party.role).length > 1
+        ? `${roleTitle(party)}${party.name}`
+        : roleTitle(party),
     how: 'mark',
     ...(date === undefined ? {} : { date }),
   }))
 }
 
-export const sealer = (facts: MediationPaperFacts, date: string | undefined): Sealer =>
-  ({ name: facts.committee.name, field: '调解委员会名称', date: date ?? null })
+export const sealer = (facts: MediationPaperFacts, date: string | undefined): Sealer => ({
+  name: facts.committee.name,
+  field: '调解委员会名称',
+  date: date ?? null,
+})
 
-export const paragraph = (text: Text, more: { indent?: boolean; align?: 'start' | 'center' | 'end' } = {}): Block =>
-  ({ block: 'para', text, ...more })
+export const paragraph = (text: Text, more: { indent?: boolean; align?: 'start' | 'center' | 'end' } = {}): Block => ({
+  block: 'para',
+  text,
+  ...more,
+})
 
 /** A fixed paragraph, written in pieces. */
 export const prose = (...pieces: readonly string[]): Block => paragraph([pieces.join('')])
 
 /** A story in running text; untold, it leaves lines to write on. */
 export const narrative = (told: string | undefined): Block[] =>
-  told?.trim()
-    ? [paragraph(line`${told}`)]
-    : [1, 2, 3].map(() => paragraph([blank(30)], { indent: false }))
+  told?.trim() ? [paragraph(line`${told}`)] : [1, 2, 3].map(() => paragraph([blank(30)], { indent: false }))
 
 export const routeText = (route: Route): Text => {
   const until = route.lastDay !== undefined && line`，最迟不晚于${chineseDate(route.lastDay)}`

@@ -5,7 +5,7 @@ import { renderPaper } from '@fengqiao/papers/render'
 import { documentFacts, fontLines, hasPoppler, loneSignaturePages, pageTexts } from '@fengqiao/papers/poppler'
 import { paperDefinition, paperKinds } from './papers.ts'
 import type { PaperKind } from './papers.ts'
-import { emptyFacts, longNameFacts, monthlyInstalments, referredFacts, sampleFacts } from './sample-facts.ts'
+import { emptyFacts, longNameFacts, monthlyInstalments, referredFacts, sampleFacts } from './sample-facts-data.ts'
 
 const variants = { sample: sampleFacts, long: longNameFacts, empty: emptyFacts, referred: referredFacts }
 
@@ -109,7 +109,11 @@ test('several of a role sign by name, and each party gets an original', () => {
   const facts = { ...sampleFacts, parties: [...sampleFacts.parties, { ...applicant!, name: '何有福' }] }
   const paper = paperDefinition('agreement').model(facts)
   const signatures = paper.blocks.find((block) => block.block === 'signatures')
-  expect(signatures?.places.slice(0, 3).map((place) => place.role)).toEqual(['申请人何有田', '被申请人', '申请人何有福'])
+  expect(signatures?.places.slice(0, 3).map((place) => place.role)).toEqual([
+    '申请人何有田',
+    '被申请人',
+    '申请人何有福',
+  ])
   expect(paper.blocks.map((block) => (block.block === 'para' ? plain(block.text) : '')).join('')).toContain('一式4份')
 })
 

@@ -9,8 +9,23 @@ import { entrusted, extensionConsent, powerOfAttorney, receipt, recusalRequest }
 import { evidenceList, followUpRecord, investigationRecord, mediationRecord } from './record-papers.ts'
 
 export type Signer =
-  | 'applicant' | 'parties' | 'registrar' | 'mediator' | 'recorder' | 'investigated' | 'investigator' | 'provider'
-  | 'receiver' | 'visited' | 'visitor' | 'filer' | 'checker' | 'chair' | 'payee' | 'principal' | 'agent'
+  | 'applicant'
+  | 'parties'
+  | 'registrar'
+  | 'mediator'
+  | 'recorder'
+  | 'investigated'
+  | 'investigator'
+  | 'provider'
+  | 'receiver'
+  | 'visited'
+  | 'visitor'
+  | 'filer'
+  | 'checker'
+  | 'chair'
+  | 'payee'
+  | 'principal'
+  | 'agent'
   | 'committeeSeal'
 
 export type PaperDefinition = {

@@ -21,9 +21,16 @@ export const investigationRecord = (facts: MediationPaperFacts, nth = 0): Paper 
       form([
         full('时间', chineseSpan(one?.startedAt, one?.endedAt)),
         full('地点', one?.place),
-        halves(['调查人', names(one?.investigators ?? [], '调查人姓名')], ['记录人', name(one?.recorder, '记录人姓名')]),
+        halves(
+          ['调查人', names(one?.investigators ?? [], '调查人姓名')],
+          ['记录人', name(one?.recorder, '记录人姓名')],
+        ),
         full('参加人', names(one?.participants ?? [], '参加人姓名')),
-        ...partyRows(one?.person ?? { kind: 'individual', role: 'respondent', agents: [], name: '' }, false, '被调查人'),
+        ...partyRows(
+          one?.person ?? { kind: 'individual', role: 'respondent', agents: [], name: '' },
+          false,
+          '被调查人',
+        ),
       ]),
       { block: 'heading', text: '调查内容' },
       ...talk(one?.talk ?? []),
@@ -51,7 +58,11 @@ const evidenceTable = (items: readonly EvidenceItem[]): Table => {
     columns: [0.9, 2.9, 2.1, 1.9, 1, 3.3, 2.5, 1.7],
     head: 1,
     rows: [
-      { cells: ['序号', '材料名称', '提供人或来源', '原件或复印件', '页数', '证明的事项', '收到日期', '经手人'].map(head) },
+      {
+        cells: ['序号', '材料名称', '提供人或来源', '原件或复印件', '页数', '证明的事项', '收到日期', '经手人'].map(
+          head,
+        ),
+      },
       ...[...items, ...spare].map((item, at) => ({
         least: 9,
         cells: [
@@ -84,20 +95,27 @@ export const evidenceList = (facts: MediationPaperFacts): Paper => {
       },
       {
         block: 'signatures',
-        places: [{ role: '提供人', how: 'mark', date: null }, { role: '接收人', how: 'sign', date: null }],
+        places: [
+          { role: '提供人', how: 'mark', date: null },
+          { role: '接收人', how: 'sign', date: null },
+        ],
       },
     ],
   })
 }
 
 const results: Record<NonNullable<Session['result']>, string> = {
-  agreed: '达成调解协议', notAgreed: '未达成调解协议', continued: '择日继续调解',
+  agreed: '达成调解协议',
+  notAgreed: '未达成调解协议',
+  continued: '择日继续调解',
 }
 
 export const mediationRecord = (facts: MediationPaperFacts, nth = facts.sessions.length - 1): Paper => {
   const one = facts.sessions[nth]
-  const mediators: SignPlace[] = (one?.mediators.length ? one.mediators : ['']).map((mediator) =>
-    ({ role: one && one.mediators.length > 1 ? `人民调解员${mediator}` : '人民调解员', how: 'sign' }))
+  const mediators: SignPlace[] = (one?.mediators.length ? one.mediators : ['']).map((mediator) => ({
+    role: one && one.mediators.length > 1 ? `人民调解员${mediator}` : '人民调解员',
+    how: 'sign',
+  }))
   return paper(facts, {
     kind: 'mediationRecord',
     title: '人民调解记录',
@@ -109,20 +127,26 @@ export const mediationRecord = (facts: MediationPaperFacts, nth = facts.sessions
         halves(['地点', one?.place], ['公开与否', choices(['公开', '不公开'], one && (one.open ? '公开' : '不公开'))]),
         full('事由', dispute(facts)),
         full('到场当事人', names(one?.present ?? [], '到场当事人姓名')),
-        halves(['人民调解员', names(one?.mediators ?? [], '调解员姓名')], ['记录人', name(one?.recorder, '记录人姓名')]),
+        halves(
+          ['人民调解员', names(one?.mediators ?? [], '调解员姓名')],
+          ['记录人', name(one?.recorder, '记录人姓名')],
+        ),
         full('参加人', one && one.invitees.length === 0 ? '无' : names(one?.invitees ?? [], '参加人姓名')),
       ]),
       {
         block: 'para',
-        text: line`人民调解委员会已将人民调解的性质、原则和协议的效力，以及当事人在调解中的权利和义务告知各方当事人：${
-          choices(['已告知', '未告知'], one && (one.rulesTold ? '已告知' : '未告知'))}。`,
+        text: line`人民调解委员会已将人民调解的性质、原则和协议的效力，以及当事人在调解中的权利和义务告知各方当事人：${choices(
+          ['已告知', '未告知'],
+          one && (one.rulesTold ? '已告知' : '未告知'),
+        )}。`,
       },
       { block: 'heading', text: '调解情况' },
       ...talk(one?.talk ?? []),
       {
         block: 'para',
         text: line`调解结果：${choices(Object.values(results), one?.result && results[one.result])}。${
-          one?.resultNote ?? false}`,
+          one?.resultNote ?? false
+        }`,
       },
       read,
       { block: 'signatures', places: [...partyPlaces(facts), ...mediators, { role: '记录人', how: 'sign' }] },
@@ -153,7 +177,10 @@ export const followUpRecord = (facts: MediationPaperFacts, nth = facts.followUps
       ]),
       {
         block: 'signatures',
-        places: [{ role: '回访对象', how: 'mark' }, { role: '回访人', how: 'sign', date: one?.on ?? null }],
+        places: [
+          { role: '回访对象', how: 'mark' },
+          { role: '回访人', how: 'sign', date: one?.on ?? null },
+        ],
       },
     ],
   })

@@ -1,0 +1,58 @@
+import type { Started } from '../main.ts'
+import { startServer } from '../main.ts'
+import { arrangeDemo } from '../demo.ts'
+import type { Verb } from './verb.ts'
+
+const untilAsked = (started: Started) => {
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    started.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+}
+
+export const demo: Verb = {
+  name: 'demo',
+  usage: 'demo [--json]',
+  help: { zh: '启动演示（虚构的天回镇司法所）', en: 'run the demo office, all people invented' },
+  run: async ({ words, dataDir, port, clock, env }) => {
+    const started = await startServer({ dataDir, port, host: '127.0.0.1', clock, env, demo: true })
+    untilAsked(started)
+    const accounts = (await arrangeDemo(started.installation.house)).map(({ role, name, user, password }) => ({
+      role,
+      name,
+      user,
+      password,
+    }))
+    const { url } = started
+    const told = { url, resident: `${url}/`, desk: `${url}/desk/`, kiosk: `${url}/kiosk`, accounts }
+    if (words.includes('--json')) return console.log(JSON.stringify(told))
+    console.log(
+      `枫桥演示已启动 / The demo is running\n\n  居民 Resident  ${told.resident}\n  自助机 Kiosk   ${told.kiosk}\n  工作台 Desk    ${told.desk}\n`,
+    )
+    for (const { role, name, user, password } of accounts) console.log(`  ${name}　${user} / ${password}　(${role})`)
+    console.log('\n人名、地名皆为虚构。按 Ctrl+C 停止。 / All people are invented. Ctrl+C stops it.')
+  },
+}
+
+export const start: Verb = {
+  name: 'start',
+  usage: 'start',
+  help: { zh: '启动本所', en: 'run this office' },
+  run: async ({ dataDir, port, clock, env }) => {
+    const started = await startServer({ dataDir, port, host: env['HOST'] ?? '0.0.0.0', clock, env })
+    untilAsked(started)
+    console.log(`枫桥已启动 / Fengqiao is running: ${started.url}/desk/`)
+    if (started.caPath) {
+      console.log(
+        `第一次使用，请在每台电脑和自助机上安装根证书： / Install this root certificate once on every machine: ${started.caPath}`,
+      )
+    }
+  },
+}

@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+import type { Given } from '@fengqiao/kernel/action.ts'
+import { newId } from '@fengqiao/kernel/ids.ts'
+import type { Matter } from './matter.ts'
+
+export type PartyRow = {
+  readonly person: string
+  readonly role: string
+  readonly relation: string | null
+  readonly forParty?: string
+  readonly authority?: string
+}
+
+/** Makes a person a party of the matter, on a side of their own: what is told alone to one side stays there. Returns the party's id. */
+export const addParty = async (
+  given: Pick<Given<unknown, unknown>, 'tx' | 'now'>,
+  matter: Matter,
+  party: PartyRow,
+): Promise<string> => {
+  const id = newId()
+  await sql`insert into casework.parties (id, matter_id, office_id, person_id, role, side, for_party, authority, relation, recorded_at)
+    values (${id}, ${matter.id}, ${matter.office}, ${party.person}, ${party.role}, ${id}, ${party.forParty ?? null}, ${party.authority ?? null}, ${party.relation}, ${given.now})`.execute(
+    given.tx,
+  )
+  return id
+}
+
+/** Whether this party belongs to this matter and has not left it. */
+export const isParty = async (
+  given: Pick<Given<unknown, unknown>, 'tx'>,
+  matter: Matter,
+  party: string,
+): Promise<boolean> => {
+  const found =
+    await sql`select from casework.parties where id = ${party} and matter_id = ${matter.id} and ended_at is null`.execute(
+      given.tx,
+    )
+  return found.rows.length > 0
+}
