@@ -4,14 +4,13 @@ import {
   addDays,
   addMonths,
   calendarWith,
-  citationOf,
   countDeadline,
   daysBetween,
   isWeekend,
   isWorkday,
-  sentenceOf,
   type DeadlineQuestion,
 } from './days.ts'
+import { citationOf, sentenceOf } from './deadline-words.ts'
 
 const last = (question: DeadlineQuestion) => countDeadline(question).lastDay
 const days = (start: string, n: number) => last({ start, n, unit: 'calendarDay' })

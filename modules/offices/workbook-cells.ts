@@ -1,5 +1,5 @@
 import type { CellValue } from 'exceljs'
-import { same, type FaultCode, type Facts } from './workbook-faults.ts'
+import { same, type FaultCode, type Facts } from './workbook-fault-words.ts'
 import type { Column } from './workbook-sheets-data.ts'
 
 export type Value = string | number | string[]

@@ -1,6 +1,7 @@
 import type { Both } from '@fengqiao/kernel/field.ts'
 import { parentKinds, postPlaces, type NodeKind, type PostKind } from './network.ts'
-import { faultAt, same, type Facts, type Fault, type FaultCode } from './workbook-faults.ts'
+import { same, type FaultCode, type Facts } from './workbook-fault-words.ts'
+import { faultAt, type Fault } from './workbook-faults.ts'
 import { kindOfRow, type Known, type Row } from './workbook-rows.ts'
 import type { Column, Target } from './workbook-sheets-data.ts'
 

@@ -5,7 +5,7 @@ import { identityCheck } from '@fengqiao/offices/workbook-cells'
 import { communities, communityForText } from './communities.ts'
 import { demoAccounts } from './demo-accounts.ts'
 import { nameStream } from './names.ts'
-import { rareNames } from './people.ts'
+import { rareNames } from './somebody.ts'
 import { drivers, fengShuqin, firms, heYoutian, residents, wangDeshun } from './residents.ts'
 import { tianhui } from './tianhui.ts'
 

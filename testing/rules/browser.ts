@@ -4,6 +4,7 @@ import { isScript, type Import, type Source } from './source.ts'
 const kernelForBrowsers = new Set(
   [
     'days',
+    'deadline-words',
     'calendar',
     'calendar-data',
     'money',
