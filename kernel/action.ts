@@ -116,6 +116,14 @@ const finish = (
   sql`with done as (update kernel.commands set reply = ${given.vault.sealReply(JSON.stringify(given.reply))} where id = ${given.command.id})
     ${auditRow(endpoint, me, { ...given, outcome: 'done' })}`.execute(tx)
 
+/** Whether this principal's command was done before: an import tells what it added from what was there. */
+export const wasDone = async (house: House, me: Principal, command: string): Promise<boolean> => {
+  const found = await inTransaction(house.pool, { me, now: house.clock.now(), writes: false }, (tx) =>
+    sql`select from kernel.commands where id = ${command} and reply is not null`.execute(tx),
+  )
+  return found.rows.length > 0
+}
+
 const recordRefusal = async (
   house: House,
   endpoint: Endpoint,

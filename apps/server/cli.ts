@@ -2,11 +2,12 @@ import { resolve } from 'node:path'
 import { clockFrom, realClock } from '@fengqiao/kernel/clock.ts'
 import { helpOf } from './cli-words.ts'
 import { check } from './verbs/check.ts'
+import { consultations } from './verbs/consultations.ts'
 import { demo, start } from './verbs/serving.ts'
 import type { Verb } from './verbs/verb.ts'
 
 /** Every command, in the order of the help. Adding one is adding it here. */
-const verbs: readonly Verb[] = [demo, start, check]
+const verbs: readonly Verb[] = [demo, start, check, consultations]
 
 const [name = 'help', ...words] = process.argv.slice(2)
 const { env } = process

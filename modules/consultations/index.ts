@@ -23,6 +23,8 @@ import { sweeps } from './sweeps.ts'
 import { en, zh } from './words.ts'
 import { consultation } from './workflow.ts'
 
+export { importLines } from './import-lines.ts'
+export type { Imported, LineFault } from './import-lines.ts'
 export { consultation } from './workflow.ts'
 
 export const consultations: Module = {

@@ -4,7 +4,7 @@ export const topicNames = ['wages', 'money', 'home', 'family', 'injury', 'other'
 export type Topic = (typeof topicNames)[number]
 
 /** Where advice is given without this product's own screens. */
-export const channels = ['window', 'chatGroup', 'phone', 'visit', 'letter', 'lecture'] as const
+export const channels = ['window', 'chatGroup', 'phone', 'visit', 'letter', 'lecture', 'hotline'] as const
 
 type TopicWords = Both & {
   readonly term?: Both

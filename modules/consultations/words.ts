@@ -15,6 +15,8 @@ export const zh = {
     'follow-up-past': '“{field}”要晚于今天（{today}）。请重新选回访的日子。',
     'not-on-the-line': '您还没有接听这件咨询。请先按“接听”，再记要点、写答复。',
     'place-elsewhere': '“{field}”不是本所的地点，请从列表里重新选。',
+    'line-not-json': '这一行不是一条完整的 JSON。请把它补全，再导入一次。',
+    'line-without-text': '这一行没有“text”（问了什么），或者格式不对。请补上，再导入一次。',
   },
   missing: {
     'accepted-by-another': '这件咨询已由另一位律师接听，由他来办',
@@ -38,6 +40,8 @@ export const en: Same<typeof zh> = {
     'follow-up-past': '“{field}” must be after today ({today}). Choose another day.',
     'not-on-the-line': 'You have not taken this consultation. Press “Take it” first, then note and answer.',
     'place-elsewhere': '“{field}” is no place of this office; choose it from the list again.',
+    'line-not-json': 'This line is no complete JSON. Complete it and import again.',
+    'line-without-text': 'This line has no “text” (the question), or is not in shape. Add it and import again.',
   },
   missing: {
     'accepted-by-another': 'another adviser has taken this consultation and handles it',

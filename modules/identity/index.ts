@@ -4,6 +4,7 @@ import { signIn } from './sign-in.ts'
 import { whoAmI } from './who-am-i.ts'
 import { en, zh } from './words.ts'
 
+export { findUser } from './find-user.ts'
 export { keepAccount, keepKiosk } from './keep-account.ts'
 export { atTheDoor, openSession, sessionsOf } from './sessions.ts'
 export type { Sessions } from './sessions.ts'
