@@ -333,6 +333,24 @@ export interface KernelInstallation {
   value: string
 }
 
+export interface KernelMessages {
+  id: string
+  office_id: string | null
+  way: string
+  purpose: string
+  matter_id: string | null
+  worker_id: string | null
+  sealed: Buffer | null
+  state: Generated<string>
+  tries: Generated<number>
+  next_at: Timestamp
+  useful_until: Timestamp
+  problem: string | null
+  recorded_at: Timestamp
+  recorded_by: string
+  ended_at: Timestamp | null
+}
+
 export interface MediationAgreements {
   id: string
   matter_id: string
@@ -791,6 +809,7 @@ export interface Database {
   'kernel.audit': KernelAudit
   'kernel.commands': KernelCommands
   'kernel.installation': KernelInstallation
+  'kernel.messages': KernelMessages
   'mediation.agreements': MediationAgreements
   'mediation.cases': MediationCases
   'mediation.consents': MediationConsents

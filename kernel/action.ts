@@ -8,6 +8,8 @@ import type { Command, Endpoint, InputOf, OutputOf } from './contract.ts'
 import { newId } from './ids.ts'
 import type { Live, Notice } from './live.ts'
 import type { Workflow } from './judge.ts'
+import { waysOf } from './message.ts'
+import type { Outside, Way } from './message.ts'
 import { holds } from './principal.ts'
 import type { Principal } from './principal.ts'
 import { Refused } from './refused.ts'
@@ -22,6 +24,8 @@ export type House = {
   readonly clock: Clock
   readonly vault: Vault
   readonly live: Live
+  /** Gateways for messages to people away from the desk. */
+  readonly outside: Outside
   /** Every workflow of the house by its machine's name. */
   readonly machines: ReadonlyMap<string, Workflow>
 }
@@ -37,10 +41,12 @@ export type Given<I, P = undefined> = {
   readonly command: Command | undefined
   readonly vault: Vault
   readonly machines: ReadonlyMap<string, Workflow>
+  /** The ways a message can leave this installation: what `leaveMessage` may be asked for. */
+  readonly ways: readonly Way[]
   /** What `prepare` made outside the transaction. */
   readonly prepared: P
   /** Names the matter for the audit trail and, for writes, sends `{matter, version}` to its readers after commit. */
-  touches(matter: string, version?: number): void
+  touches(matter: string, version?: number, office?: string): void
 }
 
 export type Before<I> = Omit<Given<I>, 'tx' | 'touches' | 'prepared'> & {
@@ -154,7 +160,8 @@ export const perform = async (house: House, { endpoint, prepare, run }: Action, 
     command = endpoint.writes ? readCommand(asked.command) : undefined
     const input = readInput(endpoint, asked.input)
     const now = house.clock.now()
-    const told = { me, input, now, today: dayOf(now), command, vault: house.vault, machines: house.machines }
+    const ways = waysOf(house.outside)
+    const told = { me, input, now, today: dayOf(now), command, vault: house.vault, machines: house.machines, ways }
     const as = endpoint.door ? ({ as: 'fq_door' } as const) : {}
     const look = <T>(work: (tx: Tx) => Promise<T>) => inTransaction(house.pool, { me, now, writes: false, ...as }, work)
     const prepared = prepare ? await prepare({ ...told, look }) : undefined
@@ -164,9 +171,9 @@ export const perform = async (house: House, { endpoint, prepare, run }: Action, 
         const before = await claim(tx, me, endpoint, { command, input, now, vault: house.vault })
         if (before !== undefined) return before
       }
-      const touches = (matter: string, version?: number) => {
+      const touches = (matter: string, version?: number, office = me.offices[0]) => {
         trail.matter = matter
-        if (version !== undefined) trail.notices.push({ matter, version, office: me.offices[0] ?? null })
+        if (version !== undefined) trail.notices.push({ matter, version, office: office ?? null })
       }
       const made = await run({ ...told, tx, prepared, touches })
       if (command)

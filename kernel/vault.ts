@@ -11,6 +11,9 @@ export type Vault = {
   open(subject: Subject, what: string, sealed: Buffer): string
   sealReply(text: string): Buffer
   openReply(sealed: Buffer): string
+  /** A message's number and words; `id` is the message's own, so that no row can pass for another. */
+  sealMessage(id: string, text: string): Buffer
+  openMessage(id: string, sealed: Buffer): string
   /** Keyed hash to find a phone, an identity number or a secret without storing it. */
   lookUp(purpose: 'phone' | 'identity' | 'slip' | 'session' | 'code', text: string): string
   random(bytes: number): Uint8Array
@@ -25,6 +28,8 @@ export const vaultOf = (crypto: CryptoProvider, installationKey: Buffer): Vault 
       crypto.open(keyOf(subject), sealed, `${subject.kind}:${subject.id}:${what}`).toString('utf8'),
     sealReply: (text) => crypto.seal(installationKey, text, 'reply'),
     openReply: (sealed) => crypto.open(installationKey, sealed, 'reply').toString('utf8'),
+    sealMessage: (id, text) => crypto.seal(installationKey, text, `message:${id}`),
+    openMessage: (id, sealed) => crypto.open(installationKey, sealed, `message:${id}`).toString('utf8'),
     lookUp: (purpose, text) => crypto.lookUpHash(installationKey, purpose, text),
     random: (bytes) => randomBytes(bytes),
   }

@@ -1,6 +1,8 @@
 import { compose } from '@fengqiao/server/compose.ts'
 import { machines } from '@fengqiao/server/mount.ts'
 import { clockFrom } from '@fengqiao/kernel/clock.ts'
+import { demoOutside } from '@fengqiao/kernel/demo-outside.ts'
+import type { Shown } from '@fengqiao/kernel/demo-outside.ts'
 import type { House } from '@fengqiao/kernel/action.ts'
 import type { Endpoint, InputOf, OutputOf } from '@fengqiao/kernel/contract.ts'
 import { nodeCrypto } from '@fengqiao/kernel/crypto.ts'
@@ -38,6 +40,8 @@ export type Office = Arranged & {
   readonly database: TestDatabase
   readonly house: House
   readonly logged: string[]
+  /** What was sent to people outside, newest first; `sendDue` of the kernel's outbox sends it. */
+  readonly shown: readonly Shown[]
   /** Signed in as one of the cast; or a stranger with no session. */
   as(name: CastName): Promise<Browser>
   stranger(): Browser
@@ -54,11 +58,16 @@ export const openOffice = async (): Promise<Office> => {
   const database = await testDatabase()
   let clock = clockFrom(theDay)
   const logged: string[] = []
+  const { outside, shown } = demoOutside(
+    () => clock.now(),
+    () => {},
+  )
   const house: House = {
     pool: database.app,
     clock: { now: () => clock.now() },
     vault: vaultOf(nodeCrypto, nodeCrypto.newKey()),
     live: localLive(),
+    outside,
     machines,
   }
   const { app } = compose({
@@ -125,6 +134,7 @@ export const openOffice = async (): Promise<Office> => {
     database,
     house,
     logged,
+    shown,
     as: async (name) => {
       const person = browser()
       person.cookies.set('fq_desk', await arranged.sessionFor(name))

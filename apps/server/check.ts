@@ -4,6 +4,8 @@ import { verifyHistory, verifySeals } from '@fengqiao/casework'
 import type { Clock } from '@fengqiao/kernel/clock.ts'
 import { theClock } from '@fengqiao/kernel/principal.ts'
 import { inTransaction } from '@fengqiao/kernel/tx.ts'
+import { outboxState } from '@fengqiao/kernel/outbox.ts'
+import type { OutboxState } from '@fengqiao/kernel/outbox.ts'
 import { openHouse } from './open-house.ts'
 
 export type Finding = { readonly ok: boolean; readonly zh: string; readonly en: string }
@@ -92,6 +94,27 @@ const sealFinding = ({
         en: `seals do not stand (${[...matters.slice(0, 5), ...(brokenSeal === null ? [] : [`seal ${brokenSeal}`])].join(', ')}): a history may have been rewritten whole; compare with a backup.`,
       }
 
+const wayWords = {
+  sms: { zh: '短信', en: 'SMS' },
+  voice: { zh: '语音电话', en: 'voice call' },
+  chat: { zh: '群消息', en: 'chat group' },
+} as const
+
+const outboxFinding = ({ dead, stuck }: OutboxState): Finding => {
+  if (dead.length === 0 && stuck === 0)
+    return { ok: true, zh: '短信和提醒没有积压', en: 'no message or alert is left behind' }
+  const said = (lang: 'zh' | 'en') =>
+    [
+      ...dead.map(({ way, problem, count }) => `${wayWords[way][lang]} ${count}（${problem}）`),
+      ...(stuck > 0 ? [lang === 'zh' ? `${stuck} 条超过十分钟还没发` : `${stuck} waiting over ten minutes`] : []),
+    ].join(lang === 'zh' ? '，' : ', ')
+  return {
+    ok: false,
+    zh: `近七天有消息没发出去：${said('zh')}。请核对 FENGQIAO_SMS_*、FENGQIAO_VOICE_*、FENGQIAO_CHAT_* 的网址和参数，再问网关方。`,
+    en: `messages of the last seven days were not sent: ${said('en')}. Check the FENGQIAO_SMS_*, FENGQIAO_VOICE_* and FENGQIAO_CHAT_* settings, then ask the gateway’s operator.`,
+  }
+}
+
 /** Looks at everything an installation needs and says what is wrong in plain sentences, worst last to be read first. */
 export const checkInstallation = async (given: {
   dataDir: string
@@ -127,6 +150,14 @@ export const checkInstallation = async (given: {
         verifySeals,
       )
       findings.push(sealFinding(seals))
+      const now = given.clock.now()
+      findings.push(
+        outboxFinding(
+          await inTransaction(installation.house.pool, { me: theClock, now, writes: false }, (tx) =>
+            outboxState(tx, now),
+          ),
+        ),
+      )
     } finally {
       await installation.stop()
     }

@@ -3,11 +3,12 @@ import type { Server } from 'node:http'
 import { createServer as createHttps } from 'node:https'
 import { getRequestListener } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { setCookie } from 'hono/cookie'
 import { parse } from 'hono/utils/cookie'
 import { sessionsOf } from '@fengqiao/identity'
 import type { Clock } from '@fengqiao/kernel/clock.ts'
+import { demoOutside } from '@fengqiao/kernel/demo-outside.ts'
 import { createLog } from '@fengqiao/kernel/log.ts'
+import { demoPages, tellOnConsole } from './demo-messages.ts'
 import { deskCookie } from './api.ts'
 import { builtAssets, distDir } from './build.ts'
 import { compose } from './compose.ts'
@@ -16,8 +17,7 @@ import type { Installation } from './open-house.ts'
 import { openSocket } from './socket.ts'
 import { sweeping } from './sweeps.ts'
 import { givenCertificate, localCertificate, namesOfThisMachine, tlsFolderFor } from './tls.ts'
-import { demoKioskKey } from './demo.ts'
-import { kioskCookie, visitorCookie } from './visitors.ts'
+import { visitorCookie } from './visitors.ts'
 
 export type Starting = {
   readonly dataDir: string
@@ -60,16 +60,12 @@ export const startServer = async (starting: Starting): Promise<Started> => {
   const { host, port, clock, dataDir, env } = starting
   const log = createLog({ now: clock.now, write: (line) => void process.stderr.write(line) })
   const assets = await builtAssets()
-  const installation = await openHouse({ dataDir, clock, env })
+  const demo = starting.demo ? demoOutside(clock.now, tellOnConsole) : undefined
+  const installation = await openHouse({ dataDir, clock, env, ...(demo ? { outside: demo.outside } : {}) })
   const { house } = installation
   const secure = !loopback.has(host)
   const { app } = compose({ house, log, secure, assets })
-  if (starting.demo) {
-    app.get('/kiosk', (c) => {
-      setCookie(c, kioskCookie, demoKioskKey, { httpOnly: true, sameSite: 'Lax', path: '/' })
-      return c.redirect('/', 303)
-    })
-  }
+  if (demo) app.route('/', demoPages(demo.shown, assets))
   app.use(
     '/resident/*',
     serveStatic({

@@ -5,10 +5,12 @@ import { openPool } from '@fengqiao/database/pool.ts'
 import type { House } from '@fengqiao/kernel/action.ts'
 import type { Clock } from '@fengqiao/kernel/clock.ts'
 import { nodeCrypto } from '@fengqiao/kernel/crypto.ts'
+import { gatewaysOf } from '@fengqiao/kernel/http-gateway.ts'
 import { keepFact } from '@fengqiao/kernel/installation.ts'
 import { loadInstallationKey } from '@fengqiao/kernel/installation-key.ts'
 import type { InstallationKey } from '@fengqiao/kernel/installation-key.ts'
 import { localLive } from '@fengqiao/kernel/live.ts'
+import type { Outside } from '@fengqiao/kernel/message.ts'
 import { vaultOf } from '@fengqiao/kernel/vault.ts'
 import { machines } from './mount.ts'
 
@@ -33,10 +35,13 @@ export const openHouse = async ({
   clock,
   env,
   log,
+  outside = gatewaysOf(env),
 }: {
   dataDir: string
   clock: Clock
   env: NodeJS.ProcessEnv
+  /** The demo's, in place of the gateways `env` sets up. */
+  outside?: Outside
   log?: (line: string) => void
 }): Promise<Installation> => {
   const key = loadInstallationKey({ dataDir, env })
@@ -59,7 +64,7 @@ export const openHouse = async ({
   }
   const pool = openPool(database.app)
   return {
-    house: { pool, clock, vault: vaultOf(nodeCrypto, key.key), live: localLive(), machines },
+    house: { pool, clock, vault: vaultOf(nodeCrypto, key.key), live: localLive(), outside, machines },
     key,
     dataDir,
     owner,

@@ -1,23 +1,22 @@
 import type { House } from '@fengqiao/kernel/action.ts'
 import type { Log } from '@fengqiao/kernel/log.ts'
+import { outboxSweeps } from '@fengqiao/kernel/outbox.ts'
 import { modules } from './mount.ts'
 
 /** Runs every module's sweeps at their own pace; one that fails is logged and tried again at its next turn. */
 export const sweeping = (house: House, log: Log): { stop(): void } => {
-  const timers = modules
-    .flatMap((module) => module.sweeps ?? [])
-    .map((sweep) => {
-      let running = false
-      return setInterval(() => {
-        if (running) return
-        running = true
-        sweep
-          .run(house)
-          .catch((error: unknown) => log.error('sweep.failed', error, { code: sweep.name }))
-          .finally(() => {
-            running = false
-          })
-      }, sweep.everySeconds * 1000)
-    })
+  const timers = [...outboxSweeps, ...modules.flatMap((module) => module.sweeps ?? [])].map((sweep) => {
+    let running = false
+    return setInterval(() => {
+      if (running) return
+      running = true
+      sweep
+        .run(house)
+        .catch((error: unknown) => log.error('sweep.failed', error, { code: sweep.name }))
+        .finally(() => {
+          running = false
+        })
+    }, sweep.everySeconds * 1000)
+  })
   return { stop: () => timers.forEach(clearInterval) }
 }

@@ -145,7 +145,7 @@ export const advance = async <S extends string, M extends string, F>(
   matter.version += 1
   matter.seq = row.seq
   matter.head = hash
-  given.touches(matter.id, matter.version)
+  given.touches(matter.id, matter.version, matter.office)
   return {
     matter: matter.id,
     version: matter.version,

@@ -1,46 +1,15 @@
 import { sql } from 'kysely'
 import { advance, endDeadlines } from '@fengqiao/casework'
 import type { Given, House } from '@fengqiao/kernel/action.ts'
-import { dayOf } from '@fengqiao/kernel/clock.ts'
-import type { Notice } from '@fengqiao/kernel/live.ts'
+import { asTheClock } from '@fengqiao/kernel/clockwork.ts'
 import type { Sweep } from '@fengqiao/kernel/module.ts'
-import { theClock } from '@fengqiao/kernel/principal.ts'
-import { inTransaction } from '@fengqiao/kernel/tx.ts'
 import { promisedTime } from './promise.ts'
 import { alertEnds, factsFor, findOnDuty, leaveQueue, lockConsultation } from './store.ts'
 import { consultation } from './workflow.ts'
 
-const asClock = async (house: House, work: (given: Given<undefined>) => Promise<void>): Promise<void> => {
-  const now = house.clock.now()
-  const notices: Notice[] = []
-  await inTransaction(house.pool, { me: theClock, now, writes: true }, (tx) =>
-    work({
-      tx,
-      me: theClock,
-      input: undefined,
-      now,
-      today: dayOf(now),
-      command: undefined,
-      vault: house.vault,
-      machines: house.machines,
-      prepared: undefined,
-      touches: (matter, version) => void (version !== undefined && notices.push({ matter, version, office: null })),
-    }),
-  )
-  house.live.publish(notices)
-}
-
-const idsOf = async (house: House, query: (given: Given<undefined>) => Promise<string[]>): Promise<string[]> => {
-  let found: string[] = []
-  await asClock(house, async (given) => {
-    found = await query(given)
-  })
-  return found
-}
-
 /** Alerts the next adviser on duty; once all were, promises an answer by a time and frees the place in the queue. */
 const moveOn = (house: House, id: string): Promise<void> =>
-  asClock(house, async (given) => {
+  asTheClock(house, async (given) => {
     const { tx, me, now } = given
     const { matter, record } = await lockConsultation(given, id)
     const waits = await sql<{
@@ -76,7 +45,7 @@ const moveOn = (house: House, id: string): Promise<void> =>
 const closeAfterDays = 7
 
 const closeQuiet = (house: House, id: string): Promise<void> =>
-  asClock(house, async (given) => {
+  asTheClock(house, async (given) => {
     const { matter, record } = await lockConsultation(given, id)
     if (matter.states.get('consultation') === 'answered')
       await advance(given, matter, consultation, 'close', {
@@ -93,7 +62,7 @@ export const sweeps: readonly Sweep[] = [
     name: 'consultations.move-on',
     everySeconds: 5,
     run: async (house) => {
-      const ids = await idsOf(house, async ({ tx, now }) =>
+      const ids = await asTheClock(house, async ({ tx, now }) =>
         (
           await sql<{
             matter_id: string
@@ -109,7 +78,7 @@ export const sweeps: readonly Sweep[] = [
     name: 'consultations.close-quiet',
     everySeconds: 3600,
     run: async (house) => {
-      const ids = await idsOf(house, async ({ tx, now }) =>
+      const ids = await asTheClock(house, async ({ tx, now }) =>
         (
           await sql<{
             id: string
@@ -126,7 +95,7 @@ export const sweeps: readonly Sweep[] = [
     name: 'consultations.forget-drafts',
     everySeconds: 600,
     run: (house) =>
-      asClock(
+      asTheClock(
         house,
         async ({ tx, now }) =>
           void (await sql`delete from consultations.drafts where kept_at < ${before(now, 24)}`.execute(tx)),
