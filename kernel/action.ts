@@ -11,6 +11,7 @@ import type { Workflow } from './judge.ts'
 import { waysOf } from './message.ts'
 import type { Outside, Way } from './message.ts'
 import { holds } from './principal.ts'
+import type { Ports } from './ports.ts'
 import type { Principal } from './principal.ts'
 import { Refused } from './refused.ts'
 import { readCommand, readInput } from './input.ts'
@@ -28,6 +29,7 @@ export type House = {
   readonly outside: Outside
   /** Every workflow of the house by its machine's name. */
   readonly machines: ReadonlyMap<string, Workflow>
+  readonly ports: Ports
 }
 
 /** What an action is handed. Everything it needs to decide comes in here; nothing is ambient. */
@@ -43,6 +45,7 @@ export type Given<I, P = undefined> = {
   readonly machines: ReadonlyMap<string, Workflow>
   /** The ways a message can leave this installation: what `leaveMessage` may be asked for. */
   readonly ways: readonly Way[]
+  readonly ports: Ports
   /** What `prepare` made outside the transaction. */
   readonly prepared: P
   /** Names the matter for the audit trail and, for writes, sends `{matter, version}` to its readers after commit. */
@@ -160,8 +163,8 @@ export const perform = async (house: House, { endpoint, prepare, run }: Action, 
     command = endpoint.writes ? readCommand(asked.command) : undefined
     const input = readInput(endpoint, asked.input)
     const now = house.clock.now()
-    const ways = waysOf(house.outside)
-    const told = { me, input, now, today: dayOf(now), command, vault: house.vault, machines: house.machines, ways }
+    const { vault, machines, ports } = house
+    const told = { me, input, now, today: dayOf(now), command, vault, machines, ports, ways: waysOf(house.outside) }
     const as = endpoint.door ? ({ as: 'fq_door' } as const) : {}
     const look = <T>(work: (tx: Tx) => Promise<T>) => inTransaction(house.pool, { me, now, writes: false, ...as }, work)
     const prepared = prepare ? await prepare({ ...told, look }) : undefined

@@ -19,6 +19,7 @@ export const asTheClock = async <T>(house: House, work: (given: Given<undefined>
       command: undefined,
       vault: house.vault,
       machines: house.machines,
+      ports: house.ports,
       ways: waysOf(house.outside),
       prepared: undefined,
       touches: (matter, version, office) =>

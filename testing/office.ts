@@ -1,6 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { compose } from '@fengqiao/server/compose.ts'
 import { machines } from '@fengqiao/server/mount.ts'
-import { clockFrom } from '@fengqiao/kernel/clock.ts'
+import { clockFrom, dayOf } from '@fengqiao/kernel/clock.ts'
 import { demoOutside } from '@fengqiao/kernel/demo-outside.ts'
 import type { Shown } from '@fengqiao/kernel/demo-outside.ts'
 import type { House } from '@fengqiao/kernel/action.ts'
@@ -11,6 +14,8 @@ import { localLive } from '@fengqiao/kernel/live.ts'
 import { createLog } from '@fengqiao/kernel/log.ts'
 import type { Told } from '@fengqiao/kernel/sentence.ts'
 import { vaultOf } from '@fengqiao/kernel/vault.ts'
+import { openLaw } from '@fengqiao/law'
+import { importExampleStatute } from './statutes.ts'
 import { testDatabase } from './database.ts'
 import type { TestDatabase } from './database.ts'
 import { arrange } from './arrange.ts'
@@ -45,6 +50,8 @@ export type Office = Arranged & {
   /** Signed in as one of the cast; or a stranger with no session. */
   as(name: CastName): Promise<Browser>
   stranger(): Browser
+  /** Imports 《示例街道楼道灯条例》 in two versions; without it the office has no statutes. */
+  importStatutes(): Promise<void>
   /** Moves the product's clock. */
   travelTo(instant: string): void
   close(): Promise<void>
@@ -62,6 +69,7 @@ export const openOffice = async (): Promise<Office> => {
     () => clock.now(),
     () => {},
   )
+  const folder = await mkdtemp(join(tmpdir(), 'fq-office-'))
   const house: House = {
     pool: database.app,
     clock: { now: () => clock.now() },
@@ -69,6 +77,7 @@ export const openOffice = async (): Promise<Office> => {
     live: localLive(),
     outside,
     machines,
+    ports: { law: openLaw(join(folder, 'law'), { today: () => dayOf(clock.now()) }) },
   }
   const { app } = compose({
     house,
@@ -141,9 +150,13 @@ export const openOffice = async (): Promise<Office> => {
       return person
     },
     stranger: browser,
+    importStatutes: () => importExampleStatute(join(folder, 'law')),
     travelTo: (instant) => {
       clock = clockFrom(instant)
     },
-    close: () => database.drop(),
+    close: async () => {
+      await database.drop()
+      await rm(folder, { recursive: true, force: true })
+    },
   }
 }

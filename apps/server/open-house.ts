@@ -1,8 +1,10 @@
+import { join } from 'node:path'
 import type { Pool } from 'pg'
 import { connect } from '@fengqiao/database/connect.ts'
 import { migrate } from '@fengqiao/database/migrate.ts'
 import { openPool } from '@fengqiao/database/pool.ts'
 import type { House } from '@fengqiao/kernel/action.ts'
+import { dayOf } from '@fengqiao/kernel/clock.ts'
 import type { Clock } from '@fengqiao/kernel/clock.ts'
 import { nodeCrypto } from '@fengqiao/kernel/crypto.ts'
 import { gatewaysOf } from '@fengqiao/kernel/http-gateway.ts'
@@ -12,6 +14,7 @@ import type { InstallationKey } from '@fengqiao/kernel/installation-key.ts'
 import { localLive } from '@fengqiao/kernel/live.ts'
 import type { Outside } from '@fengqiao/kernel/message.ts'
 import { vaultOf } from '@fengqiao/kernel/vault.ts'
+import { openLaw } from '@fengqiao/law'
 import { machines } from './mount.ts'
 
 export type Installation = {
@@ -22,6 +25,9 @@ export type Installation = {
   readonly owner: Pool | null
   stop(): Promise<void>
 }
+
+/** Where an installation keeps its statutes. */
+export const lawFolder = (dataDir: string): string => join(dataDir, 'law')
 
 /** The database knows its key's number: a key of another installation is named, never tried. */
 const checkKeyId = async (owner: Pool, id: string, dataDir: string, env: NodeJS.ProcessEnv): Promise<void> => {
@@ -64,7 +70,15 @@ export const openHouse = async ({
   }
   const pool = openPool(database.app)
   return {
-    house: { pool, clock, vault: vaultOf(nodeCrypto, key.key), live: localLive(), outside, machines },
+    house: {
+      pool,
+      clock,
+      vault: vaultOf(nodeCrypto, key.key),
+      live: localLive(),
+      outside,
+      machines,
+      ports: { law: openLaw(lawFolder(dataDir), { today: () => dayOf(clock.now()) }) },
+    },
     key,
     dataDir,
     owner,

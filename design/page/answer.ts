@@ -71,6 +71,7 @@ export const answer = (view: View, made: Answer): Html => {
             (citation) =>
               html`<div>
                 <dt>${cite(view, citation)}</dt>
+                ${citation.plain && html`<dd class="plain">${citation.plain}</dd>`}
                 ${citation.text && html`<dd>${citation.text}</dd>`}
               </div>`,
           )}

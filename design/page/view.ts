@@ -66,13 +66,17 @@ export const toneIcon = (tone: Tone): Html => icon(toneIcons[tone])
 export type Citation = {
   readonly law: string
   readonly article: string
+  /** “2024年5月20日版”: which text of the law is meant. */
+  readonly version?: string
+  /** What it says in everyday words. */
+  readonly plain?: string
   readonly text?: Text
   readonly unverified?: boolean
 }
 
-export const cite = (view: View, { law, article, unverified }: Citation): Html =>
+export const cite = (view: View, { law, article, version, unverified }: Citation): Html =>
   html`<span class="cite"
       >${/^\p{Script=Han}/u.test(law) ? `《${law}》` : law.startsWith('《') ? law : `${law} `}<span class="nw"
         >${article}</span
       ></span
-    >${unverified ? html` ${state('soon', wordsOf(view).unverified)}` : ''}`
+    >${version ? html` <span class="version nw">${version}</span>` : ''}${unverified ? html` ${state('soon', wordsOf(view).unverified)}` : ''}`

@@ -5,6 +5,7 @@ import type { Principal } from '@fengqiao/kernel/principal.ts'
 import { openOffice, theDay } from '@fengqiao/testing/office.ts'
 import type { Office } from '@fengqiao/testing/office.ts'
 import { worklist } from '@fengqiao/casework/contract'
+import { showArticle } from '@fengqiao/law/contract'
 import type { Action } from '@fengqiao/kernel/action.ts'
 import {
   accept,
@@ -65,6 +66,7 @@ const asked = async () => {
 
 beforeAll(async () => {
   office = await openOffice()
+  await office.importStatutes()
 })
 beforeEach(async () => {
   office.travelTo(theDay)
@@ -104,14 +106,13 @@ test('a lawyer on duty sees the question, takes it, notes facts, answers with ar
     '每月 6500 元，三个月没发',
   ])
   await expect(her.does(rate, { matter: told.matter, score: 5 })).rejects.toMatchObject({ code: 'not-answered-yet' })
+  const { article: seventh } = await liu.does(showArticle, { article: '示例街道楼道灯条例#7' })
   const done = await liu.does(answer, {
     matter: told.matter,
     summary: '三个月工资没发',
     answer: '可以先申请调解，不收费。',
     close: true,
-    citations: [
-      { article: 'example-27', law: '示例法', number: '第二十七条', version: '2008-05-01', digest: 'a'.repeat(64) },
-    ],
+    citations: [{ article: seventh.id, version: seventh.version, digest: seventh.digest }],
   })
   expect(done.state).toBe('closed')
   const read = await office.stranger().does(myAnswer, { code: told.receiptCode.toLowerCase(), secret: told.secret })
@@ -120,9 +121,49 @@ test('a lawyer on duty sees the question, takes it, notes facts, answers with ar
     adviser: '刘思远',
     told: ['拖了多久？ 三个月到半年', wages.told],
   })
-  expect(read.citations[0]).toMatchObject({ number: '第二十七条', version: '2008-05-01', digest: 'a'.repeat(64) })
+  expect(read.citations).toEqual([
+    {
+      article: '示例街道楼道灯条例#7',
+      law: '示例街道楼道灯条例',
+      number: '第七条',
+      version: '2024-05-20',
+      digest: seventh.digest,
+      text: '物业服务人应当在接到报修后十二小时内更换不亮的楼道灯。',
+      plain: '',
+    },
+  ])
   await her.does(rate, { matter: told.matter, score: 5, words: '说得清楚' })
   await expect(her.does(rate, { matter: told.matter, score: 1 })).rejects.toMatchObject({ code: 'rated-already' })
+})
+
+test('an answer cites only what the statutes here hold, in these words, as law of the day; the refusal names it', async () => {
+  const liu = await office.as('liuTheLawyer')
+  await liu.does(standDuty, { hours: 8 })
+  const { told } = await asked()
+  const { matter } = told
+  await liu.does(accept, { matter })
+  const { article } = await liu.does(showArticle, { article: '示例街道楼道灯条例#7' })
+  const cite = (change: object) =>
+    liu.ask(answer, {
+      matter,
+      summary: '灯不亮',
+      answer: '物业该换。',
+      citations: [{ article: article.id, version: article.version, digest: article.digest, ...change }],
+    })
+  const unknown = await cite({ article: '示例街道楼道灯条例#99' })
+  expect([unknown.status, unknown.refused.code]).toEqual([404, 'article-unknown'])
+  expect(unknown.refused.sentence).toContain('示例街道楼道灯条例#99')
+  const reworded = await cite({ digest: 'a'.repeat(64) })
+  expect([reworded.refused.code, reworded.refused.field]).toEqual(['article-reworded', 'citations'])
+  expect(reworded.refused.sentence).toContain('《示例街道楼道灯条例》第七条')
+  const { article: old } = await liu.does(showArticle, { article: article.id, version: '2019-03-01' })
+  expect(old.standing.state).toBe('superseded')
+  const superseded = await cite({ version: old.version, digest: old.digest })
+  expect([superseded.refused.code, superseded.refused.sentence.includes('2019-03-01')]).toEqual([
+    'article-superseded',
+    true,
+  ])
+  expect((await liu.does(showConsultation, { matter })).state).toBe('inCall')
 })
 
 test('off duty a lawyer sees no question of anybody, and another office never does', async () => {

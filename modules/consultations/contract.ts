@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Citation, Cited, citationRefusals } from '@fengqiao/law/contract'
 import { Done, Page, command, paged, read } from '@fengqiao/kernel/contract.ts'
 import { day, field, id, text } from '@fengqiao/kernel/field.ts'
 import { readPhone } from '@fengqiao/kernel/phone.ts'
@@ -29,19 +30,10 @@ export const Choice = z.object({
   question: words('问的是', 'Question', 1, 80),
   answer: words('选的是', 'Answer', 0, 120),
 })
-export const Citation = z.object({
-  article: words('法条编号', 'Article id', 1, 120),
-  law: words('法律名称', 'Law', 1, 80),
-  number: words('第几条', 'Article', 1, 40),
-  version: words('版本（施行日期）', 'Version', 1, 40),
-  digest: field(z.string().regex(/^[0-9a-f]{64}$/), {
-    zh: '原文的数字指纹',
-    en: 'Digest of the text',
-    purpose: '引用的是哪一版原文，事后可核对',
-  }),
-  text: field(text(0, 2000).default(''), { zh: '条文', en: 'Text', purpose: '答复页上给本人看的条文' }),
-})
-export type Citation = z.infer<typeof Citation>
+const plain = words('这条用大白话怎么说', 'In everyday words', 0, 200)
+/** An article cited, with what it says in everyday words where the adviser wrote it. */
+export const CitedInWords = Cited.extend({ plain: z.string().default('') })
+export type CitedInWords = z.infer<typeof CitedInWords>
 
 const Place = z.object({
   state: z.string(),
@@ -163,11 +155,17 @@ export const answer = command('/consultations/:matter/answer', {
       help: { zh: '用大白话写，一段一件事', en: 'Plain words, a paragraph each' },
       purpose: record,
     }),
-    citations: field(z.array(Citation).max(20).default([]), {
-      zh: '依据的法条',
-      en: 'Articles',
-      purpose: '答复注明法律依据',
-    }),
+    citations: field(
+      z
+        .array(Citation.extend({ plain: plain.default('') }))
+        .max(20)
+        .default([]),
+      {
+        zh: '依据的法条',
+        en: 'Articles',
+        purpose: '答复注明法律依据',
+      },
+    ),
     nextSteps: field(text(0, 1000).default(''), {
       zh: '接下来可以做什么',
       en: 'What to do next',
@@ -182,7 +180,7 @@ export const answer = command('/consultations/:matter/answer', {
     close: field(z.boolean().default(false), { zh: '同时办结', en: 'Close as well', purpose: '咨询办结' }),
   }),
   output: Done,
-  refuses: { 'not-on-the-line': 409, 'follow-up-past': 400 },
+  refuses: { 'not-on-the-line': 409, 'follow-up-past': 400, ...citationRefusals },
 })
 
 export const close = command('/consultations/:matter/close', {
@@ -332,7 +330,7 @@ export const Answered = z.object({
   answeredAt: z.string().nullable(),
   summary: z.string().nullable(),
   answer: z.string().nullable(),
-  citations: z.array(Citation),
+  citations: z.array(CitedInWords),
   nextSteps: z.string().nullable(),
   rating: z.int().nullable(),
   promisedAt: z.string().nullable(),

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openOffice, theDay } from '@fengqiao/testing/office.ts'
 import type { Browser, Office } from '@fengqiao/testing/office.ts'
+import { showArticle } from '@fengqiao/law/contract'
 import { accept, answer, noteFact, queue, standDuty } from './contract.ts'
 import { stepsOf } from './intake.ts'
 
 let office: Office
 beforeAll(async () => {
   office = await openOffice()
+  await office.importStatutes()
 })
 beforeEach(async () => {
   office.travelTo(theDay)
@@ -99,12 +101,13 @@ test('from the queue into the answer without script, then with code and secret f
   await liu.does(noteFact, { matter: row.matter, body: '每月六千五' })
   const talk = (await get(she, '/wait')).text
   expect([talk.includes('刘思远律师接上了'), talk.includes('每月六千五')]).toEqual([true, true])
+  const { article } = await liu.does(showArticle, { article: '示例街道楼道灯条例#2' })
   await liu.does(answer, {
     matter: row.matter,
     summary: '三个月没发',
     answer: '先申请调解。\n不收费。',
     nextSteps: '带上工资条',
-    citations: [{ article: 'x', law: '示例法', number: '第二条', version: '2020-01-01', digest: 'b'.repeat(64) }],
+    citations: [{ article: article.id, version: article.version, digest: article.digest, plain: '楼道灯归这条管' }],
   })
   expect((await get(she, '/wait')).to).toBe('/answer')
   const later = office.stranger()
@@ -115,7 +118,16 @@ test('from the queue into the answer without script, then with code and secret f
     (await post(later, '/follow', '/follow', { code: code.toLowerCase(), secret: ` ${secret.toLowerCase()}` })).to,
   ).toBe('/answer')
   const read = await get(later, '/answer')
-  for (const said of ['先申请调解。', '带上工资条', '《示例法》', '第二条', '打印答复'])
+  for (const said of [
+    '先申请调解。',
+    '带上工资条',
+    '《示例街道楼道灯条例》',
+    '第二条',
+    '2024年5月20日的版本',
+    '楼道灯归这条管',
+    '适用本条例。',
+    '打印答复',
+  ])
     expect(read.text).toContain(said)
   expect((await post(later, '/rate', '/rate')).status).toBe(400)
   expect((await post(later, '/rate', '/rate', { score: '4', words: '清楚' })).text).toContain('谢谢您的评价')

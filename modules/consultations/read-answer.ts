@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import type { Tx } from '@fengqiao/kernel/tables.ts'
-import type { Answered, Citation } from './contract.ts'
+import type { Answered, CitedInWords } from './contract.ts'
 
 type Row = Omit<Answered, 'told' | 'facts'> & {
   told: string
   choices: { question: string; answer: string }[]
   facts: string[] | null
-  citations: Citation[]
+  citations: CitedInWords[]
 }
 
 /** What was told and answered, as its asker may see it; refuses `not-found` where the reader may not. */

@@ -1,37 +1,48 @@
-import type { Sentence } from './corpus.ts'
+import { Refused } from '@fengqiao/kernel/refused.ts'
+import type { Citation, Cited } from './contract.ts'
+import type { OpenedLaw } from './open-law.ts'
 import type { ShownArticle } from './search-index.ts'
 
-/** How a record keeps an article it relied on: which one, of which version, and the SM3 of the words it had. */
-export type Citation = { article: string; version: string; digest: string }
-
-/** A text that may not be cited as current law; `sentence` says why and what to do. */
-export class NotCurrentLaw extends Error {
-  readonly state: string
-  readonly sentence: Sentence
-
-  constructor(state: string, sentence: Sentence) {
-    super(`${sentence.zh} ${sentence.en}`)
-    this.name = 'NotCurrentLaw'
-    this.state = state
-    this.sentence = sentence
-  }
-}
-
-/**
- * The citation of an article as current law. Refuses superseded, expired and not yet effective texts with
- * NotCurrentLaw; a text of unknown standing is citable, with the caution to show beside it.
- */
-export const citeAsCurrent = (article: ShownArticle): { citation: Citation; caution?: Sentence } => {
-  const { id, version, digest, standing } = article
-  if (standing.state !== 'current' && standing.state !== 'unknown') {
-    throw new NotCurrentLaw(standing.state, standing.sentence)
-  }
-  const citation = { article: id, version, digest }
-  return standing.state === 'unknown' ? { citation, caution: standing.sentence } : { citation }
-}
+/** Standings that bar a text from being cited as current law. A text of unknown standing is citable, marked. */
+const barred = {
+  superseded: 'article-superseded',
+  expired: 'article-expired',
+  'not-yet': 'article-not-yet',
+} as const
 
 /** Whether the corpus still holds the words a citation was made from. */
 export const compareCitation = (citation: Citation, found: ShownArticle | undefined): 'same' | 'changed' | 'gone' => {
   if (!found || found.version !== citation.version) return 'gone'
   return found.digest === citation.digest ? 'same' : 'changed'
+}
+
+/**
+ * Citations as they are kept, with the corpus's own words; what the sender says of law and text is never taken over.
+ * Refuses, naming the article: unknown here, other words than were cited, or not current law today.
+ */
+export const verifyCitations = async (
+  law: Pick<OpenedLaw, 'show' | 'ready'>,
+  citations: readonly Citation[],
+): Promise<Cited[]> => {
+  if (citations.length === 0) return []
+  if (!(await law.ready())) throw new Refused('statutes-missing', {}, 'citations')
+  const cited: Cited[] = []
+  for (const citation of citations) {
+    const found = await law.show(citation.article, citation.version)
+    const compared = compareCitation(citation, found)
+    if (!found || compared === 'gone') throw new Refused('article-unknown', { article: citation.article }, 'citations')
+    const named = { law: found.law, number: found.article, version: found.version, article: found.id }
+    if (compared === 'changed') throw new Refused('article-reworded', named, 'citations')
+    const { state } = found.standing
+    if (state in barred) throw new Refused(barred[state as keyof typeof barred], named, 'citations')
+    cited.push({
+      article: found.id,
+      law: found.law,
+      number: found.article,
+      version: found.version,
+      digest: found.digest,
+      text: found.text,
+    })
+  }
+  return cited
 }

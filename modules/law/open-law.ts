@@ -65,6 +65,7 @@ export const openLaw = (dir: string, { today, monotonic = () => performance.now(
     neighbours: async (id: string, version?: string): Promise<Neighbours> =>
       (await ready())?.neighbours(id, version, today()) ?? {},
     laws: async (): Promise<LawRow[]> => (await ready())?.laws(today()) ?? [],
+    versions: async (law: string): Promise<LawRow[]> => (await ready())?.versions(law, today()) ?? [],
     status: async (): Promise<LawStatus> => {
       if (loaded) {
         return { state: loading ? 'loading' : 'ready', corpus: loaded.corpus, articles: loaded.index.articles }

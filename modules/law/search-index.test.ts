@@ -1,8 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { citeAsCurrent, compareCitation, NotCurrentLaw } from './cite.ts'
+import { beforeAll, expect, test } from 'vitest'
 import { digestOf, type Law, type LawText, type Status } from './corpus.ts'
 import { exampleJsonl, newerVersion, olderVersion } from './example-statute.ts'
 import { buildIndex } from './index-build.ts'
@@ -89,36 +88,6 @@ test('before the new version takes effect the old one is current', () => {
   const [first, second] = index.byNumber(law, 7, undefined, '2024-06-30')
   expect(first).toMatchObject({ version: '2019-03-01', standing: { state: 'current' } })
   expect(second).toMatchObject({ version: '2024-05-20', standing: { state: 'not-yet' } })
-})
-
-describe('citing', () => {
-  test('a current article is cited by id, version and digest', () => {
-    const article = index.findById(`${law}#7`, undefined, today)!
-    const { citation } = citeAsCurrent(article)
-    expect(citation).toEqual({ article: `${law}#7`, version: '2024-05-20', digest: digestOf(article.text) })
-    expect(compareCitation(citation, index.findById(citation.article, citation.version, today))).toBe('same')
-    expect(compareCitation({ ...citation, digest: digestOf('别的字') }, article)).toBe('changed')
-    const never = { ...citation, version: '2000-01-01' }
-    expect(compareCitation(never, index.findById(never.article, never.version, today))).toBe('gone')
-  })
-
-  test.each([
-    ['an older version', `${law}#7`, '2019-03-01', '已被 2024-05-20 的版本取代'],
-    ['a text replaced after the snapshot', '仲裁法#1', '2017-09-01', '自 2026-03-01 起被2025年修订的仲裁法取代'],
-    ['an expired text', '示例失效办法#1', '2001-01-01', '已失效'],
-  ])('%s is refused as current law', (_name, id, version, sentence) => {
-    const article = index.findById(id, version, today)!
-    expect(() => citeAsCurrent(article)).toThrow(NotCurrentLaw)
-    expect(() => citeAsCurrent(article)).toThrow(sentence)
-  })
-
-  test('the day before its replacement a listed text is still current', () => {
-    expect(citeAsCurrent(index.findById('仲裁法#1', undefined, '2026-02-28')!).citation.version).toBe('2017-09-01')
-  })
-
-  test('a text of unverified standing carries a caution', () => {
-    expect(citeAsCurrent(index.findById('示例未核办法#1', undefined, today)!).caution?.zh).toContain('未经核实')
-  })
 })
 
 test('traditional characters, full width and upper case find the same', () => {

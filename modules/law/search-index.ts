@@ -185,6 +185,11 @@ export const searchIndex = (data: LawIndexData) => {
     return { hits, more: order.length > from + size, notices }
   }
 
+  const rowAt = (position: number, today: string): LawRow => {
+    const { first: _first, end: _end, ...law } = data.laws[position]!
+    return { ...law, standing: standingsOn(today)[position]! }
+  }
+
   return {
     search,
     /** Every version of an article, the current one first. */
@@ -205,11 +210,10 @@ export const searchIndex = (data: LawIndexData) => {
         ...(document + 1 < end ? { after: read(document + 1, today) } : {}),
       }
     },
-    laws: (today: string): LawRow[] =>
-      data.laws.map(({ first: _first, end: _end, ...law }, position) => ({
-        ...law,
-        standing: standingsOn(today)[position]!,
-      })),
+    laws: (today: string): LawRow[] => data.laws.map((_, position) => rowAt(position, today)),
+    /** Every version of a law by any of its names, the one in force first. */
+    versions: (law: string, today: string): LawRow[] =>
+      ordered(names.find(law) ?? law, today).map((position) => rowAt(position, today)),
     articles: data.no.length,
   }
 }

@@ -4,6 +4,7 @@ import { follow as followPart } from '@fengqiao/design/page/follow.ts'
 import { notice } from '@fengqiao/design/page/notice.ts'
 import { rate as ratePart } from '@fengqiao/design/page/rate.ts'
 import { wordsOf } from '@fengqiao/design/page/view.ts'
+import { formatDay } from '@fengqiao/kernel/days.ts'
 import type { Page, PageAsk, PageReply } from '@fengqiao/kernel/module.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import type { Answered } from '../contract.ts'
@@ -171,7 +172,13 @@ const answerPage: Page = {
         by: w.answerBy(read.adviser ?? '', when(read.answeredAt, ask)),
         told: [...(read.summary ? [read.summary] : []), ...read.told, ...read.facts],
         answer: paragraphs(read.answer),
-        citations: read.citations.map(({ law, number, text }) => ({ law, article: number, ...(text ? { text } : {}) })),
+        citations: read.citations.map(({ law, number, version, plain, text }) => ({
+          law,
+          article: number,
+          version: w.version(formatDay(version, ask.view.lang)),
+          plain,
+          text,
+        })),
         deadlines: [],
         steps: [...steps, w.free].map((what) => ({ state: 'plan' as const, what })),
         actions: {

@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { Page, paged, read } from '@fengqiao/kernel/contract.ts'
+import { field, text } from '@fengqiao/kernel/field.ts'
+import { deskRoles } from '@fengqiao/kernel/principal.ts'
+
+const basis = '答复、文书注明法律依据'
+const Both = z.object({ zh: z.string(), en: z.string() })
+
+export const standings = ['current', 'superseded', 'expired', 'not-yet', 'unknown'] as const
+/** Whether a text is law today; everything but `current` carries the sentence to show beside it. */
+export const Standing = z.object({
+  state: z.enum(standings),
+  from: z.string().optional(),
+  by: z.string().optional(),
+  sentence: Both.optional(),
+})
+
+const articleId = field(text(1, 120), {
+  zh: '法条编号',
+  en: 'Article id',
+  help: { zh: '如 民法典#577', en: 'such as 民法典#577' },
+  purpose: basis,
+})
+const version = field(text(1, 40), { zh: '哪一版', en: 'Version', purpose: basis })
+const digest = field(z.string().regex(/^[0-9a-f]{64}$/), {
+  zh: '原文的数字指纹',
+  en: 'Digest of the text',
+  purpose: '引用的是哪一版原文，事后可核对',
+})
+
+/** How somebody names an article relied on; the server compares it with the corpus before it is kept. */
+export const Citation = z.object({ article: articleId, version, digest })
+export type Citation = z.infer<typeof Citation>
+
+/** A citation as it is kept and shown: with the words it had, so that it can be read where the corpus is not. */
+export const Cited = z.object({
+  article: z.string(),
+  law: z.string(),
+  number: z.string(),
+  version: z.string(),
+  digest: z.string(),
+  text: z.string(),
+})
+export type Cited = z.infer<typeof Cited>
+
+/** What an endpoint that keeps citations declares beside its own refusals. */
+export const citationRefusals = {
+  'statutes-missing': 409,
+  'article-unknown': 404,
+  'article-reworded': 409,
+  'article-superseded': 409,
+  'article-expired': 409,
+  'article-not-yet': 409,
+} as const
+
+export const Article = z.object({
+  id: z.string(),
+  law: z.string(),
+  title: z.string(),
+  number: z.string(),
+  chapter: z.string().nullable(),
+  version: z.string(),
+  digest: z.string(),
+  standing: Standing,
+  text: z.string(),
+})
+export type Article = z.infer<typeof Article>
+
+export const Hit = Article.omit({ text: true }).extend({
+  /** Asked for by its number, not found by its words. */
+  byNumber: z.boolean(),
+  /** The part that answers the question, in pieces; those with the question's words are marked. */
+  excerpt: z.array(z.object({ words: z.string(), hit: z.boolean() })),
+})
+export type Hit = z.infer<typeof Hit>
+
+const corpusState = z.enum(['no-corpus', 'ready'])
+
+/** By a question in own words, by law and number, or, without words, a law's articles in their order. */
+export const searchLaw = read('/law/search', {
+  title: { zh: '查法条', en: 'Search the statutes' },
+  by: deskRoles,
+  input: Page.extend({
+    words: field(text(0, 2000).default(''), {
+      zh: '问题，或者法律名称和条号',
+      en: 'A question, or a law and number',
+      purpose: basis,
+    }),
+    law: field(text(1, 120).optional(), { zh: '只查哪部法律', en: 'Within one law', purpose: basis }),
+    current: field(z.stringbool().default(false), { zh: '只看现行的', en: 'In force only', purpose: basis }),
+  }),
+  output: z.object({
+    state: corpusState,
+    hits: z.array(Hit),
+    more: z.boolean(),
+    notices: z.array(z.object({ code: z.string(), sentence: Both })),
+  }),
+})
+
+export const LawRow = z.object({
+  law: z.string(),
+  title: z.string(),
+  version: z.string(),
+  level: z.string().nullable(),
+  validFrom: z.string().nullable(),
+  articles: z.int(),
+  standing: Standing,
+})
+export type LawRow = z.infer<typeof LawRow>
+
+/** One article with those before and after it in its own version, and every version of its law. */
+export const showArticle = read('/law/articles/:article', {
+  title: { zh: '看法条', en: 'Show an article' },
+  by: deskRoles,
+  input: z.object({ article: articleId, version: version.optional() }),
+  output: z.object({
+    article: Article,
+    before: Article.nullable(),
+    after: Article.nullable(),
+    versions: z.array(LawRow),
+  }),
+  refuses: { 'statutes-missing': 409, 'article-unknown': 404 },
+})
+
+export const listLaws = read('/law/laws', {
+  title: { zh: '法律目录', en: 'List of laws' },
+  by: deskRoles,
+  input: Page.extend({
+    words: field(text(0, 100).default(''), { zh: '名称里的字', en: 'Words of the name', purpose: '查找' }),
+  }),
+  output: paged(LawRow).extend({ state: corpusState, articles: z.int() }),
+})

@@ -1,0 +1,30 @@
+import type { Same } from '@fengqiao/kernel/field.ts'
+
+export const zh = {
+  refused: {
+    'statutes-missing':
+      '这里还没有导入法律条文，查不了也引用不了。请管理员在服务器上运行 bin/fengqiao law import 文件夹。',
+    'article-unknown': '库里没有这一条：{article}。请核对法律名称和条号，重新查一次再引用。',
+    'article-reworded': '《{law}》{number}（{version} 版）的文字和您引用时不一样了。请重新打开这一条，看过再引用。',
+    'article-superseded':
+      '《{law}》{number}（{version} 版）已经被新的文本取代，不能当作现行法引用。请改引现行的条文；库里没有的，请先导入。',
+    'article-expired': '《{law}》{number}（{version} 版）已经失效，不能当作现行法引用。请改引现行的条文。',
+    'article-not-yet': '《{law}》{number}（{version} 版）还没有施行，不能当作现行法引用。请改引现在有效的条文。',
+  },
+} as const
+
+export const en: Same<typeof zh> = {
+  refused: {
+    'statutes-missing':
+      'No statutes have been imported here, so none can be found or cited. The administrator runs bin/fengqiao law import FOLDER.',
+    'article-unknown': 'There is no such article here: {article}. Check law and number, find it again, then cite.',
+    'article-reworded':
+      '{law} {number} (version {version}) does not read as it did when you cited it. Open it again before citing.',
+    'article-superseded':
+      '{law} {number} (version {version}) has been replaced and can’t be cited as current law. Cite the text in force, or import it first.',
+    'article-expired':
+      '{law} {number} (version {version}) is no longer in force and can’t be cited as current law. Cite the text in force.',
+    'article-not-yet':
+      '{law} {number} (version {version}) is not yet in force and can’t be cited as current law. Cite the text in force now.',
+  },
+}
