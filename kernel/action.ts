@@ -168,7 +168,8 @@ export const perform = async (house: House, { endpoint, prepare, run }: Action, 
     const as = endpoint.door ? ({ as: 'fq_door' } as const) : {}
     const look = <T>(work: (tx: Tx) => Promise<T>) => inTransaction(house.pool, { me, now, writes: false, ...as }, work)
     const prepared = prepare ? await prepare({ ...told, look }) : undefined
-    const writes = endpoint.writes || endpoint.audits !== undefined
+    const recorded = endpoint.audits !== undefined || endpoint.gives !== undefined
+    const writes = endpoint.writes || recorded
     const reply = await inTransaction(house.pool, { me, now, writes, ...as }, async (tx) => {
       if (command) {
         const before = await claim(tx, me, endpoint, { command, input, now, vault: house.vault })
@@ -181,12 +182,10 @@ export const perform = async (house: House, { endpoint, prepare, run }: Action, 
       const made = await run({ ...told, tx, prepared, touches })
       if (command)
         await finish(tx, endpoint, me, { command, reply: made, now, vault: house.vault, matter: trail.matter })
-      else if (endpoint.audits)
-        await auditRow(endpoint, me, {
-          now,
-          outcome: 'read',
-          matter: trail.matter ?? String((input as Record<string, unknown>)[endpoint.audits]),
-        }).execute(tx)
+      else if (recorded) {
+        const named = endpoint.audits ? String((input as Record<string, unknown>)[endpoint.audits]) : null
+        await auditRow(endpoint, me, { now, outcome: 'read', matter: trail.matter ?? named }).execute(tx)
+      }
       return made
     })
     house.live.publish(trail.notices)

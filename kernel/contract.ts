@@ -30,6 +30,8 @@ export type Endpoint<I extends Shape = Shape, O extends z.ZodType = z.ZodType> =
   readonly refuses: Refusals
   /** A read that opens one record of personal data is itself recorded; names the input with the matter's id. */
   readonly audits?: keyof z.infer<I> & string
+  /** Its reply is a workbook, handed over as a file; that it was taken is recorded. */
+  readonly gives?: 'workbook'
   readonly writes: boolean
   /** Runs as the door, which sees accounts, sessions and codes and no matter: signing in and enrolling. */
   readonly door?: true
@@ -70,6 +72,12 @@ export type OutputOf<E extends Endpoint> = z.infer<E['output']>
 
 export const statusOf = (endpoint: Endpoint, code: string): number =>
   endpoint.refuses[code] ?? (commonRefusals as Refusals)[code] ?? 409
+
+/** A workbook with more would not be read by anybody and would hold the server up; the refusal says how to take it in parts. */
+export const mostRows = 20_000
+
+/** Where a ledger's workbook is to be had, with the ledger's own filters. */
+export const workbookPath = ({ path }: Pick<Endpoint, 'path'>): string => `${path}.xlsx`
 
 /** A page of a list: at most 200 rows; totals are exact. */
 export const Page = z.object({

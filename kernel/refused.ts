@@ -39,6 +39,7 @@ export const commonRefusals = {
   'changed-meanwhile': 409,
   'command-reused': 409,
   'too-large': 413,
+  'too-many-rows': 413,
   'too-many-tries': 429,
   'storage-full': 507,
   'form-expired': 400,

@@ -12,6 +12,7 @@ export const zh = {
     'changed-meanwhile': '您看的时候，有同事先办了一步。您填的内容还在，请对照最新情况再决定。',
     'command-reused': '这次提交的编号用过了，内容却不一样。请刷新页面后重新提交。',
     'too-large': '内容太大，收不下。请减少到 {limit} 以内再提交。',
+    'too-many-rows': '一共 {total} 行，一个表最多放 {most} 行。请缩小日期或别的筛选，分几次导出。',
     'too-many-tries': '试的次数太多了，请过 {minutes} 分钟再试。',
     'storage-full': '服务器的存储空间满了，这次没有保存。请告诉管理员清理空间，您填的内容还在页面上。',
     'form-expired': '这一页放得太久了，请退回上一页再提交一次，填的内容还在。',
@@ -63,6 +64,8 @@ export const en: Same<typeof zh> = {
       'A colleague moved first while you were reading. What you entered is kept; compare and decide.',
     'command-reused': 'This submission’s number was used with other content. Reload the page and submit again.',
     'too-large': 'Too large to take. Reduce it to {limit} and submit again.',
+    'too-many-rows':
+      '{total} rows; a workbook holds at most {most}. Narrow the days or other filters and take it in parts.',
     'too-many-tries': 'Too many tries. Wait {minutes} minutes and try again.',
     'storage-full':
       'The server’s disk is full; nothing was saved. Ask the administrator to make room; your entries are still on the page.',

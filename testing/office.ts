@@ -121,7 +121,7 @@ export const openOffice = async (): Promise<Office> => {
         : await fetch(
             `${path}?${new URLSearchParams(Object.entries(rest).map(([name, value]): [string, string] => [name, String(value)]))}`,
           )
-      const body = await response.json()
+      const body = response.headers.get('content-type')?.includes('json') ? await response.json() : undefined
       return { status: response.status, body, refused: body } as Reply<never>
     }
     return {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
@@ -9,7 +10,9 @@ import { Refused } from '@fengqiao/kernel/refused.ts'
 import { tell } from '@fengqiao/kernel/sentence.ts'
 import type { Dictionary, Language } from '@fengqiao/kernel/sentence.ts'
 import type { Log } from '@fengqiao/kernel/log.ts'
+import type { Workbook } from '@fengqiao/kernel/workbook.ts'
 import type { Visitors } from './visitors.ts'
+import { workbookType, writeWorkbook } from './write-workbook.ts'
 
 export type ApiParts = {
   house: House
@@ -35,6 +38,13 @@ const readBody = async (c: Context): Promise<Record<string, unknown>> => {
   })
   return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
 }
+
+const workbookReply = (c: Context, book: Workbook, lang: Language): Response =>
+  c.body(Readable.toWeb(writeWorkbook(book, lang)) as ReadableStream, 200, {
+    'content-type': workbookType,
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(book.name[lang])}.xlsx`,
+    'cache-control': 'no-store',
+  })
 
 /** Turns what went wrong into a status and a sentence; an unexpected fault is logged without its content. */
 export const answerTo = (
@@ -65,8 +75,10 @@ export const apiOf = ({ house, actions, dictionary, visitors, log, secure }: Api
       try {
         const me = await visitors.principalOf(c)
         const path = c.req.param()
-        if (!endpoint.writes)
-          return c.json((await perform(house, action, { me, input: { ...c.req.query(), ...path } })) as object)
+        if (!endpoint.writes) {
+          const reply = (await perform(house, action, { me, input: { ...c.req.query(), ...path } })) as object
+          return endpoint.gives ? workbookReply(c, reply as Workbook, lang) : c.json(reply)
+        }
         const { command, ...input } = await readBody(c)
         const reply = (await perform(house, action, { me, input: { ...input, ...path }, command })) as Record<
           string,

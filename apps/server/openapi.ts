@@ -3,6 +3,7 @@ import type { Action } from '@fengqiao/kernel/action.ts'
 import { Command } from '@fengqiao/kernel/contract.ts'
 import type { Endpoint } from '@fengqiao/kernel/contract.ts'
 import { commonRefusals } from '@fengqiao/kernel/refused.ts'
+import { workbookType } from './write-workbook.ts'
 
 type Json = Record<string, unknown>
 
@@ -71,16 +72,21 @@ const refusals = (endpoint: Endpoint): Json => {
   )
 }
 
+const reply = (endpoint: Endpoint): Json =>
+  endpoint.gives
+    ? { [workbookType]: { schema: { type: 'string', format: 'binary' } } }
+    : { 'application/json': { schema: schemaOf(endpoint.output, 'output') } }
+
 const operation = (endpoint: Endpoint): Json => ({
-  operationId: `${endpoint.method.toLowerCase()}${endpoint.path.replace(/[/:-]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
+  operationId: `${endpoint.method.toLowerCase()}${endpoint.path.replace(/[/:.-]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
   summary: `${endpoint.title.zh} / ${endpoint.title.en}`,
   tags: [endpoint.path.split('/')[1]!],
   'x-roles': endpoint.by,
-  'x-audited': endpoint.writes || endpoint.audits !== undefined,
+  'x-audited': endpoint.writes || endpoint.audits !== undefined || endpoint.gives !== undefined,
   parameters: parameters(endpoint),
   ...(endpoint.writes ? { requestBody: body(endpoint) } : {}),
   responses: {
-    200: { description: 'done', content: { 'application/json': { schema: schemaOf(endpoint.output, 'output') } } },
+    200: { description: 'done', content: reply(endpoint) },
     ...refusals(endpoint),
   },
 })

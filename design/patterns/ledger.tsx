@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { FileSpreadsheet, Printer } from 'lucide-react'
+import { mostRows } from '@fengqiao/kernel/contract.ts'
 import { useAddress } from '../address.ts'
 import { deskWords, fill, useWords } from '../desk-words.ts'
 import { Button } from '../parts/button.tsx'
@@ -84,6 +85,17 @@ const Pager = ({ total, counted }: { total: number; counted: boolean }) => {
   )
 }
 
+const Excel = ({ address, total }: { address: string; total: number }) => {
+  const words = useWords(deskWords)
+  if (total > mostRows) return <span className="soft">{fill(words.ledger.excelTooMany, { most: mostRows })}</span>
+  return (
+    <a className="btn" href={address} download>
+      <FileSpreadsheet className="ic" aria-hidden />
+      {fill(words.ledger.excel, { n: total })}
+    </a>
+  )
+}
+
 export const Ledger = <R,>(props: LedgerProps<R>) => {
   const words = useWords(deskWords)
   const { search, go, sorting } = useLedgerAddress()
@@ -122,12 +134,7 @@ export const Ledger = <R,>(props: LedgerProps<R>) => {
           <Button icon={Printer} onClick={() => window.print()}>
             {words.ledger.print}
           </Button>
-          {props.excel ? (
-            <a className="btn" href={props.excel} download>
-              <FileSpreadsheet className="ic" aria-hidden />
-              {fill(words.ledger.excel, { n: total })}
-            </a>
-          ) : null}
+          {props.excel ? <Excel address={props.excel} total={total} /> : null}
         </span>
       </div>
       <LedgerFilters name={props.name} search={search} go={go} filters={props.filters} presets={props.presets ?? []} />

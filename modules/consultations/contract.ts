@@ -7,7 +7,7 @@ import { deskRoles, roles } from '@fengqiao/kernel/principal.ts'
 import type { Role } from '@fengqiao/kernel/principal.ts'
 import { channels, topicNames } from './topics.ts'
 
-export { channels, topicNames, topics } from './topics.ts'
+export { channels, channelWords, topicNames, topics } from './topics.ts'
 
 const askers: readonly Role[] = ['visitor', 'receiptHolder', 'resident', 'helper']
 const anybody = roles.filter((role) => role !== 'clock')

@@ -10,6 +10,7 @@ import { entrance } from './entrance.ts'
 import { follow } from './follow.ts'
 import { joinQueue } from './join-queue.ts'
 import { ledger } from './ledger.ts'
+import { ledgerBook } from './ledger-book.ts'
 import { myPlace } from './my-place.ts'
 import { noteFact } from './note-fact.ts'
 import { pages } from './pages/index.ts'
@@ -38,6 +39,7 @@ export const consultations: Module = {
     register,
     registerBatch,
     ledger,
+    ledgerBook,
     myAnswer,
     follow,
     joinQueue,

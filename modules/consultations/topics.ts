@@ -6,6 +6,19 @@ export type Topic = (typeof topicNames)[number]
 /** Where advice is given without this product's own screens. */
 export const channels = ['window', 'chatGroup', 'phone', 'visit', 'letter', 'lecture', 'hotline'] as const
 
+/** Every way a question comes in: those, and this product's own two. */
+export const channelWords: Readonly<Record<string, Both>> = {
+  kiosk: { zh: '自助机', en: 'kiosk' },
+  online: { zh: '手机', en: 'phone page' },
+  window: { zh: '窗口', en: 'window' },
+  chatGroup: { zh: '微信群', en: 'chat group' },
+  phone: { zh: '电话', en: 'telephone' },
+  visit: { zh: '上门', en: 'visit' },
+  letter: { zh: '来信', en: 'letter' },
+  lecture: { zh: '讲座现场', en: 'lecture' },
+  hotline: { zh: '热线', en: 'hotline' },
+}
+
 type TopicWords = Both & {
   readonly term?: Both
   readonly example?: Both

@@ -1,9 +1,11 @@
 import { useRead } from '@fengqiao/design/ask.ts'
+import { addressOf } from '@fengqiao/design/client.ts'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
 import { DayText } from '@fengqiao/design/parts/day.tsx'
 import { Ledger, useLedgerAddress } from '@fengqiao/design/patterns/ledger.tsx'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
-import { channels, ledger, topicNames, topics } from '../contract.ts'
+import { workbookPath } from '@fengqiao/kernel/contract.ts'
+import { channelWords, ledger, topicNames, topics } from '../contract.ts'
 import type { LedgerRow } from '../contract.ts'
 import { uiWords } from './ui-words.ts'
 
@@ -22,6 +24,7 @@ const LedgerScreen = () => {
       words: search['words'],
     }).filter(([, value]) => value !== undefined && value !== ''),
   )
+  const excel = addressOf(workbookPath(ledger), asked)
   const list = useRead(ledger, { words: '', ...asked, page, size } as never)
   return (
     <Ledger<LedgerRow>
@@ -33,6 +36,7 @@ const LedgerScreen = () => {
       to={(row) => `/matters/${row.matter}`}
       refusal={list.refusal}
       onRetry={list.again}
+      excel={excel}
       empty={{ title: words.ledger.none, fills: words.ledger.fills }}
       filters={[
         { kind: 'days', key: 'day', title: words.column.happened },
@@ -46,7 +50,7 @@ const LedgerScreen = () => {
           kind: 'choice',
           key: 'channel',
           title: words.column.channel,
-          options: [...channels, 'kiosk', 'online'].map((name) => ({ value: name, title: named(words.channel, name) })),
+          options: Object.entries(channelWords).map(([value, title]) => ({ value, title: title[language] })),
         },
         { kind: 'text', key: 'words', title: words.column.title },
       ]}
@@ -77,7 +81,12 @@ const LedgerScreen = () => {
           width: 130,
           cell: (row) => topics[row.topic as keyof typeof topics]?.[language] ?? row.topic,
         },
-        { key: 'channel', title: words.column.channel, width: 90, cell: (row) => named(words.channel, row.channel) },
+        {
+          key: 'channel',
+          title: words.column.channel,
+          width: 90,
+          cell: (row) => channelWords[row.channel]?.[language] ?? row.channel,
+        },
         { key: 'heads', title: words.column.heads, width: 70, num: true, cell: (row) => row.heads },
         { key: 'place', title: words.column.place, width: 150, cell: (row) => row.place ?? '' },
         { key: 'adviser', title: words.column.adviser, width: 90, cell: (row) => row.adviser ?? '' },

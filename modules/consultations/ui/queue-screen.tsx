@@ -8,7 +8,7 @@ import { Sheet } from '@fengqiao/design/parts/sheet.tsx'
 import { ActionForm } from '@fengqiao/design/patterns/form.tsx'
 import { RowsTable } from '@fengqiao/design/patterns/rows-table.tsx'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
-import { channels, queue, register, standDuty, topicNames, topics } from '../contract.ts'
+import { channels, channelWords, queue, register, standDuty, topicNames, topics } from '../contract.ts'
 import { uiWords } from './ui-words.ts'
 
 const named = (words: object, key: string): string => (words as Record<string, string>)[key] ?? key
@@ -25,7 +25,9 @@ const RegisterSheet = ({ title, onClose }: { title: string; onClose: () => void 
         known={{ place: undefined }}
         hints={{
           topic: { options: topicNames.map((name) => ({ value: name, title: topics[name][language] })) },
-          channel: { options: channels.map((name) => ({ value: name, title: named(words.channel, name) })) },
+          channel: {
+            options: channels.map((name) => ({ value: name, title: channelWords[name]?.[language] ?? name })),
+          },
         }}
         submit={title}
         onDone={onClose}
@@ -94,7 +96,7 @@ const QueueScreen = () => {
               key: 'channel',
               title: words.column.channel,
               width: 90,
-              cell: (row) => named(words.channel, row.channel),
+              cell: (row) => channelWords[row.channel]?.[language] ?? row.channel,
             },
             { key: 'joined', title: words.column.joined, width: 130, cell: (row) => <DayText on={row.joinedAt} /> },
             {
