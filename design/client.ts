@@ -8,6 +8,8 @@ export type Refusal = {
   readonly field?: string
   readonly facts?: Facts
   readonly allowed?: readonly string[]
+  /** Every field that does not fit, by its path, when there are several. */
+  readonly faults?: readonly { readonly field: string; readonly sentence: string }[]
 }
 
 export class RefusedReply extends Error {

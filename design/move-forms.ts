@@ -1,11 +1,83 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, type ComponentType } from 'react'
 import type { Endpoint } from '@fengqiao/kernel/contract.ts'
+import type { Meanwhile } from './parts/notices.tsx'
 
-/** How a move of a machine is made at the desk: `mediation.accept` → the endpoint whose form is drawn. */
-export type MoveForms = Readonly<Record<string, Endpoint>>
+/** What the case page hands to a module's own forms and sections: the header, as far as they need it. */
+export type MatterShown = {
+  readonly id: string
+  readonly version: number
+  readonly kind: string
+  readonly title: string
+  readonly number: string | null
+  readonly place: string | null
+  readonly placeId: string | null
+  readonly topic: string | null
+  readonly amountFen: number | null
+  readonly parties: readonly {
+    readonly id: string
+    readonly person: string
+    readonly role: string
+    readonly side: string
+    readonly name: string
+    readonly kind: string
+    readonly relation: string | null
+  }[]
+  readonly files: readonly { readonly id: string; readonly purpose: string; readonly name: string }[]
+  readonly notes: readonly { readonly side: string; readonly body: string }[]
+}
 
-const Forms = createContext<MoveForms>({})
+export type MoveFormProps = {
+  readonly matter: MatterShown
+  /** The version the form was opened on. */
+  readonly version: number
+  readonly move: string
+  readonly title: string
+  /** What colleagues did since then. */
+  readonly meanwhile: Meanwhile
+  /** Names the draft of this form. */
+  readonly keep: string
+  readonly onDone: () => void
+  readonly onCancel: () => void
+}
+
+type Loaded<P> = () => Promise<{ readonly default: ComponentType<P> }>
+
+/** A move drawn from its contract, or by a screen of its own. */
+export type MoveForm = Endpoint | { readonly load: Loaded<MoveFormProps>; readonly wide?: boolean }
+
+/** How a move of a machine is made at the desk: `mediation.accept` → its form. */
+export type MoveForms = Readonly<Record<string, MoveForm>>
+
+/** Opens the form of a move on the case page: a link in a section, where the server offers it. */
+export type OpenMove = (key: string) => void
+export type CaseSectionProps = {
+  readonly matter: MatterShown
+  readonly can: readonly string[]
+  readonly open: OpenMove
+}
+
+/** What a module adds to the case page of the kinds it names: its terms, its dossier. */
+export type CaseSection = {
+  readonly kinds: readonly string[]
+  readonly order: number
+  readonly load: Loaded<CaseSectionProps>
+}
+
+export type PartyNumbersProps = {
+  readonly matter: string
+  readonly person: string
+  readonly identity: string | null
+  readonly phone: string | null
+}
+
+export type CaseParts = {
+  readonly forms: MoveForms
+  readonly sections: readonly CaseSection[]
+  /** A party's masked numbers with the way to see them in full, from the module that keeps them. */
+  readonly numbers?: ComponentType<PartyNumbersProps>
+}
+const Parts = createContext<CaseParts>({ forms: {}, sections: [] })
 
 /** Filled by the desk from every module's `./ui` door; a case page asks for what it may offer. */
-export const MoveFormsProvider = Forms.Provider
-export const useMoveForms = (): MoveForms => useContext(Forms)
+export const CasePartsProvider = Parts.Provider
+export const useCaseParts = (): CaseParts => useContext(Parts)

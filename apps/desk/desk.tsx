@@ -5,9 +5,9 @@ import zhCN from 'antd/es/locale/zh_CN'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { RouterProvider, type AnyRouter } from '@tanstack/react-router'
 import { deskTheme } from '@fengqiao/design/desk-theme.ts'
-import { MoveFormsProvider } from '@fengqiao/design/move-forms.ts'
+import { CasePartsProvider } from '@fengqiao/design/move-forms.ts'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
-import { moveForms } from './screens.ts'
+import { caseParts } from './screens.ts'
 
 /** antd in the office's clothes and language, following the reader's preferences. */
 export const Dressed = ({ children }: { children: ReactNode }) => {
@@ -23,9 +23,9 @@ export const Dressed = ({ children }: { children: ReactNode }) => {
 export const Desk = ({ router, queries }: { router: AnyRouter; queries: QueryClient }) => (
   <QueryClientProvider client={queries}>
     <Dressed>
-      <MoveFormsProvider value={moveForms}>
+      <CasePartsProvider value={caseParts}>
         <RouterProvider router={router} />
-      </MoveFormsProvider>
+      </CasePartsProvider>
     </Dressed>
   </QueryClientProvider>
 )

@@ -1,16 +1,23 @@
-import type { MoveForms } from '@fengqiao/design/move-forms.ts'
+import type { CaseParts, CaseSection, MoveForms } from '@fengqiao/design/move-forms.ts'
 import type { Screen } from '@fengqiao/design/screens.ts'
 
+type Door = {
+  readonly screens: readonly Screen[]
+  readonly moveForms?: MoveForms
+  readonly caseSections?: readonly CaseSection[]
+  readonly partyNumbers?: CaseParts['numbers']
+}
+
 /** Every module's `./ui` door; a module that has one is on the desk, nothing is listed twice. */
-const doors = import.meta.glob<{ readonly screens: readonly Screen[]; readonly moveForms?: MoveForms }>(
-  '../../modules/*/ui/index.ts',
-  { eager: true },
-)
+const doors = Object.values(import.meta.glob<Door>('../../modules/*/ui/index.ts', { eager: true }))
 
-export const screens: readonly Screen[] = Object.values(doors).flatMap((door) => door.screens)
+export const screens: readonly Screen[] = doors.flatMap((door) => door.screens)
 
-/** How each machine's moves are made, for every case page. */
-export const moveForms: MoveForms = Object.assign(
-  {},
-  ...Object.values(doors).map((door) => door.moveForms ?? {}),
-) as MoveForms
+const numbers = doors.find((door) => door.partyNumbers)?.partyNumbers
+
+/** What the modules add to every case page: how moves are made, and sections of their own. */
+export const caseParts: CaseParts = {
+  forms: Object.assign({}, ...doors.map((door) => door.moveForms ?? {})) as MoveForms,
+  sections: doors.flatMap((door) => door.caseSections ?? []).sort((one, other) => one.order - other.order),
+  ...(numbers ? { numbers } : {}),
+}

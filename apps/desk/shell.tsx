@@ -5,6 +5,7 @@ import { signOut } from '@fengqiao/identity/contract'
 import type { Role } from '@fengqiao/kernel/principal.ts'
 import { ask, send, whenSignedOut } from '@fengqiao/design/client.ts'
 import { useLive, type LiveState } from '@fengqiao/design/live.ts'
+import { draftsBelongTo, dropAllDrafts } from '@fengqiao/design/patterns/draft.ts'
 import { OfflineBar } from '@fengqiao/design/parts/notices.tsx'
 import type { Screen } from '@fengqiao/design/screens.ts'
 import { Frame } from './frame.tsx'
@@ -50,6 +51,7 @@ export const Shell = () => {
   const queries = useQueryClient()
   const router = useRouter()
   const me = useMe()
+  draftsBelongTo(me?.id ?? '')
   const live = useLive()
   const since = useSince(live)
   const shown = screens.filter(mayOpen(me?.roles ?? []))
@@ -65,6 +67,7 @@ export const Shell = () => {
   )
   const leave = async () => {
     await send(signOut, {})
+    dropAllDrafts()
     forget(queries)
     void router.navigate({ to: '/sign-in' })
   }

@@ -3,15 +3,29 @@ import { usePreferences } from '../preferences.ts'
 import { FieldFrame, type FieldProps } from './field.tsx'
 
 export type Option = { readonly value: string; readonly title: string; readonly note?: string }
-export type ChoiceProps = FieldProps<string> & { options: readonly Option[] }
+export type ChoiceProps = FieldProps<string> & {
+  options: readonly Option[]
+  /** Large targets for a thumb, whatever their number. */
+  tiles?: boolean
+}
 
 /** Up to this many choices are all seen at once; more are found by typing. */
 const seenAtOnce = 7
 const FindChoice = lazy(() => import('./find-choice.tsx'))
 
 /** One of several. */
-export const ChoiceField = ({ meta, name, value, onChange, error, optional, disabled, options }: ChoiceProps) => {
-  if (options.length > seenAtOnce) {
+export const ChoiceField = ({
+  meta,
+  name,
+  value,
+  onChange,
+  error,
+  optional,
+  disabled,
+  options,
+  tiles,
+}: ChoiceProps) => {
+  if (options.length > seenAtOnce && !tiles) {
     return (
       <FieldFrame meta={meta} name={name} error={error} optional={optional}>
         {(bound) => (
@@ -26,7 +40,7 @@ export const ChoiceField = ({ meta, name, value, onChange, error, optional, disa
     <FieldFrame meta={meta} name={name} error={error} optional={optional} group>
       {(bound, labelId) => (
         <div
-          className="choices"
+          className={tiles ? 'choices tiles' : 'choices'}
           role="radiogroup"
           aria-labelledby={labelId}
           aria-describedby={bound['aria-describedby']}

@@ -70,44 +70,34 @@ export const OfflineBar = ({ since }: { since?: string }) => {
   )
 }
 
-export type Version = { readonly title: string; readonly mine: string; readonly theirs: string }
+/** What colleagues did since a form was opened. */
+export type Meanwhile = readonly { readonly title: string; readonly by: string; readonly at: string }[]
 
-/** Somebody else changed the matter meanwhile: both versions stand side by side and a person decides. */
+/** Somebody else acted meanwhile: what they did is shown, what was written stays in the form, and a person decides. */
 export const ConflictNotice = (props: {
-  versions: readonly Version[]
-  sentence?: string
+  meanwhile: Meanwhile
   onMine: () => void
   onTheirs: () => void
   busy?: boolean
 }) => {
   const words = useWords(deskWords)
-  const side = (which: 'mine' | 'theirs') => (
-    <section>
-      <h3>{words.form[which]}</h3>
-      <dl>
-        {props.versions.map((version) => (
-          <div key={version.title}>
-            <dt>{version.title}</dt>
-            <dd>
-              {version.mine === version.theirs ? version[which] : <span className="differs">{version[which]}</span>}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  )
+  const { language } = usePreferences()
   return (
     <section className="notice soon" role="alert">
       <GitCompareArrows className="ic ic-18" aria-hidden />
-      <div className="grow">
+      <div className="grow stack">
         <h2>{words.form.mineTitle}</h2>
-        <p>{props.sentence ?? words.form.mineLead}</p>
-        {props.versions.length ? (
-          <div className="versions">
-            {side('mine')}
-            {side('theirs')}
-          </div>
-        ) : null}
+        <ul className="meanwhile">
+          {props.meanwhile.map((each) => (
+            <li key={`${each.at} ${each.title}`}>
+              <b>{each.title}</b>
+              <span>
+                {each.by} {momentInWords(each.at, language)}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <p>{words.form.mineLead}</p>
         <div className="row wrap">
           <Button onClick={props.onTheirs}>{words.form.takeTheirs}</Button>
           <Button onClick={props.onMine} busy={props.busy}>

@@ -4,7 +4,18 @@ import { deskWords, useWords } from '../desk-words.ts'
 import { Button } from './button.tsx'
 
 /** A page laid over the right of the desk, for one action. The browser's own dialog holds focus and Escape. */
-export const Sheet = ({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) => {
+export const Sheet = ({
+  title,
+  wide,
+  onClose,
+  children,
+}: {
+  title: string
+  /** For tables and two columns. */
+  wide?: boolean | undefined
+  onClose: () => void
+  children: ReactNode
+}) => {
   const words = useWords(deskWords)
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
@@ -16,7 +27,7 @@ export const Sheet = ({ title, onClose, children }: { title: string; onClose: ()
   return (
     <dialog
       ref={dialog}
-      className="sheet"
+      className={wide ? 'sheet wide' : 'sheet'}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault()

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { day, fen, field, text } from '@fengqiao/kernel/field.ts'
 import { deskWords } from '../desk-words.ts'
-import { blankOf, formFields, inputOf } from './form-fields.ts'
+import { blankOf, formFields } from './form-fields.ts'
+import { cleaned, valueAt, withValue } from './form-input.ts'
 import { issueSentence } from './issue-sentence.ts'
 
 const named = (zh: string) => ({ zh, en: zh, purpose: '调解记录' })
@@ -45,7 +46,17 @@ describe('formFields', () => {
   })
   test('leaves an empty optional field out of the input and keeps what the screen knows', () => {
     const values = { ...Object.fromEntries(fields.map(({ name, control }) => [name, blankOf(control)])), ...right }
-    expect(inputOf(fields, values, { matter: right.matter })).toEqual(right)
+    expect({ ...(cleaned(talk, values) as object), matter: right.matter }).toEqual(right)
+  })
+})
+
+describe('values at a path', () => {
+  const given = { parties: [{ name: '何有田' }, { name: '' }] }
+  test('are read and replaced in depth without touching the others', () => {
+    const next = withValue(given, 'parties.1.name', '冯淑琴')
+    expect(valueAt(next, 'parties.1.name')).toBe('冯淑琴')
+    expect(valueAt(next, 'parties.0.name')).toBe('何有田')
+    expect(valueAt(given, 'parties.1.name')).toBe('')
   })
 })
 

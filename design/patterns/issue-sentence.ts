@@ -4,6 +4,16 @@ import { fill, type deskWords } from '../desk-words.ts'
 type Issue = z.core.$ZodIssue
 type IssueWords = { readonly [K in keyof (typeof deskWords)['zh']['issue']]: string }
 
+/** What the contract's checks of identity numbers and telephone numbers find. */
+const numberFaults = [
+  'id-length',
+  'id-date',
+  'id-check-digit',
+  'phone-mobile-length',
+  'phone-area-code',
+  'phone-not-a-number',
+] as const
+
 const isTooShort = (issue: Issue): string => {
   if (issue.code !== 'too_small') return 'other'
   if (issue.origin === 'string') return Number(issue.minimum) <= 1 ? 'missing' : 'short'
@@ -17,7 +27,8 @@ const kindOf = (issue: Issue): keyof IssueWords => {
   if (issue.code === 'too_small') return isTooShort(issue) as keyof IssueWords
   if (issue.code === 'too_big') return issue.origin === 'string' ? 'long' : issue.origin === 'array' ? 'many' : 'high'
   if (issue.code === 'invalid_format' && issue.format === 'date') return 'day'
-  return issue.message === 'control-character' ? 'control' : 'other'
+  if (issue.message === 'control-character') return 'control'
+  return numberFaults.find((fault) => fault === issue.message) ?? 'other'
 }
 
 /** What is wrong with one field and what to do, in the reader's words; `blank` says that nothing was written or chosen. */

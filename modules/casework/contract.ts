@@ -136,6 +136,11 @@ export const Header = MatterRow.extend({
       daysLeft: true,
       lastInstant: true,
       provisional: true,
+    }).extend({
+      /** The day the counting starts from. */
+      from: z.iso.date(),
+      /** The last day fell on a day off and moved to the next working day. */
+      rolled: z.boolean(),
     }),
   ),
   notes: z.array(

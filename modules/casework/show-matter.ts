@@ -29,7 +29,16 @@ type Row = {
   states: { machine: string; state: string; since: string }[] | null
   parties: Json<'parties'> | null
   deadlines:
-    | { id: string; machine: string; rule: string; lastDay: string | null; lastInstant: string; provisional: boolean }[]
+    | {
+        id: string
+        machine: string
+        rule: string
+        from: string
+        lastDay: string | null
+        lastInstant: string
+        rolled: boolean
+        provisional: boolean
+      }[]
     | null
   notes: Json<'notes'> | null
   files: Json<'files'> | null
@@ -81,7 +90,7 @@ export const showMatter = action(contract, async ({ tx, me, input, now, vault, m
       (select json_agg(json_build_object('id', y.id, 'person', y.person_id, 'role', y.role, 'side', y.side, 'name', y.name, 'kind', y.kind, 'sex', y.sex,
          'age', coalesce(extract(year from age(y.birth_day))::int, y.age_said), 'occupation', y.occupation, 'address', y.address, 'phone', y.phone_mask, 'identity', y.identity_mask, 'relation', y.relation, 'needs', y.needs) order by y.id)
          from published.parties y where y.matter_id = m.id) parties,
-      (select json_agg(json_build_object('id', d.id, 'machine', d.machine, 'rule', d.rule, 'lastDay', d.last_day, 'lastInstant', d.last_instant, 'provisional', d.provisional) order by d.last_instant)
+      (select json_agg(json_build_object('id', d.id, 'machine', d.machine, 'rule', d.rule, 'from', (d.started_at at time zone 'Asia/Shanghai')::date, 'rolled', d.rolled, 'lastDay', d.last_day, 'lastInstant', d.last_instant, 'provisional', d.provisional) order by d.last_instant)
          from casework.deadlines d where d.matter_id = m.id and d.status = 'open') deadlines,
       (select json_agg(json_build_object('id', n.id, 'kind', n.kind, 'side', n.side, 'title', n.title, 'body', n.body, 'happenedAt', n.happened_at, 'recordedAt', n.recorded_at, 'by', n.recorded_by_name) order by n.happened_at, n.id)
          from casework.notes n where n.matter_id = m.id) notes,
