@@ -3,11 +3,12 @@ import { clockFrom, realClock } from '@fengqiao/kernel/clock.ts'
 import { helpOf } from './cli-words.ts'
 import { check } from './verbs/check.ts'
 import { consultations } from './verbs/consultations.ts'
+import { law } from './verbs/law.ts'
 import { demo, start } from './verbs/serving.ts'
 import type { Verb } from './verbs/verb.ts'
 
 /** Every command, in the order of the help. Adding one is adding it here. */
-const verbs: readonly Verb[] = [demo, start, check, consultations]
+const verbs: readonly Verb[] = [demo, start, check, consultations, law]
 
 const [name = 'help', ...words] = process.argv.slice(2)
 const { env } = process

@@ -46,7 +46,7 @@ export class CorpusRefused extends Error {
   constructor(file: string, line: number | undefined, sentence: Sentence) {
     const zh = line ? `${file} 第 ${line} 行：${sentence.zh}` : `${file}：${sentence.zh}`
     const en = line ? `${file}, line ${line}: ${sentence.en}` : `${file}: ${sentence.en}`
-    super(`${zh} ${en}`)
+    super(`${zh} / ${en}`)
     this.name = 'CorpusRefused'
     this.file = file
     this.line = line

@@ -1,0 +1,147 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { dayOf } from '@fengqiao/kernel/clock.ts'
+import { importCorpus, openLaw, readCorpus } from '@fengqiao/law'
+import type { OpenedLaw } from '@fengqiao/law'
+import { lawFolder } from '../open-house.ts'
+import { readOptions, valueOf } from './options.ts'
+import type { Surroundings, Verb } from './verb.ts'
+
+const usage =
+  'law import FOLDER [--dry-run] | law search WORDS [--law NAME] [--current] [--k N] | law search --queries FILE.jsonl --out RUN.json [--k N] | law show NAME NUMBER'
+
+const openOf = ({ dataDir, clock }: Surroundings): OpenedLaw =>
+  openLaw(lawFolder(dataDir), { today: () => dayOf(clock.now()) })
+
+const importFolder = async (given: Surroundings, folder: string, dryRun: boolean) => {
+  const source = await readCorpus(resolve(folder))
+  let told = 0
+  const done = await importCorpus(lawFolder(given.dataDir), source, {
+    dryRun,
+    progress: (articles) => {
+      if (articles - told < 5000) return
+      told = articles
+      process.stderr.write(process.stderr.isTTY ? `\r${articles}` : `${articles}\n`)
+    },
+  })
+  if (process.stderr.isTTY) process.stderr.write('\r')
+  const { laws, articles, added, replaced, unchanged } = done
+  console.log(
+    `${dryRun ? '试读，没有写入：' : ''}新增 ${added} 部，换了文字 ${replaced} 部，原样 ${unchanged} 部；库中共 ${laws} 部（按版本计）${articles} 条。` +
+      ` / ${dryRun ? 'dry run, nothing written: ' : ''}${added} added, ${replaced} replaced, ${unchanged} unchanged; ${laws} law versions with ${articles} articles in all.`,
+  )
+  if (dryRun) return
+  console.log('正在准备检索，大约半分钟…… / Preparing the search, about half a minute…')
+  await openOf(given).ready()
+  console.log('可以查了。 / Ready.')
+}
+
+const demandStatutes = async (law: OpenedLaw): Promise<void> => {
+  if (!(await law.ready()))
+    throw new Error(
+      '这里还没有法律条文，请先运行 bin/fengqiao law import 文件夹。 / No statutes here yet: run bin/fengqiao law import FOLDER first.',
+    )
+}
+
+const howMany = (options: ReadonlyMap<string, string | true>, otherwise: number): number => {
+  const typed = valueOf(options, 'k')
+  if (typed === undefined) return otherwise
+  if (!/^[1-9]\d{0,2}$/.test(typed) || Number(typed) > 500) throw new Error('--k 请填 1 到 500。 / --k takes 1 to 500.')
+  return Number(typed)
+}
+
+const search = async (given: Surroundings, words: string, options: ReadonlyMap<string, string | true>) => {
+  const law = openOf(given)
+  await demandStatutes(law)
+  const name = valueOf(options, 'law')
+  const found = await law.search({
+    query: words,
+    limit: howMany(options, 10),
+    includeSuperseded: !options.has('current'),
+    ...(name ? { law: name } : {}),
+  })
+  for (const { sentence } of found?.notices ?? []) console.log(`! ${sentence.zh} / ${sentence.en}`)
+  for (const hit of found?.hits ?? []) {
+    const { standing } = hit
+    console.log(`《${hit.law}》${hit.article}（${hit.version}）`)
+    if ('sentence' in standing) console.log(`    ! ${standing.sentence.zh} / ${standing.sentence.en}`)
+    console.log(`    ${hit.text.replaceAll('\n', ' ').slice(0, 120)}`)
+  }
+  return (found?.hits.length ?? 0) > 0 ? 0 : 1
+}
+
+/** A run file for the evaluator: every question's articles, best first, and the time a question took. */
+const searchAll = async (given: Surroundings, file: string, options: ReadonlyMap<string, string | true>) => {
+  const out = valueOf(options, 'out')
+  if (!out) throw new Error('请用 --out 写明结果存到哪里。 / Say with --out where the run is written.')
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new Error(`读不到 ${file}，请看文件名和目录对不对。 / ${file} can’t be read: check its name and folder.`)
+  })
+  const law = openOf(given)
+  await demandStatutes(law)
+  const limit = howMany(options, 100)
+  const runs: Record<string, string[]> = {}
+  let spent = 0
+  const lines = text.split(/\r?\n/)
+  for (const [at, line] of lines.entries()) {
+    if (line.trim() === '') continue
+    let row: { qid?: unknown; text?: unknown }
+    try {
+      row = JSON.parse(line) as typeof row
+    } catch {
+      row = {}
+    }
+    if (typeof row.qid !== 'string' || typeof row.text !== 'string')
+      throw new Error(`${file} 第 ${at + 1} 行要有 qid 和 text。 / ${file}, line ${at + 1} must have qid and text.`)
+    const since = performance.now()
+    const found = await law.search({ query: row.text, limit })
+    spent += performance.now() - since
+    runs[row.qid] = found?.hits.map(({ id }) => id) ?? []
+  }
+  const asked = Object.keys(runs).length
+  await writeFile(out, JSON.stringify({ ms_per_query: asked === 0 ? 0 : spent / asked, runs }))
+  console.log(
+    `${asked} 个问题，每个 ${(spent / Math.max(asked, 1)).toFixed(1)} 毫秒，写入 ${out} / ${asked} questions, ${(spent / Math.max(asked, 1)).toFixed(1)} ms each, written to ${out}`,
+  )
+}
+
+const show = async (given: Surroundings, name: string, number: string) => {
+  const law = openOf(given)
+  await demandStatutes(law)
+  const found = await law.search({ query: number, law: name, limit: 20 })
+  const articles = found?.hits.filter((hit) => hit.byNumber) ?? []
+  for (const { sentence } of found?.notices ?? []) console.log(`${sentence.zh} / ${sentence.en}`)
+  if (articles.length === 0 && (found?.notices.length ?? 0) === 0)
+    console.log(`“${number}”不是条号，请写 577 或 第五百七十七条。 / “${number}” is no article number: write 577.`)
+  for (const article of articles) {
+    const { standing } = article
+    console.log(`《${article.title}》${article.article}　${article.version}　${article.chapter ?? ''}`)
+    if ('sentence' in standing) console.log(`! ${standing.sentence.zh} / ${standing.sentence.en}`)
+    console.log(`${article.text}\n`)
+  }
+  return articles.length > 0 ? 0 : 1
+}
+
+export const law: Verb = {
+  name: 'law',
+  usage,
+  help: {
+    zh: '法律条文：导入（先试读不写入）、按问题或条号查、看一条',
+    en: 'statutes: import (dry run first), search by question or number, show one',
+  },
+  run: async (given) => {
+    const { plain, options } = readOptions(given.words, ['law', 'k', 'out', 'queries'])
+    const [what, ...rest] = plain
+    const queries = valueOf(options, 'queries')
+    if (what === 'import' && rest.length === 1) return importFolder(given, rest[0]!, options.has('dry-run'))
+    if (what === 'search' && queries) return searchAll(given, queries, options)
+    if (what === 'search' && rest.length > 0) return search(given, rest.join(' '), options)
+    if (what === 'show' && rest.length === 2) return show(given, rest[0]!, rest[1]!)
+    throw new Error(
+      `用法 / usage:\n${usage
+        .split(' | ')
+        .map((each) => `  bin/fengqiao ${each}`)
+        .join('\n')}`,
+    )
+  },
+}
