@@ -65,6 +65,10 @@ export interface CaseworkFiles {
   happened_at: Timestamp
   recorded_at: Timestamp
   recorded_by: string
+  address: string
+  about: string | null
+  recorded_by_name: string
+  on_behalf_of: string | null
 }
 
 export interface CaseworkHistory {
@@ -656,6 +660,23 @@ export interface PublishedDeadlines {
   ended_at: Timestamp | null
 }
 
+export interface PublishedFiles {
+  id: string
+  matter_id: string
+  office_id: string
+  side: string
+  purpose: string
+  about: string | null
+  name: string
+  digest: string
+  kind: string
+  bytes: number
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  recorded_by_name: string
+}
+
 export interface PublishedMachines {
   matter_id: string
   office_id: string
@@ -833,6 +854,7 @@ export interface Database {
   'published.audit': PublishedAudit
   'published.consultations': PublishedConsultations
   'published.deadlines': PublishedDeadlines
+  'published.files': PublishedFiles
   'published.machines': PublishedMachines
   'published.matters': PublishedMatters
   'published.office_settings': PublishedOfficeSettings

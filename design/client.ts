@@ -94,7 +94,16 @@ export const addressOf = (path: string, params: Params = {}): string => {
 export const ask = <E extends Endpoint>(endpoint: E, params: InputOf<E>, signal?: AbortSignal): Promise<OutputOf<E>> =>
   request(addressOf(endpoint.path, params as Params), signal ? { signal } : {}) as Promise<OutputOf<E>>
 
-/** Sends a command. The reply is the server's; a refusal is thrown as `RefusedReply`, silence as `NoReply`. */
+const bodyOf = (sent: Params): RequestInit => {
+  const { file, ...rest } = sent
+  if (!(file instanceof Blob)) return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(sent) }
+  const form = new FormData()
+  form.append('input', JSON.stringify(rest))
+  form.append('file', file)
+  return { body: form }
+}
+
+/** Sends a command, a `file` of its input as multipart. The reply is the server's; a refusal is thrown as `RefusedReply`, silence as `NoReply`. */
 export const send = <E extends Endpoint>(
   endpoint: E,
   input: InputOf<E>,
@@ -102,17 +111,8 @@ export const send = <E extends Endpoint>(
 ): Promise<OutputOf<E>> =>
   request(addressOf(endpoint.path, pathPart(endpoint.path, input as Params)), {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ command, ...(input as Params) }),
+    ...bodyOf({ command, ...(input as Params) }),
   }) as Promise<OutputOf<E>>
 
 const pathPart = (path: string, input: Params): Params =>
   Object.fromEntries([...path.matchAll(/:(\w+)/g)].map(([, name]) => [name, input[name as string]]))
-
-/** Sends one file as it is; the reply names it for the command that will use it. */
-export const sendFile = <Reply>(path: string, file: File): Promise<Reply> =>
-  request(`/api${path}`, {
-    method: 'POST',
-    headers: { 'content-type': file.type || 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) },
-    body: file,
-  }) as Promise<Reply>

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { Clock } from './clock.ts'
 import { dayOf } from './clock.ts'
 import type { Command, Endpoint, InputOf, OutputOf } from './contract.ts'
+import type { Files } from './files.ts'
 import { newId } from './ids.ts'
 import type { Live, Notice } from './live.ts'
 import type { Workflow } from './judge.ts'
@@ -24,12 +25,15 @@ export type House = {
   readonly pool: Pool
   readonly clock: Clock
   readonly vault: Vault
+  readonly files: Files
   readonly live: Live
   /** Gateways for messages to people away from the desk. */
   readonly outside: Outside
   /** Every workflow of the house by its machine's name. */
   readonly machines: ReadonlyMap<string, Workflow>
   readonly ports: Ports
+  /** Where residents reach this installation, `https://host:port`: what the QR codes on papers lead to. */
+  readonly address: string
 }
 
 /** What an action is handed. Everything it needs to decide comes in here; nothing is ambient. */
@@ -53,6 +57,8 @@ export type Given<I, P = undefined> = {
 }
 
 export type Before<I> = Omit<Given<I>, 'tx' | 'touches' | 'prepared'> & {
+  readonly files: Files
+  readonly address: string
   /** A read of its own, ended before the slow work begins. */
   look<T>(work: (tx: Tx) => Promise<T>): Promise<T>
 }
@@ -61,6 +67,8 @@ export type Action<E extends Endpoint = Endpoint, P = unknown> = {
   readonly endpoint: E
   readonly prepare?: (before: Before<InputOf<E>>) => Promise<P>
   readonly run: (given: Given<InputOf<E>, P>) => Promise<OutputOf<E>>
+  /** Takes away what `prepare` stored when nothing came to name it. */
+  readonly discard?: (prepared: P, files: Files) => Promise<void>
 }
 
 /** One endpoint done: `run` is one transaction under the caller's row-level security. */
@@ -74,14 +82,23 @@ export const preparedAction = <I extends z.ZodObject, O extends z.ZodType, P>(
   endpoint: Endpoint<I, O>,
   prepare: (before: Before<z.infer<I>>) => Promise<P>,
   run: (given: Given<z.infer<I>, P>) => Promise<z.infer<O>>,
-): Action => ({ endpoint, prepare, run }) as unknown as Action
+  discard?: (prepared: P, files: Files) => Promise<void>,
+): Action => ({ endpoint, prepare, run, ...(discard ? { discard } : {}) }) as unknown as Action
 
 export type Asked = { readonly me: Principal; readonly input: unknown; readonly command?: unknown }
 
-const digestOf = (endpoint: Endpoint, input: unknown): string =>
-  createHash('sm3')
-    .update(`${endpoint.path}\n${JSON.stringify(input)}`)
-    .digest('hex')
+const sm3 = (data: string | Uint8Array): string => createHash('sm3').update(data).digest('hex')
+
+/** Of the whole input, a file by its bytes: the same command with another file is another command. */
+const digestOf = async (endpoint: Endpoint, input: object): Promise<string> => {
+  const told = await Promise.all(
+    Object.entries(input).map(async ([name, value]) => [
+      name,
+      value instanceof Blob ? sm3(await value.bytes()) : value,
+    ]),
+  )
+  return sm3(`${endpoint.path}\n${JSON.stringify(Object.fromEntries(told))}`)
+}
 
 type Trail = { matter: string | null; notices: Notice[] }
 
@@ -94,26 +111,30 @@ const auditRow = (
     values (${newId()}, ${given.now}, ${me.offices[0] ?? null}, ${me.id}, ${me.roles}, ${me.onBehalfOf ?? null}, ${endpoint.path},
       ${given.matter}, ${given.outcome}, ${given.command?.id ?? null}, ${given.command?.at ?? null})`
 
-/** The stored reply of a command done before; undefined when this is its first time. */
-const claim = async (
-  tx: Tx,
-  me: Principal,
-  endpoint: Endpoint,
-  given: { command: Command; input: unknown; now: string; vault: Vault },
-) => {
-  const digest = digestOf(endpoint, given.input)
-  const fresh = await sql`insert into kernel.commands (id, principal_id, endpoint, input_digest, at)
-    values (${given.command.id}, ${me.id}, ${endpoint.path}, ${digest}, ${given.now}) on conflict (id) do nothing returning id`.execute(
-    tx,
-  )
-  if (fresh.rows.length === 1) return undefined
+type Claim = { command: Command; digest: string; now: string; vault: Vault }
+
+/** A command done before, with its stored reply. Refuses `command-reused` when it was another. */
+const recall = async (tx: Tx, { command, digest, vault }: Claim): Promise<{ reply: unknown } | undefined> => {
   const before = await sql<{
     input_digest: string
     reply: Buffer | null
-  }>`select input_digest, reply from kernel.commands where id = ${given.command.id}`.execute(tx)
+  }>`select input_digest, reply from kernel.commands where id = ${command.id}`.execute(tx)
   const row = before.rows[0]
-  if (!row || row.input_digest !== digest) throw new Refused('command-reused')
-  return row.reply ? (JSON.parse(given.vault.openReply(row.reply)) as unknown) : undefined
+  if (!row) return undefined
+  if (row.input_digest !== digest) throw new Refused('command-reused')
+  return { reply: row.reply ? (JSON.parse(vault.openReply(row.reply)) as unknown) : undefined }
+}
+
+/** The stored reply of a command done before; undefined when this is its first time. */
+const claim = async (tx: Tx, me: Principal, endpoint: Endpoint, given: Claim): Promise<unknown> => {
+  const fresh = await sql`insert into kernel.commands (id, principal_id, endpoint, input_digest, at)
+    values (${given.command.id}, ${me.id}, ${endpoint.path}, ${given.digest}, ${given.now}) on conflict (id) do nothing returning id`.execute(
+    tx,
+  )
+  if (fresh.rows.length === 1) return undefined
+  const before = await recall(tx, given)
+  if (!before) throw new Refused('command-reused')
+  return before.reply
 }
 
 const finish = (
@@ -150,47 +171,60 @@ const recordRefusal = async (
   )
 }
 
+const nothing = async (): Promise<void> => {}
+
 /**
  * Contract → permission → once by client id → one transaction under row-level security → audit → notice after commit.
  * Throws `Refused`; a refusal is audited in a transaction of its own.
  */
-export const perform = async (house: House, { endpoint, prepare, run }: Action, asked: Asked): Promise<unknown> => {
+export const perform = async (house: House, action: Action, asked: Asked): Promise<unknown> => {
+  const { endpoint, prepare, run, discard } = action
   const { me } = asked
+  const { vault, machines, ports, files, address } = house
   const trail: Trail = { matter: null, notices: [] }
   let command: Command | undefined
+  let undo = nothing
   try {
     if (!holds(me, endpoint.by)) throw new Refused(me.roles.includes('visitor') ? 'not-signed-in' : 'not-yours-to-do')
     command = endpoint.writes ? readCommand(asked.command) : undefined
     const input = readInput(endpoint, asked.input)
     const now = house.clock.now()
-    const { vault, machines, ports } = house
     const told = { me, input, now, today: dayOf(now), command, vault, machines, ports, ways: waysOf(house.outside) }
     const as = endpoint.door ? ({ as: 'fq_door' } as const) : {}
     const look = <T>(work: (tx: Tx) => Promise<T>) => inTransaction(house.pool, { me, now, writes: false, ...as }, work)
-    const prepared = prepare ? await prepare({ ...told, look }) : undefined
+    const once = command ? { command, digest: await digestOf(endpoint, input), now, vault } : undefined
+    if (prepare && once) {
+      const before = await look((tx) => recall(tx, once))
+      if (before?.reply !== undefined) return before.reply
+    }
+    const prepared = prepare ? await prepare({ ...told, look, files, address }) : undefined
+    // a file left over harms nobody; the refusal must be heard
+    undo = async () => discard?.(prepared, files).catch(() => undefined)
     const recorded = endpoint.audits !== undefined || endpoint.gives !== undefined
     const writes = endpoint.writes || recorded
-    const reply = await inTransaction(house.pool, { me, now, writes, ...as }, async (tx) => {
-      if (command) {
-        const before = await claim(tx, me, endpoint, { command, input, now, vault: house.vault })
-        if (before !== undefined) return before
+    const { reply, made } = await inTransaction(house.pool, { me, now, writes, ...as }, async (tx) => {
+      if (once) {
+        const before = await claim(tx, me, endpoint, once)
+        if (before !== undefined) return { reply: before, made: false }
       }
       const touches = (matter: string, version?: number, office = me.offices[0]) => {
         trail.matter = matter
         if (version !== undefined) trail.notices.push({ matter, version, office: office ?? null })
       }
-      const made = await run({ ...told, tx, prepared, touches })
-      if (command)
-        await finish(tx, endpoint, me, { command, reply: made, now, vault: house.vault, matter: trail.matter })
+      const reply = await run({ ...told, tx, prepared, touches })
+      if (once) await finish(tx, endpoint, me, { ...once, reply, matter: trail.matter })
       else if (recorded) {
         const named = endpoint.audits ? String((input as Record<string, unknown>)[endpoint.audits]) : null
         await auditRow(endpoint, me, { now, outcome: 'read', matter: trail.matter ?? named }).execute(tx)
       }
-      return made
+      return { reply, made: true }
     })
+    if (made) undo = nothing
+    await undo()
     house.live.publish(trail.notices)
     return reply
   } catch (error) {
+    await undo()
     if (error instanceof Refused)
       await recordRefusal(house, endpoint, me, { refused: error, command, matter: trail.matter })
     throw error

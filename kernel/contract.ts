@@ -30,8 +30,8 @@ export type Endpoint<I extends Shape = Shape, O extends z.ZodType = z.ZodType> =
   readonly refuses: Refusals
   /** A read that opens one record of personal data is itself recorded; names the input with the matter's id. */
   readonly audits?: keyof z.infer<I> & string
-  /** Its reply is a workbook, handed over as a file; that it was taken is recorded. */
-  readonly gives?: 'workbook'
+  /** Its reply is handed over as a file, a workbook or a `FileReply`; that it was taken is recorded. */
+  readonly gives?: 'workbook' | 'file'
   readonly writes: boolean
   /** Runs as the door, which sees accounts, sessions and codes and no matter: signing in and enrolling. */
   readonly door?: true
@@ -52,7 +52,7 @@ type Declared<I extends Shape, O extends z.ZodType> = {
 /** A request that changes nothing but, where `audits` says so, the record of who looked. */
 export const read = <I extends Shape, O extends z.ZodType>(
   path: string,
-  declared: Declared<I, O> & { audits?: keyof z.infer<I> & string },
+  declared: Declared<I, O> & { audits?: keyof z.infer<I> & string; gives?: 'file' },
 ): Endpoint<I, O> => ({ method: 'GET', path, refuses: {}, writes: false, ...declared })
 
 /** A request that changes something: idempotent, in one transaction, audited. */
@@ -69,6 +69,17 @@ export const command = <I extends Shape, O extends z.ZodType>(
 
 export type InputOf<E extends Endpoint> = z.infer<E['input']>
 export type OutputOf<E extends Endpoint> = z.infer<E['output']>
+
+/** A reply that is a file: sent as it is, named for the download. What kinds there are is kernel/file-kinds. */
+export const FileReply = z.object({
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  type: z.string(),
+  name: z.string(),
+})
+export type FileReply = z.infer<typeof FileReply>
+
+/** An input called `file` travels as multipart/form-data: `input` as JSON, `file` beside it. */
+export const takesFile = (endpoint: Endpoint): boolean => endpoint.input.shape['file'] instanceof z.ZodFile
 
 export const statusOf = (endpoint: Endpoint, code: string): number =>
   endpoint.refuses[code] ?? (commonRefusals as Refusals)[code] ?? 409

@@ -109,19 +109,21 @@ describe('what is not stored', () => {
 
 describe('a sealed file', () => {
   const key = nodeCrypto.newKey()
+  const sealing = (context: string) => (plain: Buffer) => nodeCrypto.seal(key, plain, context)
+  const opening = (by: Buffer, context: string) => (sealed: Buffer) => nodeCrypto.open(by, sealed, context)
 
   it('is not to be read on the disk and opens under its key and context', async () => {
-    const stored = await files.putSealed(inPieces(png), rules, key, 'matter:1')
+    const stored = await files.putSealed(inPieces(png), rules, sealing('matter:1'))
     expect(stored).toMatchObject({ digest: nodeCrypto.sm3(png), size: png.length, kind: 'png' })
     expect(readFileSync(placeOf(stored.address)).includes(png.subarray(0, 8))).toBe(false)
     expect(await files.verify(stored.address)).toBe('intact')
-    expect(await files.openSealed(stored.address, key, 'matter:1')).toEqual(png)
-    await expect(files.openSealed(stored.address, nodeCrypto.newKey(), 'matter:1')).rejects.toThrow(SealBroken)
-    await expect(files.openSealed(stored.address, key, 'matter:2')).rejects.toThrow(SealBroken)
+    expect(await files.openSealed(stored.address, opening(key, 'matter:1'))).toEqual(png)
+    await expect(files.openSealed(stored.address, opening(nodeCrypto.newKey(), 'matter:1'))).rejects.toThrow(SealBroken)
+    await expect(files.openSealed(stored.address, opening(key, 'matter:2'))).rejects.toThrow(SealBroken)
   })
 
   it('is judged by its plain bytes', async () => {
-    const put = (bytes: Buffer) => files.putSealed(bytes, rules, key, 'matter:1')
+    const put = (bytes: Buffer) => files.putSealed(bytes, rules, sealing('matter:1'))
     await expect(put(Buffer.from('<html>'))).rejects.toMatchObject({ code: 'file-kind' })
     await expect(put(Buffer.alloc(2000))).rejects.toMatchObject({ code: 'file-too-large' })
   })

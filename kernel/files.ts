@@ -33,12 +33,12 @@ export type Files = {
   /** Reads the file and compares it with its address. */
   verify(digest: string): Promise<'intact' | 'damaged' | 'missing'>
   /**
-   * Sealed under a matter's key (`nodeCrypto.seal`); held in memory, never plain on the disk.
+   * Sealed by `seal` (the vault's, under a matter's key); held in memory, never plain on the disk.
    * Not idempotent: sealing the same bytes twice makes two files.
    */
-  putSealed(incoming: Incoming, rules: PutRules, key: Buffer, context: string): Promise<SealedFile>
-  /** Throws `SealBroken` for another key or context. */
-  openSealed(address: string, key: Buffer, context: string): Promise<Buffer>
+  putSealed(incoming: Incoming, rules: PutRules, seal: (plain: Buffer) => Buffer): Promise<SealedFile>
+  /** Throws what `open` throws: `SealBroken` for another key or context. */
+  openSealed(address: string, open: (sealed: Buffer) => Buffer): Promise<Buffer>
   /** For erasure, when no record names the digest any more. */
   remove(digest: string): Promise<void>
   /** Takes away what was left half-written by a stop; safe while others write, as it leaves the last `olderThanMs`. */
@@ -132,19 +132,19 @@ export const openFiles = ({ dataDir }: { dataDir: string }): Files => {
       for await (const chunk of (await read(digest)).createReadStream()) sm3.update(chunk)
       return sm3.digest('hex') === digest ? 'intact' : 'damaged'
     },
-    putSealed: async (incoming, { maxBytes, kinds }, key, context) => {
+    putSealed: async (incoming, { maxBytes, kinds }, seal) => {
       const chunks: Uint8Array[] = []
       for await (const chunk of bounded(incoming, maxBytes)) chunks.push(chunk)
       const plain = Buffer.concat(chunks)
       const source: ByteSource = { size: plain.length, read: async (at, length) => plain.subarray(at, at + length) }
       const kind = await inspectFile(source, kinds)
-      const { digest: address } = await store(chunksOf(nodeCrypto.seal(key, plain, context)), async () => kind)
+      const { digest: address } = await store(chunksOf(seal(plain)), async () => kind)
       return { address, digest: nodeCrypto.sm3(plain), size: plain.length, kind }
     },
-    openSealed: async (address, key, context) => {
+    openSealed: async (address, open) => {
       const handle = await read(address)
       const sealed = await told(pathOf(address), () => handle.readFile()).finally(() => handle.close())
-      return nodeCrypto.open(key, sealed, context)
+      return open(sealed)
     },
     remove: (digest) => told(pathOf(digest), () => rm(pathOf(digest), { force: true })),
     clearIncoming: (olderThanMs = 86_400_000) =>

@@ -39,7 +39,7 @@ export type PageAsk = {
 export type PageReply =
   | { readonly html: string; readonly status?: number; readonly cookies?: readonly Cookie[] }
   | { readonly to: string; readonly cookies?: readonly Cookie[] }
-  | { readonly bytes: Uint8Array; readonly type: string; readonly name?: string }
+  | { readonly bytes: Uint8Array; readonly type: string; readonly name: string }
 
 /** An empty value ends the cookie. */
 export type Cookie = { readonly name: string; readonly value: string; readonly seconds: number }

@@ -7,8 +7,9 @@ export type Subject = { readonly kind: 'person' | 'matter'; readonly id: string;
 export type Vault = {
   /** A new key for a person or a matter, already wrapped; deleting it is erasure. */
   newKey(kind: Subject['kind'], id: string): Subject
-  seal(subject: Subject, what: string, text: string): Buffer
+  seal(subject: Subject, what: string, text: string | Buffer): Buffer
   open(subject: Subject, what: string, sealed: Buffer): string
+  openBytes(subject: Subject, what: string, sealed: Buffer): Buffer
   sealReply(text: string): Buffer
   openReply(sealed: Buffer): string
   /** A message's number and words; `id` is the message's own, so that no row can pass for another. */
@@ -21,11 +22,13 @@ export type Vault = {
 
 export const vaultOf = (crypto: CryptoProvider, installationKey: Buffer): Vault => {
   const keyOf = ({ kind, id, wrapped }: Subject) => crypto.unwrapKey(installationKey, wrapped, `${kind}:${id}`)
+  const openBytes: Vault['openBytes'] = (subject, what, sealed) =>
+    crypto.open(keyOf(subject), sealed, `${subject.kind}:${subject.id}:${what}`)
   return {
     newKey: (kind, id) => ({ kind, id, wrapped: crypto.wrapKey(installationKey, crypto.newKey(), `${kind}:${id}`) }),
     seal: (subject, what, text) => crypto.seal(keyOf(subject), text, `${subject.kind}:${subject.id}:${what}`),
-    open: (subject, what, sealed) =>
-      crypto.open(keyOf(subject), sealed, `${subject.kind}:${subject.id}:${what}`).toString('utf8'),
+    open: (subject, what, sealed) => openBytes(subject, what, sealed).toString('utf8'),
+    openBytes,
     sealReply: (text) => crypto.seal(installationKey, text, 'reply'),
     openReply: (sealed) => crypto.open(installationKey, sealed, 'reply').toString('utf8'),
     sealMessage: (id, text) => crypto.seal(installationKey, text, `message:${id}`),

@@ -7,8 +7,10 @@ import { clockFrom, dayOf } from '@fengqiao/kernel/clock.ts'
 import { demoOutside } from '@fengqiao/kernel/demo-outside.ts'
 import type { Shown } from '@fengqiao/kernel/demo-outside.ts'
 import type { House } from '@fengqiao/kernel/action.ts'
-import type { Endpoint, InputOf, OutputOf } from '@fengqiao/kernel/contract.ts'
+import { takesFile } from '@fengqiao/kernel/contract.ts'
+import type { Endpoint, FileReply, InputOf, OutputOf } from '@fengqiao/kernel/contract.ts'
 import { nodeCrypto } from '@fengqiao/kernel/crypto.ts'
+import { openFiles } from '@fengqiao/kernel/files.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
 import { localLive } from '@fengqiao/kernel/live.ts'
 import { createLog } from '@fengqiao/kernel/log.ts'
@@ -47,6 +49,8 @@ export type Office = Arranged & {
   readonly logged: string[]
   /** What was sent to people outside, newest first; `sendDue` of the kernel's outbox sends it. */
   readonly shown: readonly Shown[]
+  /** The folder of the office's stored files. */
+  readonly filesDir: string
   /** Signed in as one of the cast; or a stranger with no session. */
   as(name: CastName): Promise<Browser>
   stranger(): Browser
@@ -59,6 +63,22 @@ export type Office = Arranged & {
 
 /** The day the tests stand on: a Tuesday whose thirty days reach a year without a calendar. */
 export const theDay = '2026-11-24T09:00:00+08:00'
+
+const formOf = (sent: Record<string, unknown>): FormData => {
+  const { file, ...input } = sent
+  const form = new FormData()
+  form.append('input', JSON.stringify(input))
+  if (file instanceof File) form.append('file', file)
+  return form
+}
+
+const fileOf = async (response: Response): Promise<FileReply> => ({
+  bytes: await response.bytes(),
+  type: response.headers.get('content-type') ?? '',
+  name: decodeURIComponent(
+    /filename\*=UTF-8''(.+)$/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '',
+  ),
+})
 
 /** Two small offices on a database of their own, behind the real HTTP application. */
 export const openOffice = async (): Promise<Office> => {
@@ -74,10 +94,12 @@ export const openOffice = async (): Promise<Office> => {
     pool: database.app,
     clock: { now: () => clock.now() },
     vault: vaultOf(nodeCrypto, nodeCrypto.newKey()),
+    files: openFiles({ dataDir: folder }),
     live: localLive(),
     outside,
     machines,
     ports: { law: openLaw(join(folder, 'law'), { today: () => dayOf(clock.now()) }) },
+    address: 'http://office.test',
   }
   const { app } = compose({
     house,
@@ -105,23 +127,26 @@ export const openOffice = async (): Promise<Office> => {
       const rest = Object.fromEntries(
         Object.entries(given).filter(([name, value]) => !endpoint.path.includes(`:${name}`) && value !== undefined),
       )
+      const sent = {
+        command: {
+          id: command.id ?? newId(),
+          at: house.clock.now(),
+          ...(command.version === undefined ? {} : { version: command.version }),
+        },
+        ...rest,
+      }
       const response = endpoint.writes
         ? await fetch(path, {
             method: 'POST',
-            headers: { 'content-type': 'application/json', 'x-fengqiao': '1' },
-            body: JSON.stringify({
-              command: {
-                id: command.id ?? newId(),
-                at: house.clock.now(),
-                ...(command.version === undefined ? {} : { version: command.version }),
-              },
-              ...rest,
-            }),
+            headers: { 'x-fengqiao': '1', ...(takesFile(endpoint) ? {} : { 'content-type': 'application/json' }) },
+            body: takesFile(endpoint) ? formOf(sent) : JSON.stringify(sent),
           })
         : await fetch(
             `${path}?${new URLSearchParams(Object.entries(rest).map(([name, value]): [string, string] => [name, String(value)]))}`,
           )
-      const body = response.headers.get('content-type')?.includes('json') ? await response.json() : undefined
+      const isJson = response.headers.get('content-type')?.includes('json')
+      const isFile = endpoint.gives === 'file' && response.ok
+      const body = isFile ? await fileOf(response) : isJson ? await response.json() : undefined
       return { status: response.status, body, refused: body } as Reply<never>
     }
     return {
@@ -144,6 +169,7 @@ export const openOffice = async (): Promise<Office> => {
     house,
     logged,
     shown,
+    filesDir: join(folder, 'files'),
     as: async (name) => {
       const person = browser()
       person.cookies.set('fq_desk', await arranged.sessionFor(name))

@@ -4,13 +4,16 @@ import type { Context } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { perform } from '@fengqiao/kernel/action.ts'
 import type { Action, House } from '@fengqiao/kernel/action.ts'
-import { statusOf } from '@fengqiao/kernel/contract.ts'
+import { statusOf, takesFile } from '@fengqiao/kernel/contract.ts'
+import type { FileReply } from '@fengqiao/kernel/contract.ts'
 import { BadInput } from '@fengqiao/kernel/input.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import { tell } from '@fengqiao/kernel/sentence.ts'
 import type { Dictionary, Language } from '@fengqiao/kernel/sentence.ts'
 import type { Log } from '@fengqiao/kernel/log.ts'
 import type { Workbook } from '@fengqiao/kernel/workbook.ts'
+import { StorageFailed } from '@fengqiao/kernel/storage-failed.ts'
+import { fileResponse, readUpload } from './files-over-http.ts'
 import type { Visitors } from './visitors.ts'
 import { workbookType, writeWorkbook } from './write-workbook.ts'
 
@@ -45,6 +48,10 @@ const workbookReply = (c: Context, book: Workbook, lang: Language): Response =>
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(book.name[lang])}.xlsx`,
     'cache-control': 'no-store',
   })
+const isFull = (error: unknown): boolean =>
+  error instanceof StorageFailed
+    ? error.code === 'disk-full'
+    : ['53100', 'ENOSPC'].includes((error as { code?: string }).code ?? '')
 
 /** Turns what went wrong into a status and a sentence; an unexpected fault is logged without its content. */
 export const answerTo = (
@@ -58,7 +65,7 @@ export const answerTo = (
       body: tell(given.dictionary, endpoint, error, given.lang),
     }
   }
-  if ((error as { code?: string }).code === '53100' || (error as { code?: string }).code === 'ENOSPC') {
+  if (isFull(error)) {
     return { status: 507, body: tell(given.dictionary, endpoint, new Refused('storage-full'), given.lang) }
   }
   given.log.error('request.failed', error, endpoint ? { route: endpoint.path } : {})
@@ -76,10 +83,11 @@ export const apiOf = ({ house, actions, dictionary, visitors, log, secure }: Api
         const me = await visitors.principalOf(c)
         const path = c.req.param()
         if (!endpoint.writes) {
-          const reply = (await perform(house, action, { me, input: { ...c.req.query(), ...path } })) as object
-          return endpoint.gives ? workbookReply(c, reply as Workbook, lang) : c.json(reply)
+          const told = await perform(house, action, { me, input: { ...c.req.query(), ...path } })
+          if (endpoint.gives === 'workbook') return workbookReply(c, told as Workbook, lang)
+          return endpoint.gives === 'file' ? fileResponse(told as FileReply) : c.json(told as object)
         }
-        const { command, ...input } = await readBody(c)
+        const { command, ...input } = await (takesFile(endpoint) ? readUpload(c) : readBody(c))
         const reply = (await perform(house, action, { me, input: { ...input, ...path }, command })) as Record<
           string,
           unknown

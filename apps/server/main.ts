@@ -1,6 +1,7 @@
 import { createServer as createHttp } from 'node:http'
 import type { Server } from 'node:http'
 import { createServer as createHttps } from 'node:https'
+import { hostname } from 'node:os'
 import { getRequestListener } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { parse } from 'hono/utils/cookie'
@@ -61,9 +62,16 @@ export const startServer = async (starting: Starting): Promise<Started> => {
   const log = createLog({ now: clock.now, write: (line) => void process.stderr.write(line) })
   const assets = await builtAssets()
   const demo = starting.demo ? demoOutside(clock.now, tellOnConsole) : undefined
-  const installation = await openHouse({ dataDir, clock, env, ...(demo ? { outside: demo.outside } : {}) })
-  const { house } = installation
   const secure = !loopback.has(host)
+  const reached = `${secure ? 'https' : 'http'}://${host === '0.0.0.0' ? hostname() : host}:${port}`
+  const installation = await openHouse({
+    dataDir,
+    clock,
+    env,
+    address: reached,
+    ...(demo ? { outside: demo.outside } : {}),
+  })
+  const { house } = installation
   const { app } = compose({ house, log, secure, assets })
   if (demo) app.route('/', demoPages(demo.shown, assets))
   app.use(

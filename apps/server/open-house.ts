@@ -8,6 +8,7 @@ import { dayOf } from '@fengqiao/kernel/clock.ts'
 import type { Clock } from '@fengqiao/kernel/clock.ts'
 import { nodeCrypto } from '@fengqiao/kernel/crypto.ts'
 import { gatewaysOf } from '@fengqiao/kernel/http-gateway.ts'
+import { openFiles } from '@fengqiao/kernel/files.ts'
 import { keepFact } from '@fengqiao/kernel/installation.ts'
 import { loadInstallationKey } from '@fengqiao/kernel/installation-key.ts'
 import type { InstallationKey } from '@fengqiao/kernel/installation-key.ts'
@@ -40,6 +41,7 @@ export const openHouse = async ({
   dataDir,
   clock,
   env,
+  address = 'http://localhost:8420',
   log,
   outside = gatewaysOf(env),
 }: {
@@ -48,6 +50,8 @@ export const openHouse = async ({
   env: NodeJS.ProcessEnv
   /** The demo's, in place of the gateways `env` sets up. */
   outside?: Outside
+  /** Where residents reach it, unless FENGQIAO_ADDRESS says better: a name the office's phones know. */
+  address?: string
   log?: (line: string) => void
 }): Promise<Installation> => {
   const key = loadInstallationKey({ dataDir, env })
@@ -74,10 +78,12 @@ export const openHouse = async ({
       pool,
       clock,
       vault: vaultOf(nodeCrypto, key.key),
+      files: openFiles({ dataDir }),
       live: localLive(),
       outside,
       machines,
       ports: { law: openLaw(lawFolder(dataDir), { today: () => dayOf(clock.now()) }) },
+      address: env['FENGQIAO_ADDRESS'] ?? address,
     },
     key,
     dataDir,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Action } from '@fengqiao/kernel/action.ts'
-import { Command } from '@fengqiao/kernel/contract.ts'
+import { Command, takesFile } from '@fengqiao/kernel/contract.ts'
 import type { Endpoint } from '@fengqiao/kernel/contract.ts'
 import { commonRefusals } from '@fengqiao/kernel/refused.ts'
 import { workbookType } from './write-workbook.ts'
@@ -36,21 +36,25 @@ const parameters = (endpoint: Endpoint): Json[] => {
 const body = (endpoint: Endpoint): Json => {
   const input = schemaOf(endpoint.input, 'input') as { properties?: Record<string, Json>; required?: string[] }
   const inPath = pathNames(endpoint.path)
+  const beside = takesFile(endpoint) ? [...inPath, 'file'] : inPath
   const properties = Object.fromEntries(
-    Object.entries(input.properties ?? {}).filter(([name]) => !inPath.includes(name)),
+    Object.entries(input.properties ?? {}).filter(([name]) => !beside.includes(name)),
   )
-  const required = (input.required ?? []).filter((name) => !inPath.includes(name))
+  const required = (input.required ?? []).filter((name) => !beside.includes(name))
+  const schema = {
+    ...input,
+    properties: { command: schemaOf(Command, 'input'), ...properties },
+    required: ['command', ...required],
+  }
+  if (!takesFile(endpoint)) return { required: true, content: { 'application/json': { schema } } }
+  const form = {
+    type: 'object',
+    required: ['input', 'file'],
+    properties: { input: schema, file: input.properties?.['file'] ?? {} },
+  }
   return {
     required: true,
-    content: {
-      'application/json': {
-        schema: {
-          ...input,
-          properties: { command: schemaOf(Command, 'input'), ...properties },
-          required: ['command', ...required],
-        },
-      },
-    },
+    content: { 'multipart/form-data': { schema: form, encoding: { input: { contentType: 'application/json' } } } },
   }
 }
 
@@ -73,9 +77,11 @@ const refusals = (endpoint: Endpoint): Json => {
 }
 
 const reply = (endpoint: Endpoint): Json =>
-  endpoint.gives
-    ? { [workbookType]: { schema: { type: 'string', format: 'binary' } } }
-    : { 'application/json': { schema: schemaOf(endpoint.output, 'output') } }
+  endpoint.gives === 'file'
+    ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
+    : endpoint.gives
+      ? { [workbookType]: { schema: { type: 'string', format: 'binary' } } }
+      : { 'application/json': { schema: schemaOf(endpoint.output, 'output') } }
 
 const operation = (endpoint: Endpoint): Json => ({
   operationId: `${endpoint.method.toLowerCase()}${endpoint.path.replace(/[/:.-]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,

@@ -11,6 +11,7 @@ import { fill, tell } from '@fengqiao/kernel/sentence.ts'
 import type { Dictionary, Language } from '@fengqiao/kernel/sentence.ts'
 import type { Log } from '@fengqiao/kernel/log.ts'
 import { answerTo, languageOf } from './api.ts'
+import { fileResponse } from './files-over-http.ts'
 import type { Visitors } from './visitors.ts'
 
 export type PageParts = {
@@ -57,12 +58,7 @@ const readForm = async (c: Context): Promise<Record<string, string>> => {
 }
 
 const send = (c: Context, reply: PageReply, secure: boolean): Response | Promise<Response> => {
-  if ('bytes' in reply) {
-    const named = reply.name
-      ? { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(reply.name)}` }
-      : {}
-    return new Response(reply.bytes.slice().buffer, { headers: { 'content-type': reply.type, ...named } })
-  }
+  if ('bytes' in reply) return fileResponse(reply)
   for (const { name, value, seconds } of reply.cookies ?? []) {
     setCookie(c, name, value, {
       httpOnly: true,

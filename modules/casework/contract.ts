@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { Page, command, paged, read } from '@fengqiao/kernel/contract.ts'
+import { FileReply, Page, command, paged, read } from '@fengqiao/kernel/contract.ts'
 import { day, field, id, text } from '@fengqiao/kernel/field.ts'
 import { deskRoles } from '@fengqiao/kernel/principal.ts'
+import { filePurposes } from './file-purposes.ts'
+
+export { filePurposes } from './file-purposes.ts'
 
 const matter = field(id, { zh: '办件', en: 'Matter', purpose: '指明是哪一件' })
 
@@ -163,7 +166,11 @@ export const Header = MatterRow.extend({
       name: z.string(),
       kind: z.string(),
       bytes: z.int(),
+      /** The paper, visit or instalment it belongs to. */
+      about: z.string().nullable(),
       happenedAt: z.string(),
+      recordedAt: z.string(),
+      by: z.string(),
     }),
   ),
   history: z.array(Happened),
@@ -226,4 +233,68 @@ export const addNote = command('/matters/:matter/notes', {
   }),
   output: z.object({ matter: z.uuid(), version: z.int(), note: z.uuid() }),
   refuses: { 'happened-in-future': 400 },
+})
+
+const fileRefusals = {
+  'happened-in-future': 400,
+  'side-elsewhere': 400,
+  'scan-of-what': 400,
+  'file-too-large': 413,
+  'file-kind': 415,
+  'file-empty': 400,
+  'file-broken': 400,
+  'file-erased': 410,
+}
+
+/** Puts a photo, scan or document on a matter: judged by its bytes, sealed under the matter's key, for all or for one side. */
+export const addFile = command('/matters/:matter/files', {
+  title: { zh: '上传材料', en: 'Add a file' },
+  by: ['mediator', 'lawyer', 'clerk', 'director', 'gridWorker', 'legalMindedResident'],
+  input: z.object({
+    matter,
+    purpose: field(z.enum(Object.keys(filePurposes) as [keyof typeof filePurposes]), {
+      zh: '这是什么材料',
+      en: 'What it is',
+      purpose: '卷内目录：材料归到哪一类',
+    }),
+    side: field(z.string().max(40).default('all'), {
+      zh: '谁能看',
+      en: 'Who may see it',
+      help: { zh: '一方单独交的，另一方永远看不到', en: 'What one side handed in alone the other never sees' },
+      purpose: '《人民调解法》第十五条：保守秘密',
+    }),
+    about: field(id.optional(), {
+      zh: '是哪份文书的扫描件，或者关于哪一次、哪一期',
+      en: 'Of which paper, visit or instalment',
+      purpose: '卷宗：扫描件归到原文书',
+    }),
+    happenedOn: field(day.optional(), {
+      zh: '哪天的材料',
+      en: 'When it was made',
+      help: { zh: '不填就是今天', en: 'Leave empty for today' },
+      purpose: '补录：发生时间与记录时间分开；证据材料清单：收到日期',
+    }),
+    file: field(z.file(), {
+      zh: '照片或文件',
+      en: 'Photo or document',
+      help: { zh: '照片、PDF、Word 或 Excel，不超过 32 MB', en: 'Photo, PDF, Word or Excel, up to 32 MB' },
+      purpose: '卷宗材料、佐证材料',
+    }),
+  }),
+  output: z.object({ matter: z.uuid(), version: z.int(), file: z.uuid() }),
+  refuses: fileRefusals,
+})
+
+/** The file itself; that it was opened is recorded. */
+export const downloadFile = read('/matters/:matter/files/:file', {
+  title: { zh: '打开材料', en: 'Open a file' },
+  by: [...deskRoles, 'resident'],
+  input: z.object({
+    matter,
+    file: field(id, { zh: '材料', en: 'File', purpose: '指明是哪一份' }),
+  }),
+  output: FileReply,
+  gives: 'file',
+  audits: 'matter',
+  refuses: { 'file-erased': 410, 'file-lost': 500 },
 })

@@ -1,5 +1,7 @@
 import type { Module } from '@fengqiao/kernel/module.ts'
+import { addFile } from './add-file.ts'
 import { addNote } from './add-note.ts'
+import { downloadFile } from './download-file.ts'
 import { findMatters } from './find-matters.ts'
 import { sealing } from './seal-heads.ts'
 import { showMatter } from './show-matter.ts'
@@ -21,7 +23,7 @@ export { verifyHistory } from './verify-history.ts'
 
 export const casework: Module = {
   name: 'casework',
-  actions: [worklist, findMatters, showMatter, whoLooked, addNote],
+  actions: [worklist, findMatters, showMatter, whoLooked, addNote, addFile, downloadFile],
   words: { zh, en },
   sweeps: [sealing],
 }

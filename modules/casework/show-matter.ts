@@ -94,7 +94,7 @@ export const showMatter = action(contract, async ({ tx, me, input, now, vault, m
          from casework.deadlines d where d.matter_id = m.id and d.status = 'open') deadlines,
       (select json_agg(json_build_object('id', n.id, 'kind', n.kind, 'side', n.side, 'title', n.title, 'body', n.body, 'happenedAt', n.happened_at, 'recordedAt', n.recorded_at, 'by', n.recorded_by_name) order by n.happened_at, n.id)
          from casework.notes n where n.matter_id = m.id) notes,
-      (select json_agg(json_build_object('id', f.id, 'side', f.side, 'purpose', f.purpose, 'name', f.name, 'kind', f.kind, 'bytes', f.bytes, 'happenedAt', f.happened_at) order by f.recorded_at)
+      (select json_agg(json_build_object('id', f.id, 'side', f.side, 'purpose', f.purpose, 'name', f.name, 'kind', f.kind, 'bytes', f.bytes, 'about', f.about, 'happenedAt', f.happened_at, 'recordedAt', f.recorded_at, 'by', f.recorded_by_name) order by f.recorded_at)
          from casework.files f where f.matter_id = m.id) files,
       (select json_agg(json_build_object('seq', h.seq, 'machine', h.machine, 'move', h.move, 'from', h.from_state, 'to', h.to_state, 'happenedAt', h.happened_at, 'recordedAt', h.recorded_at,
          'by', (select w.name from published.workers w where w.id = h.actor_id), 'onBehalfOf', (select w.name from published.workers w where w.id = h.on_behalf_of), 'sealed', encode(h.sealed, 'base64')) order by h.happened_at, h.seq)
