@@ -268,6 +268,9 @@ export interface IdentityAccounts {
   recorded_at: Timestamp
   recorded_by: string
   ended_at: Timestamp | null
+  totp_pending: Buffer | null
+  has_totp: GeneratedAlways<boolean | null>
+  signed_in_at: Timestamp | null
 }
 
 export interface IdentityKiosks {
@@ -282,6 +285,7 @@ export interface IdentityKiosks {
   recorded_by: string
   seen_at: Timestamp | null
   ended_at: Timestamp | null
+  paired: GeneratedAlways<boolean | null>
 }
 
 export interface IdentityPhoneCodes {
@@ -307,6 +311,20 @@ export interface IdentitySessions {
   created_at: Timestamp
   expires_at: Timestamp
   ended_at: Timestamp | null
+}
+
+export interface IdentitySetUp {
+  one: Generated<boolean>
+  code_hash: string
+  made_at: Timestamp
+  done_at: Timestamp | null
+}
+
+export interface IdentityTries {
+  id: string
+  what: string
+  who: string
+  at: Timestamp
 }
 
 export interface KernelAudit {
@@ -604,6 +622,8 @@ export interface PeopleWorkers {
   facts: Generated<Json>
   recorded_at: Timestamp
   ended_at: Timestamp | null
+  identity_sealed: Buffer | null
+  identity_mask: string | null
 }
 
 export interface PublishedAssignments {
@@ -803,6 +823,7 @@ export interface PublishedWorkers {
   posts: string[]
   employment: string | null
   employer: string | null
+  facts: Json
 }
 
 export interface Database {
@@ -827,6 +848,8 @@ export interface Database {
   'identity.kiosks': IdentityKiosks
   'identity.phone_codes': IdentityPhoneCodes
   'identity.sessions': IdentitySessions
+  'identity.set_up': IdentitySetUp
+  'identity.tries': IdentityTries
   'kernel.audit': KernelAudit
   'kernel.commands': KernelCommands
   'kernel.installation': KernelInstallation

@@ -37,6 +37,8 @@ export type Endpoint<I extends Shape = Shape, O extends z.ZodType = z.ZodType> =
   readonly door?: true
   /** Its reply's `session` goes into this HttpOnly cookie and never to a script. */
   readonly opens?: 'desk' | 'visitor'
+  /** Ends or changes sessions, accounts or devices: what was remembered of who is who is forgotten at once. */
+  readonly recalls?: true
 }
 
 type Declared<I extends Shape, O extends z.ZodType> = {
@@ -47,6 +49,7 @@ type Declared<I extends Shape, O extends z.ZodType> = {
   refuses?: Refusals
   door?: true
   opens?: 'desk' | 'visitor'
+  recalls?: true
 }
 
 /** A request that changes nothing but, where `audits` says so, the record of who looked. */

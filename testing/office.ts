@@ -43,7 +43,8 @@ export type Browser = {
   ): Promise<OutputOf<E>>
 }
 
-export type Office = Arranged & {
+/** An installation behind the real HTTP application, before anybody set it up. */
+export type Bare = {
   readonly database: TestDatabase
   readonly house: House
   readonly logged: string[]
@@ -51,8 +52,7 @@ export type Office = Arranged & {
   readonly shown: readonly Shown[]
   /** The folder of the office's stored files. */
   readonly filesDir: string
-  /** Signed in as one of the cast; or a stranger with no session. */
-  as(name: CastName): Promise<Browser>
+  /** A browser with no session. */
   stranger(): Browser
   /** Imports 《示例街道楼道灯条例》 in two versions; without it the office has no statutes. */
   importStatutes(): Promise<void>
@@ -60,6 +60,12 @@ export type Office = Arranged & {
   travelTo(instant: string): void
   close(): Promise<void>
 }
+
+export type Office = Arranged &
+  Bare & {
+    /** Signed in as one of the cast. */
+    as(name: CastName): Promise<Browser>
+  }
 
 /** The day the tests stand on: a Tuesday whose thirty days reach a year without a calendar. */
 export const theDay = '2026-11-24T09:00:00+08:00'
@@ -80,8 +86,8 @@ const fileOf = async (response: Response): Promise<FileReply> => ({
   ),
 })
 
-/** Two small offices on a database of their own, behind the real HTTP application. */
-export const openOffice = async (): Promise<Office> => {
+/** An empty installation on a database of its own. */
+export const openBare = async (): Promise<Bare> => {
   const database = await testDatabase()
   let clock = clockFrom(theDay)
   const logged: string[] = []
@@ -107,7 +113,6 @@ export const openOffice = async (): Promise<Office> => {
     secure: false,
     assets: {},
   })
-  const arranged = await arrange(house)
   const browser = (): Browser => {
     const cookies = new Map<string, string>()
     const fetch: Browser['fetch'] = async (path, init = {}) => {
@@ -164,17 +169,11 @@ export const openOffice = async (): Promise<Office> => {
     }
   }
   return {
-    ...arranged,
     database,
     house,
     logged,
     shown,
     filesDir: join(folder, 'files'),
-    as: async (name) => {
-      const person = browser()
-      person.cookies.set('fq_desk', await arranged.sessionFor(name))
-      return person
-    },
     stranger: browser,
     importStatutes: () => importExampleStatute(join(folder, 'law')),
     travelTo: (instant) => {
@@ -183,6 +182,21 @@ export const openOffice = async (): Promise<Office> => {
     close: async () => {
       await database.drop()
       await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Two small offices and their people on a database of their own. */
+export const openOffice = async (): Promise<Office> => {
+  const bare = await openBare()
+  const arranged = await arrange(bare.house)
+  return {
+    ...bare,
+    ...arranged,
+    as: async (name) => {
+      const person = bare.stranger()
+      person.cookies.set('fq_desk', await arranged.sessionFor(name))
+      return person
     },
   }
 }

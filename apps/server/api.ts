@@ -92,6 +92,7 @@ export const apiOf = ({ house, actions, dictionary, visitors, log, secure }: Api
           string,
           unknown
         >
+        if (endpoint.recalls) visitors.forget()
         if (endpoint.opens) {
           const { session, ...rest } = reply
           setCookie(c, endpoint.opens === 'desk' ? deskCookie : 'fq_visitor', String(session), {
@@ -103,10 +104,7 @@ export const apiOf = ({ house, actions, dictionary, visitors, log, secure }: Api
           })
           return c.json(rest)
         }
-        if (endpoint.path === '/sign-out') {
-          visitors.forget(c)
-          deleteCookie(c, deskCookie, { path: '/' })
-        }
+        if (endpoint.path === '/sign-out') deleteCookie(c, deskCookie, { path: '/' })
         return c.json(reply as object)
       } catch (error) {
         const { status, body } = answerTo(error, { action, dictionary, lang, log })

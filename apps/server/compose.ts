@@ -2,7 +2,8 @@ import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { House } from '@fengqiao/kernel/action.ts'
 import type { Log } from '@fengqiao/kernel/log.ts'
-import { sessionsOf } from '@fengqiao/identity'
+import { sessionsOf, setUpOf } from '@fengqiao/identity'
+import type { Sessions } from '@fengqiao/identity'
 import { apiOf } from './api.ts'
 import { dictionary, modules } from './mount.ts'
 import { fault } from './fault-page.ts'
@@ -13,17 +14,24 @@ import type { Visitors } from './visitors.ts'
 
 export const version = '0.1.0'
 
-export type Parts = { house: House; log: Log; secure: boolean; assets: Readonly<Record<string, string>> }
-export type Composed = { app: Hono; visitors: Visitors }
+export type Parts = {
+  house: House
+  log: Log
+  secure: boolean
+  assets: Readonly<Record<string, string>>
+  /** Routes that stand before the modules' own: the demo's open kiosk. */
+  first?: (app: Hono) => void
+}
+export type Composed = { app: Hono; visitors: Visitors; sessions: Sessions }
+
+/** What an empty installation serves besides its set-up: how the page looks, and what it is made of. */
+const beforeSetUp = /^\/(?:setup|preferences|resident\/|healthz|api\/)/
 
 /** The web application over one house: API, pages, health. The socket and static files are added where it is served. */
-export const compose = ({ house, log, secure, assets }: Parts): Composed => {
-  const visitors = visitorsOf({
-    pool: house.pool,
-    clock: house.clock,
-    sessions: sessionsOf(house.pool, house.clock),
-    secure,
-  })
+export const compose = ({ house, log, secure, assets, first }: Parts): Composed => {
+  const sessions = sessionsOf(house.pool, house.clock)
+  const visitors = visitorsOf({ pool: house.pool, clock: house.clock, sessions, secure })
+  const isSetUp = setUpOf(house)
   const actions = modules.flatMap((module) => module.actions)
   const app = new Hono()
   app.use(
@@ -54,7 +62,9 @@ export const compose = ({ house, log, secure, assets }: Parts): Composed => {
     return next()
   })
   app.route('/api', apiOf({ house, actions, dictionary, visitors, log, secure }))
+  app.use(async (c, next) => (beforeSetUp.test(c.req.path) || (await isSetUp()) ? next() : c.redirect('/setup', 303)))
+  first?.(app)
   const pages = modules.flatMap((module) => module.pages ?? [])
   app.route('/', pagesOf({ house, pages, dictionary, visitors, assets, log, secure, fault }))
-  return { app, visitors }
+  return { app, visitors, sessions }
 }

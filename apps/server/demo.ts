@@ -21,7 +21,7 @@ export const arrangeDemo = async (house: House): Promise<readonly DemoAccount[]>
   const now = house.clock.now()
   const given = { now, by: theClock.id }
   const kept = await inTransaction(house.pool, { me: theClock, now, writes: true }, (tx) =>
-    keepNetwork(tx, tianhui, now),
+    keepNetwork(tx, tianhui, { now, seal: house.vault.sealReply }),
   )
   const home = tianhui.places.find((place) => place.kind === 'legalHome' && place.name.includes(demoHome))
   const passwordHash = await hashPassword(demoAccounts[0]!.password)

@@ -5,7 +5,6 @@ import { hostname } from 'node:os'
 import { getRequestListener } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { parse } from 'hono/utils/cookie'
-import { sessionsOf } from '@fengqiao/identity'
 import type { Clock } from '@fengqiao/kernel/clock.ts'
 import { demoOutside } from '@fengqiao/kernel/demo-outside.ts'
 import { createLog } from '@fengqiao/kernel/log.ts'
@@ -72,8 +71,13 @@ export const startServer = async (starting: Starting): Promise<Started> => {
     ...(demo ? { outside: demo.outside } : {}),
   })
   const { house } = installation
-  const { app } = compose({ house, log, secure, assets })
-  if (demo) app.route('/', demoPages(demo.shown, assets))
+  const { app, sessions } = compose({
+    house,
+    log,
+    secure,
+    assets,
+    ...(demo ? { first: (before) => void before.route('/', demoPages(demo.shown, assets)) } : {}),
+  })
   app.use(
     '/resident/*',
     serveStatic({
@@ -89,7 +93,6 @@ export const startServer = async (starting: Starting): Promise<Started> => {
   app.get('/desk', (c) => c.redirect('/desk/'))
   app.get('/desk/*', serveStatic({ root: distDir, rewriteRequestPath: () => '/desk/index.html' }))
   const { server, caPath } = await listenerFor(starting, installation.key.file, getRequestListener(app.fetch))
-  const sessions = sessionsOf(house.pool, clock)
   const socket = openSocket({
     server,
     live: house.live,

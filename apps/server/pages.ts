@@ -104,8 +104,15 @@ export const pagesOf = ({ house, pages, dictionary, visitors, assets, log, secur
           view,
           origin: `${secure ? 'https' : 'http'}://${c.req.header('host') ?? url.host}`,
           cookie: (name) => getCookie(c, name),
-          perform: (action, input, command) =>
-            perform(house, action, { me, input, command: command ?? { id: newId(), at: house.clock.now() } }),
+          perform: async (action, input, command) => {
+            const reply = await perform(house, action, {
+              me,
+              input,
+              command: command ?? { id: newId(), at: house.clock.now() },
+            })
+            if (action.endpoint.recalls) visitors.forget()
+            return reply
+          },
           tell: told,
           begin: async () => {
             const known = await visitors.principalOf(c)

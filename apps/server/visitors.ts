@@ -20,7 +20,8 @@ export type Visitors = {
   kioskOf(c: Context): Promise<Kiosk | undefined>
   /** A session of their own for somebody who walked up; wiped with the kiosk, or after a day on a phone. */
   begin(c: Context): Promise<Principal>
-  forget(c: Context): void
+  /** Forgets what was remembered of sessions and kiosks: somebody was recalled. */
+  forget(): void
 }
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
@@ -46,7 +47,8 @@ export const visitorsOf = ({
     const hash = tokenHash(key)
     const known = kiosks.get(hash)
     if (known && known.until > performance.now()) return known.kiosk
-    const kiosk = await atTheDoor(pool, clock.now(), false, (tx) => findKiosk(tx, hash))
+    const now = clock.now()
+    const kiosk = await atTheDoor(pool, now, true, (tx) => findKiosk(tx, hash, now))
     if (kiosks.size > 1000) kiosks.clear()
     kiosks.set(hash, { until: performance.now() + 30_000, kiosk })
     return kiosk
@@ -74,7 +76,6 @@ export const visitorsOf = ({
       breadth: 'own',
     }
   }
-  const tokenOf = (c: Context) => getCookie(c, deskCookie) ?? getCookie(c, visitorCookie)
   return {
     kioskOf,
     principalOf: async (c) => {
@@ -114,9 +115,9 @@ export const visitorsOf = ({
       if (!me) throw new Error('a session just opened is not there')
       return me
     },
-    forget: (c) => {
-      const token = tokenOf(c)
-      if (token) sessions.forget(token)
+    forget: () => {
+      sessions.forget()
+      kiosks.clear()
     },
   }
 }

@@ -4,7 +4,7 @@ import type { Question } from './question.ts'
 import { wordsOf } from './view.ts'
 import type { Html, Text, View } from './view.ts'
 
-export type FieldKind = 'text' | 'long' | 'name' | 'phone' | 'id-number' | 'address' | 'date' | 'money'
+export type FieldKind = 'text' | 'long' | 'name' | 'phone' | 'id-number' | 'address' | 'date' | 'money' | 'password'
 
 export type Field = {
   readonly name: string
@@ -25,10 +25,16 @@ const keyboards: Record<Exclude<FieldKind, 'date' | 'long'>, Html> = {
   'id-number': html`type="text" autocapitalize="characters" spellcheck="false"`,
   address: html`type="text"`,
   money: html`type="text" inputmode="decimal"`,
+  password: html`type="password"`,
 }
 
 /** Only on one's own phone: a kiosk must offer nobody the last person's name. */
-const remembered: Partial<Record<FieldKind, string>> = { name: 'name', phone: 'tel', address: 'street-address' }
+const remembered: Partial<Record<FieldKind, string>> = {
+  name: 'name',
+  phone: 'tel',
+  address: 'street-address',
+  password: 'new-password',
+}
 
 const hints = (field: Field): Html =>
   html`${field.help && html`<p class="field-help" id="${field.name}-help">${field.help}</p>`}${fieldError(
@@ -100,7 +106,7 @@ ${field.value ?? ''}</textarea>`
           name="${field.name}"
           ${keyboards[field.kind]}
           autocomplete="${(view.surface === 'phone' && remembered[field.kind]) || 'off'}"
-          value="${field.value ?? ''}"
+          value="${field.kind === 'password' ? '' : (field.value ?? '')}"
           ${about(field)}
         />`
   return html`<div class="field${field.error ? ' has-error' : ''}">

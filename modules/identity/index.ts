@@ -1,14 +1,53 @@
 import type { Module } from '@fengqiao/kernel/module.ts'
+import { changeRoles } from './change-roles.ts'
+import { createAccount } from './create-account.ts'
+import { endAccount, reopenAccount, unlockAccount } from './end-account.ts'
+import { endKiosk, enrolKiosk, listKiosks, pairKiosk, renewKioskCode } from './kiosks.ts'
+import { listAccounts, listWithoutAccount } from './list-accounts.ts'
+import { changePassword, endOtherSessions, myAccount } from './my-account.ts'
+import { pages } from './pages/index.ts'
+import { resetPassword } from './reset-password.ts'
+import { beginTotp, confirmTotp, endTotp } from './second-factor.ts'
 import { signOut } from './sessions.ts'
 import { signIn } from './sign-in.ts'
 import { whoAmI } from './who-am-i.ts'
 import { en, zh } from './words.ts'
 
+export { refuseWeak } from './account-rules.ts'
 export { findUser } from './find-user.ts'
 export { keepAccount, keepKiosk } from './keep-account.ts'
-export { atTheDoor, openSession, sessionsOf } from './sessions.ts'
+export { atTheDoor, openDesk, openSession, sessionsOf } from './sessions.ts'
 export type { Sessions } from './sessions.ts'
+export { closeSetUp, openSetUp, setUpOf, spendSetUpCode } from './set-up-code.ts'
 export { findEntrance, findKiosk } from './store.ts'
 export type { Kiosk } from './store.ts'
 
-export const identity: Module = { name: 'identity', actions: [signIn, signOut, whoAmI], words: { zh, en } }
+export const identity: Module = {
+  name: 'identity',
+  actions: [
+    signIn,
+    signOut,
+    whoAmI,
+    listAccounts,
+    listWithoutAccount,
+    createAccount,
+    changeRoles,
+    resetPassword,
+    unlockAccount,
+    endAccount,
+    reopenAccount,
+    myAccount,
+    changePassword,
+    endOtherSessions,
+    beginTotp,
+    confirmTotp,
+    endTotp,
+    listKiosks,
+    enrolKiosk,
+    pairKiosk,
+    renewKioskCode,
+    endKiosk,
+  ],
+  words: { zh, en },
+  pages,
+}

@@ -28,6 +28,20 @@ export const openSession = async (tx: Tx, given: Opening): Promise<void> => {
   )
 }
 
+/** A working day: nobody signs in twice before the evening. */
+const deskHours = 12
+
+/** A session at the desk for this account; returns its token. */
+export const openDesk = async (
+  tx: Tx,
+  given: { token: string; account: string; office: string; now: string },
+): Promise<string> => {
+  const { token, account, office, now } = given
+  const expires = new Date(new Date(now).getTime() + deskHours * 3_600_000).toISOString()
+  await openSession(tx, { token, kind: 'desk', principal: account, office, now, expires })
+  return token
+}
+
 /** Ends every open session of whoever asks: a desk, or a kiosk that wipes itself. */
 export const signOut = action(signOutContract, async ({ tx, me, now }) => {
   await sql`update identity.sessions set ended_at = ${now} where principal_id = ${me.id} and ended_at is null`.execute(
@@ -56,7 +70,8 @@ const mostKept = 5_000
 export type Sessions = {
   /** Who holds this token; undefined for an unknown, ended or expired one. */
   principalOf(token: string): Promise<Principal | undefined>
-  forget(token: string): void
+  /** Forgets every answer: somebody was recalled. */
+  forget(): void
 }
 
 /** Reads sessions, and remembers an answer for ten seconds, so that a busy desk costs one look-up and a recall is prompt. */
@@ -78,6 +93,6 @@ export const sessionsOf = (pool: Pool, clock: Clock): Sessions => {
       kept.set(hash, { until: performance.now() + secondsKept * 1000, principal })
       return principal
     },
-    forget: (token) => kept.delete(tokenHash(token)),
+    forget: () => kept.clear(),
   }
 }

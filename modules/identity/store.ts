@@ -24,15 +24,23 @@ type AccountRow = {
   office_id: string
   name: string
   roles: Role[]
-  offices: string[]
+  offices: string[] | null
   groups: string[] | null
 }
 
-/** The principal behind an account: its roles, the offices it reads, the places, committees and desks it serves. */
+/**
+ * The principal behind an account. Offices: its own first, then every office below those it was given (a bureau's are
+ * all of its district). Groups: the committees, desks and places served, and of a community or anything smaller also
+ * the places below; a committee is nobody's below, its own members alone are in it (PML 7, 8).
+ */
 export const findStaff = async (tx: Tx, accountId: string): Promise<Principal | undefined> => {
   const found = await sql<AccountRow>`
-    select a.id, a.office_id, w.name, a.roles, a.offices,
-      (select array_agg(distinct s.place_id) from published.assignments s where s.worker_id = a.id) groups
+    select a.id, a.office_id, w.name, a.roles,
+      (select array_agg(distinct p.office_id) from published.places p where p.path && (a.offices || a.office_id)) offices,
+      (select array_agg(distinct g.id) from published.assignments s join published.places own on own.id = s.place_id,
+        lateral (select own.id union all select p.id from published.places p where p.path @> array[own.id]
+          and own.kind in ('community', 'estate', 'grid', 'legalHome') and p.kind in ('estate', 'grid', 'building', 'residentGroup', 'legalHome', 'kiosk')) g
+        where s.worker_id = a.id) groups
     from identity.accounts a join published.workers w on w.id = a.id where a.id = ${accountId} and a.ended_at is null`.execute(
     tx,
   )
@@ -43,7 +51,7 @@ export const findStaff = async (tx: Tx, accountId: string): Promise<Principal | 
     id: row.id,
     name: row.name,
     roles: row.roles,
-    offices: row.offices.length > 0 ? row.offices : [row.office_id],
+    offices: [row.office_id, ...(row.offices ?? []).filter((office) => office !== row.office_id)],
     places: groups,
     groups,
     breadth: breadthOf(row.roles),
@@ -74,10 +82,11 @@ export type Kiosk = {
   readonly placeName: string
 }
 
-/** The kiosk that holds this device key. */
-export const findKiosk = async (tx: Tx, keyHash: string): Promise<Kiosk | undefined> => {
-  const found = await sql<Kiosk>`select k.id, k.office_id office, k.place_id place, k.name, p.name "placeName"
-    from identity.kiosks k join published.places p on p.id = k.place_id where k.key_hash = ${keyHash} and k.ended_at is null`.execute(
+/** The kiosk that holds this device key; that it was seen is written down. */
+export const findKiosk = async (tx: Tx, keyHash: string, now: string): Promise<Kiosk | undefined> => {
+  const found = await sql<Kiosk>`
+    with seen as (update identity.kiosks set seen_at = ${now} where key_hash = ${keyHash} and ended_at is null returning id, office_id, place_id, name)
+    select k.id, k.office_id office, k.place_id place, k.name, p.name "placeName" from seen k join published.places p on p.id = k.place_id`.execute(
     tx,
   )
   return found.rows[0]

@@ -4,9 +4,20 @@ import type { Tx } from '@fengqiao/kernel/tables.ts'
 import { keepWorkers } from '@fengqiao/people'
 import type { WorkerRow } from '@fengqiao/people'
 import { estateGridPairs } from './network.ts'
-import type { Network, Place } from './network.ts'
+import type { Network, Person, Place, Post } from './network.ts'
+
+export type Keeping = {
+  readonly now: string
+  /** The office the network is of; without it the street of that code, or a new one. */
+  readonly office?: string
+  /** Offices whose rows may be written; a district above them is left as it stands. Without it: all. */
+  readonly offices?: readonly string[]
+  /** Seals an identity number; without it none is kept. */
+  readonly seal?: (text: string) => Buffer
+}
 
 type Node = { code: string; kind: string; name: string; parent: string | null; facts: Record<string, unknown> }
+type Known = Map<string, { id: string; kind: string }>
 
 const nodeOf = ({ code, kind, name, parent, officeName, ...facts }: Place): Node => ({
   code,
@@ -16,69 +27,82 @@ const nodeOf = ({ code, kind, name, parent, officeName, ...facts }: Place): Node
   facts: { ...facts, placeName: name },
 })
 
-/** Above every node stands its parent: an office's nodes hang below its street. */
-const ordered = (nodes: readonly Node[]): Node[] => {
-  const placed = new Map<string, Node>()
-  const waiting = new Map(nodes.map((node) => [node.code, node]))
-  const place = (node: Node): void => {
-    if (placed.has(node.code)) return
-    const above = node.parent ? waiting.get(node.parent) : undefined
-    if (above) place(above)
-    placed.set(node.code, node)
-  }
-  nodes.forEach(place)
-  return [...placed.values()]
+const nodesOf = (network: Network): Node[] => [
+  ...network.places.map(nodeOf),
+  ...network.committees.map(({ code, name, place, ...facts }): Node => ({
+    code,
+    kind: 'committee',
+    name,
+    parent: place,
+    facts,
+  })),
+]
+
+const findOffice = async (tx: Tx, code: string | undefined): Promise<string> => {
+  const found = await sql<{
+    id: string
+  }>`select id from offices.nodes where kind = 'street' and code = ${code ?? null} limit 1`.execute(tx)
+  return found.rows[0]?.id ?? newId()
 }
 
-type Known = Map<string, { id: string; office: string; path: string[] }>
-
-/** The street a node hangs below is its office; a district stands alone, with its offices below it. */
-const placeAll = (nodes: readonly Node[], before: ReadonlyMap<string, string>): Known => {
-  const known: Known = new Map()
-  for (const node of ordered(nodes)) {
-    const id = before.get(node.code) ?? newId()
-    const above = node.parent ? known.get(node.parent) : undefined
-    const own = node.kind === 'street' || !above
-    known.set(node.code, { id, office: own ? id : above.office, path: [...(above?.path ?? []), id] })
-  }
-  return known
+/** What stands already, by code: the office's own rows and the district above it. */
+const findKnown = async (tx: Tx, office: string, district: string | undefined): Promise<Known> => {
+  const found = await sql<{ id: string; code: string; kind: string }>`
+    select id, code, kind from offices.nodes where office_id = ${office}
+    union all select d.id, d.code, d.kind from offices.nodes d where d.kind = 'district'
+      and d.id = coalesce((select s.parent_id from offices.nodes s where s.id = ${office}), (select n.id from offices.nodes n where n.kind = 'district' and n.code = ${district ?? null} limit 1))`.execute(
+    tx,
+  )
+  return new Map(found.rows.map(({ code, id, kind }) => [code, { id, kind }]))
 }
 
-const insertNodes = async (tx: Tx, nodes: readonly Node[], known: Known, now: string) => {
-  const rows = ordered(nodes).map((node) => {
-    const { id, office, path } = known.get(node.code)!
+/** Street and district are the ones that stand, whatever code the workbook gives them; everything else goes by its code. */
+const identify = (nodes: readonly Node[], known: Known, office: string): Known => {
+  const standing = [...known.values()].find(({ kind }) => kind === 'district')?.id
+  const ids: Known = new Map(known)
+  for (const { code, kind } of nodes) {
+    const id =
+      kind === 'street' ? office : kind === 'district' ? (standing ?? newId()) : (known.get(code)?.id ?? newId())
+    ids.set(code, { id, kind })
+  }
+  return ids
+}
+
+const insertNodes = async (tx: Tx, nodes: readonly Node[], ids: Known, office: string, now: string) => {
+  const rows = nodes.map(({ parent, ...node }) => {
+    const { id } = ids.get(node.code)!
     return {
+      ...node,
       id,
-      office,
-      path,
-      parent: node.parent ? known.get(node.parent)?.id : null,
-      kind: node.kind,
-      code: node.code,
-      name: node.name,
-      facts: node.facts,
+      office: node.kind === 'district' ? id : office,
+      parent: parent ? (ids.get(parent)?.id ?? null) : null,
     }
   })
   await sql`insert into offices.nodes (id, office_id, parent_id, kind, code, name, path, facts, recorded_at)
-    select id, office, parent, kind, code, name, path, facts, ${now}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (id uuid, office uuid, parent uuid, kind text, code text, name text, path uuid[], facts jsonb)
-    on conflict (office_id, code) do update set parent_id = excluded.parent_id, kind = excluded.kind, name = excluded.name, path = excluded.path, facts = excluded.facts, closed_at = null`.execute(
+    select id, office, parent, kind, code, name, array[id], facts, ${now}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (id uuid, office uuid, parent uuid, kind text, code text, name text, facts jsonb)
+    on conflict (id) do update set parent_id = coalesce(excluded.parent_id, nodes.parent_id), kind = excluded.kind, code = excluded.code, name = excluded.name, facts = nodes.facts || excluded.facts, closed_at = null`.execute(
     tx,
   )
+  // a place moved below another takes everything below it along
+  await sql`with recursive tree as (
+      select id, array_remove(array[parent_id, id], null) path from offices.nodes
+        where office_id = ${office} and (parent_id is null or parent_id not in (select id from offices.nodes where office_id = ${office}))
+      union all select n.id, t.path || n.id from offices.nodes n join tree t on n.parent_id = t.id where n.office_id = ${office}
+    ) update offices.nodes n set path = tree.path from tree where n.id = tree.id and n.path <> tree.path`.execute(tx)
 }
 
-const insertLinks = async (tx: Tx, network: Network, known: Known) => {
-  const pairs = estateGridPairs(network.estateGrids, network.places).map(({ estate, grid }) => ({
-    from: known.get(estate)!,
-    to: known.get(grid)!,
-    kind: 'estateGrid',
-  }))
-  const joint = network.places.flatMap((place) =>
-    (place.jointWith ?? []).map((body) => ({ from: known.get(place.code)!, to: known.get(body)!, kind: 'joint' })),
-  )
-  const rows = [...pairs, ...joint].map(({ from, to, kind }) => ({
-    office: from.office,
-    from: from.id,
-    to: to.id,
+const insertLinks = async (tx: Tx, network: Network, ids: Known, office: string) => {
+  const pairs = estateGridPairs(network.estateGrids, network.places).map(({ estate, grid }) => [
+    estate,
+    grid,
+    'estateGrid',
+  ])
+  const joint = network.places.flatMap(({ code, jointWith = [] }) => jointWith.map((body) => [code, body, 'joint']))
+  const rows = [...pairs, ...joint].map(([from, to, kind]) => ({
+    office,
+    from: ids.get(from!)!.id,
+    to: ids.get(to!)!.id,
     kind,
   }))
   await sql`insert into offices.links (office_id, from_id, to_id, kind)
@@ -88,33 +112,50 @@ const insertLinks = async (tx: Tx, network: Network, known: Known) => {
 }
 
 /** Lawyers take turns at the street station: that is the desk a waiting question is shown to. */
-const servesDesk = (posts: readonly string[]): boolean => posts.includes('lawyer')
+const servesDesk = (held: readonly Post[]): boolean => held.some(({ post }) => post === 'lawyer')
 
-const workersOf = (network: Network, known: Known): WorkerRow[] => {
-  const station = network.places.find((place) => place.kind === 'station' && place.category === 'publicLegalService')
-  const street = known.get(network.places.find((place) => place.kind === 'street')!.code)!
-  return network.people.map((person) => {
-    const held = network.posts.filter((post) => post.person === person.code)
-    const posts = held.map((post) => post.post)
-    const places = held.flatMap((post) =>
-      post.places.map((code) => ({ place: known.get(code)!.id, post: post.post as string })),
-    )
-    const committees = network.memberships
-      .filter((each) => each.person === person.code)
-      .map((each) => ({ place: known.get(each.committee)!.id, post: each.role as string }))
-    const desk = station && servesDesk(posts) ? [{ place: known.get(station.code)!.id, post: 'duty' }] : []
-    const body = person.body ? network.places.find((place) => place.code === person.body)?.name : undefined
-    return {
-      code: person.code,
-      office: street.office,
-      name: person.name,
-      phone: person.phone ?? null,
-      posts,
-      employment: held[0]?.employment ?? 'unpaid',
-      employer: body ?? null,
-      places: [...places, ...committees, ...desk],
-    }
-  })
+const workerOf = (
+  person: Person,
+  network: Network,
+  given: { ids: Known; office: string; station: string | undefined; seal: Keeping['seal'] },
+): WorkerRow => {
+  const { ids, office, station, seal } = given
+  const { code, name, phone, idNumber, sex, body, signIn, note } = person
+  const held = network.posts.filter((post) => post.person === code)
+  const idOf = (place: string) => ids.get(place)!.id
+  const bodyName = body ? network.places.find((place) => place.code === body)?.name : undefined
+  return {
+    code,
+    office,
+    name,
+    phone: phone ?? null,
+    posts: [...new Set(held.map(({ post }) => post))],
+    employment: held[0]?.employment ?? 'unpaid',
+    employer: bodyName ?? null,
+    facts: {
+      ...(sex ? { sex } : {}),
+      ...(body ? { body } : {}),
+      ...(signIn ? { signIn } : {}),
+      ...(note ? { note } : {}),
+      held: held.map(({ person: _, ...post }) => post),
+    },
+    ...(idNumber && seal ? { identity: { sealed: seal(idNumber), number: idNumber } } : {}),
+    places: [
+      ...held.flatMap(({ places, post }) => places.map((place) => ({ place: idOf(place), post: post as string }))),
+      ...network.memberships
+        .filter((each) => each.person === code)
+        .map(({ committee, role }) => ({ place: idOf(committee), post: role as string })),
+      ...(station && servesDesk(held) ? [{ place: station, post: 'duty' }] : []),
+    ],
+  }
+}
+
+const stationOf = async (tx: Tx, office: string): Promise<string | undefined> => {
+  const found = await sql<{ id: string }>`select id from offices.nodes
+    where office_id = ${office} and kind = 'station' and facts ->> 'category' = 'publicLegalService' and closed_at is null order by code limit 1`.execute(
+    tx,
+  )
+  return found.rows[0]?.id
 }
 
 export type Kept = {
@@ -124,30 +165,31 @@ export type Kept = {
 }
 
 /**
- * Writes a whole network and its people in the caller's transaction, each found again by its code, so that a second
- * import renews and never doubles. Committees become places of their own kind below the place they serve.
+ * Writes a network and its people in the caller's transaction, each found again by its code within the office, so that a
+ * second import renews and never doubles. What the network does not name stays as it is; of a person it names, the posts
+ * it gives are those they hold from now on. Committees become places of their own kind below the place they serve.
  */
-export const keepNetwork = async (tx: Tx, network: Network, now: string): Promise<Kept> => {
-  const committees = network.committees.map(({ code, name, place, ...facts }): Node => ({
-    code,
-    kind: 'committee',
-    name,
-    parent: place,
-    facts,
-  }))
-  const nodes = [...network.places.map(nodeOf), ...committees]
-  const before = await sql<{
-    id: string
-    code: string
-  }>`select id, code from offices.nodes where code = any (${nodes.map((node) => node.code)})`.execute(tx)
-  const known = placeAll(nodes, new Map(before.rows.map((row) => [row.code, row.id])))
-  await insertNodes(tx, nodes, known, now)
-  await insertLinks(tx, network, known)
-  const workers = await keepWorkers(tx, workersOf(network, known), now)
-  const street = network.places.find((place) => place.kind === 'street')!
-  return {
-    places: new Map([...known].map(([code, { id }]) => [code, id])),
-    workers,
-    office: known.get(street.code)!.id,
-  }
+export const keepNetwork = async (tx: Tx, network: Network, keeping: Keeping): Promise<Kept> => {
+  const street = network.places.find(({ kind }) => kind === 'street')
+  const district = network.places.find(({ kind }) => kind === 'district')
+  const office = keeping.office ?? (await findOffice(tx, street?.code))
+  const nodes = nodesOf(network)
+  const ids = identify(nodes, await findKnown(tx, office, district?.code), office)
+  const own = nodes.filter(
+    ({ kind, code }) => kind !== 'district' || (keeping.offices?.includes(ids.get(code)!.id) ?? true),
+  )
+  if (own.length < nodes.length && district && !(await isThere(tx, ids.get(district.code)!.id)))
+    ids.delete(district.code)
+  await insertNodes(tx, own, ids, office, keeping.now)
+  await insertLinks(tx, network, ids, office)
+  const given = { ids, office, station: await stationOf(tx, office), seal: keeping.seal }
+  const workers = await keepWorkers(
+    tx,
+    network.people.map((person) => workerOf(person, network, given)),
+    keeping.now,
+  )
+  return { places: new Map([...ids].map(([code, { id }]) => [code, id])), workers, office }
 }
+
+const isThere = async (tx: Tx, id: string): Promise<boolean> =>
+  (await sql`select from offices.nodes where id = ${id}`.execute(tx)).rows.length > 0

@@ -3,7 +3,7 @@ import { revealPerson } from './reveal-person.ts'
 import { en, zh } from './words.ts'
 
 export { addPerson, openPersonField } from './add-person.ts'
-export { keepWorkers } from './keep-workers.ts'
+export { foundWorker, keepWorkers } from './keep-workers.ts'
 export type { WorkerRow } from './keep-workers.ts'
 
 export const people: Module = { name: 'people', actions: [revealPerson], words: { zh, en } }

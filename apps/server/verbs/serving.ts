@@ -1,4 +1,5 @@
 import type { Started } from '../main.ts'
+import { openSetUp } from '@fengqiao/identity'
 import { startServer } from '../main.ts'
 import { arrangeDemo } from '../demo.ts'
 import type { Verb } from './verb.ts'
@@ -48,7 +49,12 @@ export const start: Verb = {
   run: async ({ dataDir, port, clock, env }) => {
     const started = await startServer({ dataDir, port, host: env['HOST'] ?? '0.0.0.0', clock, env })
     untilAsked(started)
-    console.log(`枫桥已启动 / Fengqiao is running: ${started.url}/desk/`)
+    const code = await openSetUp(started.installation.house)
+    console.log(
+      code
+        ? `还没有建所，请打开 / No office yet, open: ${started.url}/setup\n启用码 / Set-up code: ${code}`
+        : `枫桥已启动 / Fengqiao is running: ${started.url}/desk/`,
+    )
     if (started.caPath) {
       console.log(
         `第一次使用，请在每台电脑和自助机上安装根证书： / Install this root certificate once on every machine: ${started.caPath}`,
