@@ -69,6 +69,7 @@ export interface CaseworkFiles {
   about: string | null
   recorded_by_name: string
   on_behalf_of: string | null
+  pages: number | null
 }
 
 export interface CaseworkHistory {
@@ -568,6 +569,30 @@ export interface OfficesSettings {
   recorded_by: string
 }
 
+export interface PapersIssued {
+  id: string
+  matter_id: string
+  office_id: string
+  kind: string
+  nth: number
+  version: number
+  title: string
+  number: string | null
+  issuer: string
+  made_on: string
+  content_digest: string
+  pdf_digest: string
+  pdf_address: string
+  docx_address: string
+  pages: number
+  supersedes: string | null
+  reason: string | null
+  issued_at: Timestamp
+  issued_by: string
+  issued_by_name: string
+  on_behalf_of: string | null
+}
+
 export interface PeopleAssignments {
   office_id: string
   worker_id: string
@@ -689,12 +714,30 @@ export interface PublishedFiles {
   about: string | null
   name: string
   digest: string
+  address: string
   kind: string
   bytes: number
+  pages: number | null
   happened_at: Timestamp
   recorded_at: Timestamp
   recorded_by: string
   recorded_by_name: string
+}
+
+export interface PublishedIssuedPapers {
+  id: string
+  matter_id: string
+  office_id: string
+  kind: string
+  nth: number
+  version: number
+  title: string
+  number: string | null
+  made_on: string
+  pdf_digest: string
+  pages: number
+  supersedes: string | null
+  issued_at: Timestamp
 }
 
 export interface PublishedMachines {
@@ -869,6 +912,7 @@ export interface Database {
   'offices.links': OfficesLinks
   'offices.nodes': OfficesNodes
   'offices.settings': OfficesSettings
+  'papers.issued': PapersIssued
   'people.assignments': PeopleAssignments
   'people.person_keys': PeoplePersonKeys
   'people.persons': PeoplePersons
@@ -878,6 +922,7 @@ export interface Database {
   'published.consultations': PublishedConsultations
   'published.deadlines': PublishedDeadlines
   'published.files': PublishedFiles
+  'published.issued_papers': PublishedIssuedPapers
   'published.machines': PublishedMachines
   'published.matters': PublishedMatters
   'published.office_settings': PublishedOfficeSettings

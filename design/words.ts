@@ -79,6 +79,7 @@ const zh = {
   paperNumber: '编号',
   paperIssuer: '出具单位',
   paperDate: '出具日期',
+  codeDifferent: '二维码里的内容和登记的不一样：这张纸上的字可能被改过。请以司法所存的一份为准，先不要按它办事。',
   paperReplaced: '换新日期',
   paperDigest: (algorithm: string) => `数字指纹（${algorithm}）`,
   seeNewPaper: '看新的一份',
@@ -189,6 +190,8 @@ const en: Words = {
   paperNumber: 'Number',
   paperIssuer: 'Issued by',
   paperDate: 'Issued on',
+  codeDifferent:
+    'The code carries other content than is on record: the words on this paper may have been changed. Go by the copy at the justice office.',
   paperReplaced: 'Replaced on',
   paperDigest: (algorithm) => `Fingerprint (${algorithm})`,
   seeNewPaper: 'See the new one',

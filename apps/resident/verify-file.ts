@@ -1,4 +1,4 @@
-/** Compares a chosen or dropped file with the paper's digest. The file is read here and sent nowhere. */
+/** Compares the scanned code, and a chosen or dropped file, with what is on record. Both are read here and sent nowhere. */
 import { sm3 } from './sm3.ts'
 
 const drop = document.querySelector<HTMLElement>('#verify-drop')
@@ -40,3 +40,8 @@ const offer = (zone: HTMLElement, field: HTMLInputElement, line: HTMLElement): v
 }
 
 if (drop && input && result) offer(drop, input, result)
+
+/** A code copied onto another paper opens this page too; what it carries behind the address then differs. */
+const code = document.querySelector<HTMLElement>('#verify-code')
+const scanned = location.hash.slice(1)
+if (code && scanned && scanned !== code.dataset.content) code.hidden = false

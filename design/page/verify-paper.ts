@@ -14,6 +14,8 @@ export type KnownPaper = {
   readonly issuer: string
   readonly issuedOn: string
   readonly digest: Digest
+  /** What the QR of the genuine paper carries behind its address; the script compares it with the one scanned. */
+  readonly content: string
 }
 
 export type VerifyPaper = { readonly lead: Text; readonly actions: Actions } & (
@@ -61,6 +63,9 @@ export const verifyPaper = (view: View, made: VerifyPaper): Html => {
                 )
               }${row(w.paperDigest(made.digest.algorithm), html`<span class="digest">${made.digest.hex}</span>`)}
             </dl>
+            <p class="verify-result different" id="verify-code" data-content="${made.content}" role="status" hidden>
+              ${w.codeDifferent}
+            </p>
             <section class="check-file">
               <h2>${w.checkFile}</h2>
               <p class="hint">${w.checkFileLead}</p>
@@ -71,7 +76,7 @@ export const verifyPaper = (view: View, made: VerifyPaper): Html => {
                   id="verify-file"
                   data-algorithm="${made.digest.algorithm}"
                   data-digest="${made.digest.hex}"
-                  accept="application/pdf,.pdf,.docx"
+                  accept="application/pdf,.pdf"
               /></label>
               <p
                 class="verify-result"

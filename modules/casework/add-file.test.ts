@@ -1,21 +1,17 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { action, perform } from '@fengqiao/kernel/action.ts'
-import { command } from '@fengqiao/kernel/contract.ts'
+import { perform } from '@fengqiao/kernel/action.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
 import type { Principal } from '@fengqiao/kernel/principal.ts'
 import { theClock } from '@fengqiao/kernel/principal.ts'
 import { inTransaction } from '@fengqiao/kernel/tx.ts'
+import { openBareMatter } from '@fengqiao/testing/bare-matter.ts'
 import { openOffice } from '@fengqiao/testing/office.ts'
 import type { Browser, Office } from '@fengqiao/testing/office.ts'
-import { sql } from 'kysely'
-import { z } from 'zod'
 import { grantAccess } from './access.ts'
 import { addFile as adding } from './add-file.ts'
-import { addParty } from './add-party.ts'
 import { addFile, downloadFile, showMatter, whoLooked } from './contract.ts'
 import { downloadFile as downloading } from './download-file.ts'
-import { openMatter } from './open-matter.ts'
 
 /** A one-pixel PNG. */
 const png = Buffer.from(
@@ -23,42 +19,6 @@ const png = Buffer.from(
   'base64',
 )
 const photo = (name = '楼道.png', bytes: Buffer = png) => new File([new Uint8Array(bytes)], name, { type: 'image/png' })
-const uuid = z.uuid()
-
-/** A bare matter with two parties, so that files are tried without any module. */
-const open = action(
-  command('/bare', {
-    title: { zh: '开一件', en: 'Open' },
-    by: ['clerk'],
-    input: z.object({}),
-    output: z.object({ matter: uuid, sides: z.array(uuid) }),
-  }),
-  async (given) => {
-    const office = given.me.offices[0]!
-    const matter = await openMatter(given, {
-      kind: 'bare',
-      office,
-      place: null,
-      channel: 'window',
-      title: '楼道漏水',
-      topic: null,
-      words: '',
-      happenedAt: given.now,
-      readers: [{ to: given.me.id, purpose: 'holder' }],
-    })
-    const sides = []
-    for (const name of ['甲', '乙']) {
-      const person = newId()
-      await sql`insert into people.persons (id, office_id, kind, name, name_search, happened_at, recorded_at, recorded_by)
-        values (${person}, ${office}, 'person', ${name}, '{}', ${given.now}, ${given.now}, ${given.me.id})`.execute(
-        given.tx,
-      )
-      sides.push(await addParty(given, matter, { person, role: 'applicant', relation: null }))
-    }
-    return { matter: matter.id, sides }
-  },
-)
-
 let office: Office
 let clerk: Browser
 let matter: string
@@ -66,23 +26,7 @@ let sides: string[]
 beforeAll(async () => {
   office = await openOffice()
   clerk = await office.as('chenTheClerk')
-  const me: Principal = {
-    id: office.people.chenTheClerk,
-    name: '陈静',
-    roles: ['clerk'],
-    offices: [office.places.street],
-    places: [],
-    groups: [],
-    breadth: 'office',
-  }
-  const made = (await perform(office.house, open, {
-    me,
-    input: {},
-    command: { id: newId(), at: office.house.clock.now() },
-  })) as {
-    matter: string
-    sides: string[]
-  }
+  const made = await openBareMatter(office)
   matter = made.matter
   sides = made.sides
 })

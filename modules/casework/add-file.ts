@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { preparedAction } from '@fengqiao/kernel/action.ts'
 import type { FileKind } from '@fengqiao/kernel/file-kinds.ts'
-import { FileRefused } from '@fengqiao/kernel/file-kinds.ts'
+import { FileRefused, photoKinds } from '@fengqiao/kernel/file-kinds.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
+import { countPdfPages } from '@fengqiao/kernel/pdf-pages.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import { isParty } from './add-party.ts'
 import { addFile as contract } from './contract.ts'
@@ -38,6 +39,12 @@ const plainName = (name: string): string =>
     .replace(/[\p{Cc}\p{Bidi_Control}/\\:*?"<>|]/gu, '')
     .slice(-120) || '未命名'
 
+/** A photo is a page; an editable document has none of its own. */
+const pagesOf = async (file: File, kind: FileKind): Promise<number | null> => {
+  if (kind === 'pdf') return countPdfPages(Buffer.from(await file.bytes()))
+  return photoKinds.includes(kind) ? 1 : null
+}
+
 export const addFile = preparedAction(
   contract,
   async ({ input, today, vault, files, look }) => {
@@ -51,7 +58,7 @@ export const addFile = preparedAction(
       .catch((error: unknown) => {
         throw said(error, kinds)
       })
-    return { id, ...stored }
+    return { id, ...stored, pages: await pagesOf(input.file, stored.kind) }
   },
   async (given) => {
     const { tx, me, input, now, today, prepared } = given
@@ -59,9 +66,9 @@ export const addFile = preparedAction(
     if (input.side !== 'all' && !(await isParty(given, matter, input.side)))
       throw new Refused('side-elsewhere', {}, 'side')
     const happenedAt = input.happenedOn && input.happenedOn !== today ? `${input.happenedOn}T12:00:00+08:00` : now
-    await sql`insert into casework.files (id, matter_id, office_id, side, purpose, about, name, digest, address, kind, bytes, happened_at, recorded_at, recorded_by, recorded_by_name, on_behalf_of)
+    await sql`insert into casework.files (id, matter_id, office_id, side, purpose, about, name, digest, address, kind, bytes, pages, happened_at, recorded_at, recorded_by, recorded_by_name, on_behalf_of)
       values (${prepared.id}, ${matter.id}, ${matter.office}, ${input.side}, ${input.purpose}, ${input.about ?? null}, ${plainName(input.file.name)}, ${prepared.digest}, ${prepared.address},
-        ${prepared.kind}, ${prepared.size}, ${happenedAt}, ${now}, ${me.id}, ${me.name}, ${me.onBehalfOf ?? null})`.execute(
+        ${prepared.kind}, ${prepared.size}, ${prepared.pages}, ${happenedAt}, ${now}, ${me.id}, ${me.name}, ${me.onBehalfOf ?? null})`.execute(
       tx,
     )
     await sql`update casework.matters set version = version + 1 where id = ${matter.id}`.execute(tx)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { action } from '@fengqiao/kernel/action.ts'
 import type { DeadlineRule } from '@fengqiao/kernel/judge.ts'
+import { boundedMisses } from '@fengqiao/kernel/misses.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import { follow as contract } from './contract.ts'
 import { findSlip, readCode } from './slips.ts'
@@ -22,16 +23,8 @@ type Row = {
   answered: boolean
 }
 
-const mostMisses = 60
-const misses: number[] = []
-
-/** Codes that check but do not exist are guesses: a minute with sixty of them closes the counter for the rest of it. */
-const countMiss = (now: string): void => {
-  const at = Date.parse(now)
-  while (misses.length > 0 && misses[0]! < at - 60_000) misses.shift()
-  if (misses.length >= mostMisses) throw new Refused('too-many-tries', { minutes: 1 })
-  misses.push(at)
-}
+/** Codes that check but do not exist are guesses. */
+const countMiss = boundedMisses()
 
 /** Any matter of the house by its receipt code: its machine's own words for where it stands and what is due. */
 export const follow = action(contract, async (given) => {

@@ -1,4 +1,4 @@
-import { AlignmentType, HeightRule, TableRow, Table as WordTable } from 'docx'
+import { AlignmentType, HeightRule, ImageRun, TableRow, Table as WordTable } from 'docx'
 import type { Paragraph } from 'docx'
 import { bare, bareTable, exactly, hair, mm, noBorders, paragraph, run } from './docx-parts.ts'
 import type { Flow } from './docx-parts.ts'
@@ -9,6 +9,18 @@ import type { Align, Sealer, SignPlace } from './model.ts'
 /** The width of a label in twentieths of a point: full characters and half ones. */
 const labelWidth = (label: string, size: number): number =>
   [...label].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2e7f ? 20 : 14), 0) * size + 240
+
+/** Width and height of a PNG stand at the same place in every one (RFC 2083 11.2.1); printed as high as its line. */
+const drawn = (base64: string, height: number): Paragraph => {
+  const data = Buffer.from(base64, 'base64')
+  const high = Math.round((height / 25.4) * 96)
+  const wide = Math.round((high * data.readUInt32BE(16)) / data.readUInt32BE(20))
+  return paragraph({
+    keepNext: true,
+    alignment: AlignmentType.CENTER,
+    children: [new ImageRun({ type: 'png', data, transformation: { width: wide, height: high } })],
+  })
+}
 
 export const signTables = (places: readonly SignPlace[], size: number, width: number, height: number): Flow => {
   const text = (value: string, align: Align = 'start') =>
@@ -31,7 +43,9 @@ export const signTables = (places: readonly SignPlace[], size: number, width: nu
       const first = at * 3
       return [
         bare([text(placeLabel(place))], widths[first] ?? 0),
-        bare([text('')], widths[first + 1] ?? 0, { borders: { ...noBorders, bottom: hair } }),
+        bare([place.drawn ? drawn(place.drawn, height) : text('')], widths[first + 1] ?? 0, {
+          borders: { ...noBorders, bottom: hair },
+        }),
         ...(at < row.length - 1 ? [bare([text('')], 300)] : []),
       ]
     })

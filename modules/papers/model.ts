@@ -43,7 +43,13 @@ export const choices = (labels: readonly string[], chosen: string | undefined): 
 export type Align = 'start' | 'center' | 'end'
 
 /** `mark`: signature, seal or fingerprint, as PML 29 lets a party choose; `seal`: the committee's wet seal. */
-export type SignPlace = { role: string; how: 'sign' | 'mark'; date?: string | null }
+export type SignPlace = {
+  role: string
+  how: 'sign' | 'mark'
+  date?: string | null
+  /** A signature drawn on a screen, a PNG in base64; it stands on the line. */
+  drawn?: string
+}
 
 /** A body that seals; `date: null` leaves the day to be written by hand. */
 export type Sealer = { name: string; field: string; date: string | null }
@@ -90,6 +96,8 @@ export type Paper = {
   madeOn: string
   blocks: readonly Block[]
   annexes: readonly string[]
+  /** Not issued: marked as such on every page, and no QR vouches for it. */
+  draft?: true
   /** `verifyAt`: address of the public check page; without it the QR carries id and digest alone. */
   identity: { paperId: string; verifyAt?: string }
 }

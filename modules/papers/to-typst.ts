@@ -45,7 +45,8 @@ export const toTypst = (paper: Paper, chain: FontChain): string => {
   const content = (text: Text): string => (text.length === 0 ? '[]' : text.map(inline).join(' + '))
 
   const place = (one: SignPlace): string =>
-    `(label: ${str(placeLabel(one))}, date: ${one.date === undefined ? 'none' : str(chineseDate(one.date))})`
+    `(label: ${str(placeLabel(one))}, date: ${one.date === undefined ? 'none' : str(chineseDate(one.date))}, ` +
+    `drawn: ${one.drawn ? `bytes((${[...Buffer.from(one.drawn, 'base64')].join(',')},))` : 'none'})`
   const places = (all: readonly SignPlace[]): string => array(placeRows(all).map((row) => array(row.map(place))))
   const seal = (one: Sealer | undefined): string => (one ? array(sealerLines(one).map(str)) : 'none')
 
@@ -126,7 +127,7 @@ export const toTypst = (paper: Paper, chain: FontChain): string => {
   return `${template}
 #show: official.with(look: ${literal(paper.look)}, title: ${str(paper.title)},
   organ: ${paper.organ ? str(paper.organ.name) : 'none'}, number: ${paper.number ? str(paper.number) : 'none'},
-  date: ${dateOf(paper.madeOn)}, qr: ${literal(qrSvg(qrText(paper)))},
+  date: ${dateOf(paper.madeOn)}, qr: ${paper.draft ? 'none' : literal(qrSvg(qrText(paper)))},
   short: ${str(shortPaperId(paper.identity.paperId))}, fonts: ${fonts})
 ${layOut(paper)
   .map((one, at, all) => `#${block(one, at, all)}`)
