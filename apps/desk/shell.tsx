@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useRouter } from '@tanstack/react-router'
 import { signOut } from '@fengqiao/identity/contract'
@@ -9,7 +9,7 @@ import { draftsBelongTo, dropAllDrafts } from '@fengqiao/design/patterns/draft.t
 import { OfflineBar } from '@fengqiao/design/parts/notices.tsx'
 import type { Screen } from '@fengqiao/design/screens.ts'
 import { Frame } from './frame.tsx'
-import { screens } from './screens.ts'
+import { screens, watchers } from './screens.ts'
 import { forget, useMe } from './session.ts'
 
 const mayOpen =
@@ -82,6 +82,13 @@ export const Shell = () => {
       banner={since ? <OfflineBar since={since} /> : undefined}
       onSignOut={() => void leave()}
     >
+      <Suspense>
+        {watchers
+          .filter(({ needs }) => needs.by.some((role) => me?.roles.includes(role)))
+          .map(({ needs, Watch }) => (
+            <Watch key={needs.path} />
+          ))}
+      </Suspense>
       <Outlet />
     </Frame>
   )

@@ -10,6 +10,7 @@ const sources = {
   kiosk: 'kiosk.ts',
   'read-aloud': 'read-aloud.ts',
   'verify-file': 'verify-file.ts',
+  call: 'call.ts',
 } as const
 const icons = { icon: 'icon.svg', 'icon-192': 'icon-192.png', 'icon-512': 'icon-512.png' } as const
 

@@ -12,6 +12,7 @@ import { demoPages, tellOnConsole } from './demo-messages.ts'
 import { deskCookie } from './api.ts'
 import { builtAssets, distDir } from './build.ts'
 import { compose } from './compose.ts'
+import { talk } from './mount.ts'
 import { openHouse } from './open-house.ts'
 import type { Installation } from './open-house.ts'
 import { openSocket } from './socket.ts'
@@ -95,7 +96,9 @@ export const startServer = async (starting: Starting): Promise<Started> => {
   const { server, caPath } = await listenerFor(starting, installation.key.file, getRequestListener(app.fetch))
   const socket = openSocket({
     server,
-    live: house.live,
+    house,
+    talk,
+    log,
     whoIs: async (request) => {
       const cookies = parse(request.headers.cookie ?? '')
       const token = cookies[deskCookie] ?? cookies[visitorCookie]
