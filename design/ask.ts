@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react'
 import { QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Endpoint, InputOf, OutputOf } from '@fengqiao/kernel/contract.ts'
+import { keepCommand } from './offline/outbox.ts'
+import { signedIn } from './offline/use-outbox.ts'
 import { ask, newCommand, NoReply, RefusedReply, send, type CommandId, type Refusal } from './client.ts'
 
 /** One client for the desk: no retry on a refusal (the server has spoken), old content stays while refetching. */
@@ -12,6 +14,9 @@ export const deskQueries = (): QueryClient =>
         staleTime: 15_000,
         refetchOnWindowFocus: true,
         placeholderData: (before: unknown) => before,
+        // without a network a question fails at once and the last answer stays on the screen
+        networkMode: 'always',
+        gcTime: 86_400_000,
       },
     },
   })
@@ -46,7 +51,7 @@ export const useRead = <E extends Endpoint>(
     queryKey: [endpoint.path, plain],
     queryFn: ({ signal }) => ask(endpoint, params, signal),
     enabled: options.when ?? true,
-    meta: { matter: matterOf(plain) },
+    meta: { matter: matterOf(plain), kept: endpoint.audits === undefined },
   })
   return {
     data: query.data,
@@ -66,11 +71,20 @@ export type Action<I, O> = {
   /** The matter changed since it was read: what was sent is kept here for the person to decide. */
   readonly conflict: { readonly mine: I; readonly facts: Refusal['facts'] } | undefined
   readonly unsent: boolean
+  /** No answer, but the command waits on this device and is sent once when the office can be reached. */
+  readonly kept: boolean
   readonly clear: () => void
 }
 
-type Standing<I> = Pick<Action<I, never>, 'refusal' | 'conflict' | 'unsent'>
-const quiet = { refusal: undefined, conflict: undefined, unsent: false }
+type Standing<I> = Pick<Action<I, never>, 'refusal' | 'conflict' | 'unsent' | 'kept'>
+const quiet = { refusal: undefined, conflict: undefined, unsent: false, kept: false }
+
+/** A browser without a store of its own keeps nothing; what was typed then stays in the form. */
+const isKept = (...given: Parameters<typeof keepCommand>): Promise<boolean> =>
+  keepCommand(...given).then(
+    () => true,
+    () => false,
+  )
 
 /**
  * Does one command. A second press while it runs does nothing; after silence the next press with the same input
@@ -99,7 +113,10 @@ export const useAction = <E extends Endpoint>(endpoint: E): Action<InputOf<E>, O
       return reply
     } catch (error) {
       if (error instanceof NoReply) {
-        setStanding({ ...quiet, unsent: true })
+        const by = endpoint.offline ? signedIn() : undefined
+        const kept = by !== undefined && (await isKept(endpoint, { command, version: options.version, input, by }))
+        if (kept) pending.current = undefined
+        setStanding(kept ? { ...quiet, kept } : { ...quiet, unsent: true })
         return undefined
       }
       pending.current = undefined

@@ -68,7 +68,7 @@ export const request = async (path: string, init: RequestInit = {}): Promise<unk
     })
     if (response && !isAway(response.status)) return readReply(response)
     const wait = waits[attempt]
-    if (wait === undefined) throw new NoReply(path)
+    if (wait === undefined || !navigator.onLine) throw new NoReply(path)
     await pause(wait)
   }
 }
@@ -108,11 +108,18 @@ export const send = <E extends Endpoint>(
   endpoint: E,
   input: InputOf<E>,
   command: CommandId & { readonly version?: number } = newCommand(),
-): Promise<OutputOf<E>> =>
-  request(addressOf(endpoint.path, pathPart(endpoint.path, input as Params)), {
+): Promise<OutputOf<E>> => post(endpoint.path, input as Params, command) as Promise<OutputOf<E>>
+
+/** As `send`, for a command that was kept and knows only its path. */
+export const post = (
+  path: string,
+  input: Params,
+  command: CommandId & { readonly version?: number },
+): Promise<unknown> =>
+  request(addressOf(path, pathPart(path, input)), {
     method: 'POST',
-    ...bodyOf({ command, ...(input as Params) }),
-  }) as Promise<OutputOf<E>>
+    ...bodyOf({ command, ...input }),
+  })
 
 const pathPart = (path: string, input: Params): Params =>
   Object.fromEntries([...path.matchAll(/:(\w+)/g)].map(([, name]) => [name, input[name as string]]))

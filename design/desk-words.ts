@@ -69,6 +69,8 @@ const zh = {
     fix: '有 {n} 处要改，改好再提交，已填的都还在',
     refused: '这次没有办成',
     unsent: '没有连上所里的服务器，填的内容都在这里。连上后再点一次，不会办成两次。',
+    kept: '已存在这台设备上，不会丢',
+    keptLead: '现在没有网。连上后自动上传，只传一次；右上角的“未上传”里看得到。',
     mineTitle: '您填写的时候，别人改过这一件',
     mineLead: '您填的还在上面，一个字没丢。看清同事办了什么，再定要不要提交。',
     takeMine: '看过了，仍按我填的提交',
@@ -242,6 +244,8 @@ const en: Same<typeof zh> = {
     refused: 'Not done this time',
     unsent:
       'The office server did not answer. What you typed is kept; press again when connected, it will be done only once.',
+    kept: 'Kept on this device; nothing is lost',
+    keptLead: 'There is no network now. It is sent by itself, once; “not sent” at the top right lists it.',
     mineTitle: 'Someone changed this matter while you were writing',
     mineLead: 'What you wrote still stands above. See what was done, then decide whether to submit.',
     takeMine: 'I have seen it, submit mine',

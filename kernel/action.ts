@@ -11,7 +11,6 @@ import type { Live, Notice } from './live.ts'
 import type { Workflow } from './judge.ts'
 import { waysOf } from './message.ts'
 import type { Outside, Way } from './message.ts'
-import type { MediaGateway } from './media.ts'
 import { holds } from './principal.ts'
 import type { Ports } from './ports.ts'
 import type { Principal } from './principal.ts'
@@ -30,7 +29,6 @@ export type House = {
   readonly live: Live
   /** Gateways for messages to people away from the desk. */
   readonly outside: Outside
-  readonly media: MediaGateway
   /** Every workflow of the house by its machine's name. */
   readonly machines: ReadonlyMap<string, Workflow>
   readonly ports: Ports

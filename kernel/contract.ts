@@ -39,6 +39,8 @@ export type Endpoint<I extends Shape = Shape, O extends z.ZodType = z.ZodType> =
   readonly opens?: 'desk' | 'visitor'
   /** Ends or changes sessions, accounts or devices: what was remembered of who is who is forgotten at once. */
   readonly recalls?: true
+  /** May wait on a device without a network and be sent, once, later: everything it needs is known where it is typed. */
+  readonly offline?: true
 }
 
 type Declared<I extends Shape, O extends z.ZodType> = {
@@ -50,6 +52,7 @@ type Declared<I extends Shape, O extends z.ZodType> = {
   door?: true
   opens?: 'desk' | 'visitor'
   recalls?: true
+  offline?: true
 }
 
 /** A request that changes nothing but, where `audits` says so, the record of who looked. */

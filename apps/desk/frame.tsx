@@ -18,6 +18,8 @@ export type FrameProps = {
   readonly counts: Readonly<Record<string, number>>
   readonly live: LiveState
   readonly searches: boolean
+  /** What waits on this device to be sent. */
+  readonly outbox?: ReactNode
   readonly banner?: ReactNode
   readonly onSignOut: () => void
   readonly children: ReactNode
@@ -135,6 +137,7 @@ export const Frame = (props: FrameProps) => {
         </Link>
         {props.searches ? <SearchBox /> : null}
         <span className="grow" />
+        {props.outbox}
         <span className={`sync ${props.live}`} role="status">
           <SyncIcon className="ic" aria-hidden />
           <span>{words.live[props.live]}</span>

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { keepLastRead } from '@fengqiao/design/offline/last-read.ts'
 import { applyPreferences } from '@fengqiao/design/preferences.ts'
 import '@fengqiao/design/tokens.css'
 import '@fengqiao/design/parts/base.css'
@@ -10,4 +11,9 @@ import { deskRouter } from './routes.tsx'
 applyPreferences()
 const place = document.getElementById('desk')
 if (!place) throw new Error('index.html has no #desk')
-createRoot(place).render(<Desk {...deskRouter()} />)
+const desk = deskRouter()
+await keepLastRead(desk.queries)
+createRoot(place).render(<Desk {...desk} />)
+// only now, so that the first visit's screen comes before what a lost network will need
+if (import.meta.env.PROD && 'serviceWorker' in navigator)
+  void navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`)

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useRouter } from '@tanstack/react-router'
 import { signOut } from '@fengqiao/identity/contract'
@@ -6,10 +6,13 @@ import type { Role } from '@fengqiao/kernel/principal.ts'
 import { ask, send, whenSignedOut } from '@fengqiao/design/client.ts'
 import { useLive, type LiveState } from '@fengqiao/design/live.ts'
 import { draftsBelongTo, dropAllDrafts } from '@fengqiao/design/patterns/draft.ts'
+import { lastReadAt } from '@fengqiao/design/offline/last-read.ts'
+import { useUpload } from '@fengqiao/design/offline/use-outbox.ts'
 import { OfflineBar } from '@fengqiao/design/parts/notices.tsx'
 import type { Screen } from '@fengqiao/design/screens.ts'
 import { Frame } from './frame.tsx'
-import { screens, watchers } from './screens.ts'
+import { Outbox } from './outbox.tsx'
+import { screens } from './screens.ts'
 import { forget, useMe } from './session.ts'
 
 const mayOpen =
@@ -24,7 +27,7 @@ const useCounts = (shown: readonly Screen[]): Readonly<Record<string, number>> =
     queries: counted.map(({ count: { endpoint } }) => ({
       queryKey: [endpoint.path, {}] as const,
       queryFn: () => ask(endpoint, {}),
-      meta: { matter: undefined },
+      meta: { matter: undefined, kept: true },
     })),
   })
   return Object.fromEntries(
@@ -35,12 +38,14 @@ const useCounts = (shown: readonly Screen[]): Readonly<Record<string, number>> =
 /** A short break mends itself; only a longer one is worth a line on the screen. */
 const shortBreak = 2000
 
-/** When the socket went away; the content on the screen is of that moment. */
+/** When the socket went away; the content on the screen is of that moment, or of an earlier visit. */
 const useSince = (live: LiveState): string | undefined => {
   const [since, setSince] = useState<string>()
+  const joined = useRef(false)
   useEffect(() => {
+    if (live === 'on') joined.current = true
     if (live !== 'off') return setSince(undefined)
-    const at = new Date().toISOString()
+    const at = (joined.current ? undefined : lastReadAt()) ?? new Date().toISOString()
     const timer = setTimeout(() => setSince(at), shortBreak)
     return () => clearTimeout(timer)
   }, [live])
@@ -54,6 +59,7 @@ export const Shell = () => {
   draftsBelongTo(me?.id ?? '')
   const live = useLive()
   const since = useSince(live)
+  useUpload(me?.id, live !== 'off')
   const shown = screens.filter(mayOpen(me?.roles ?? []))
   const counts = useCounts(shown)
   useEffect(
@@ -79,16 +85,10 @@ export const Shell = () => {
       counts={counts}
       live={live}
       searches={screens.some(({ path }) => path === '/search')}
+      outbox={<Outbox by={me?.id} />}
       banner={since ? <OfflineBar since={since} /> : undefined}
       onSignOut={() => void leave()}
     >
-      <Suspense>
-        {watchers
-          .filter(({ needs }) => needs.by.some((role) => me?.roles.includes(role)))
-          .map(({ needs, Watch }) => (
-            <Watch key={needs.path} />
-          ))}
-      </Suspense>
       <Outlet />
     </Frame>
   )

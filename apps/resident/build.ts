@@ -2,6 +2,7 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { offlinePage } from './offline-page.ts'
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 const sources = {
@@ -10,8 +11,9 @@ const sources = {
   kiosk: 'kiosk.ts',
   'read-aloud': 'read-aloud.ts',
   'verify-file': 'verify-file.ts',
-  call: 'call.ts',
+  worker: 'service-worker.ts',
 } as const
+const iconsFolder = here('../../design/app-icons/')
 const icons = { icon: 'icon.svg', 'icon-192': 'icon-192.png', 'icon-512': 'icon-512.png' } as const
 
 const hashed = (name: string, content: Uint8Array): string =>
@@ -33,6 +35,21 @@ const webManifest = (addresses: Record<string, string>): string =>
       { src: addresses['icon-512'], sizes: '512x512', type: 'image/png', purpose: 'any maskable' },
     ],
   })
+
+/** The worker under one lasting name, told what to keep; its cache is new whenever the page or its files are. */
+const writeWorker = async (
+  outDir: string,
+  base: string,
+  addresses: Readonly<Record<string, string>>,
+): Promise<void> => {
+  const page = offlinePage(addresses)
+  const files = [addresses['css'], addresses['icon']]
+  const built = await readFile(`${outDir}/${(addresses['worker'] ?? '').slice(base.length)}`, 'utf8')
+  const digest = createHash('sha256').update(page).update(built).digest('hex').slice(0, 8)
+  const kept = { name: `resident-${digest}`, page: `${base}offline.html`, files }
+  await writeFile(`${outDir}/offline.html`, page)
+  await writeFile(`${outDir}/sw.js`, `const keptOffline = ${JSON.stringify(kept)}\n${built}`)
+}
 
 /**
  * Builds styles, scripts and icons of phone and kiosk into `outDir`, every name hashed, and writes there
@@ -64,14 +81,15 @@ export const buildResident = async (outDir: string, base = '/resident/'): Promis
   }
   await mkdir(outDir, { recursive: true })
   for (const [name, file] of Object.entries(icons)) {
-    const target = hashed(file, await readFile(here(file)))
-    await copyFile(here(file), `${outDir}/${target}`)
+    const target = hashed(file, await readFile(iconsFolder + file))
+    await copyFile(iconsFolder + file, `${outDir}/${target}`)
     addresses[name] = base + target
   }
   const manifest = webManifest(addresses)
   const manifestFile = hashed('resident.webmanifest', Buffer.from(manifest))
   await writeFile(`${outDir}/${manifestFile}`, manifest)
   addresses.manifest = base + manifestFile
+  await writeWorker(outDir, base, addresses)
   await writeFile(`${outDir}/assets.json`, JSON.stringify(addresses, null, 2))
   return addresses
 }

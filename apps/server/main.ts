@@ -3,19 +3,18 @@ import type { Server } from 'node:http'
 import { createServer as createHttps } from 'node:https'
 import { hostname } from 'node:os'
 import { getRequestListener } from '@hono/node-server'
-import { serveStatic } from '@hono/node-server/serve-static'
 import { parse } from 'hono/utils/cookie'
 import type { Clock } from '@fengqiao/kernel/clock.ts'
 import { demoOutside } from '@fengqiao/kernel/demo-outside.ts'
 import { createLog } from '@fengqiao/kernel/log.ts'
 import { demoPages, tellOnConsole } from './demo-messages.ts'
 import { deskCookie } from './api.ts'
-import { builtAssets, distDir } from './build.ts'
+import { builtAssets } from './build.ts'
 import { compose } from './compose.ts'
-import { talk } from './mount.ts'
 import { openHouse } from './open-house.ts'
 import type { Installation } from './open-house.ts'
 import { openSocket } from './socket.ts'
+import { serveBuilt } from './static-files.ts'
 import { sweeping } from './sweeps.ts'
 import { givenCertificate, localCertificate, namesOfThisMachine, tlsFolderFor } from './tls.ts'
 import { visitorCookie } from './visitors.ts'
@@ -79,26 +78,11 @@ export const startServer = async (starting: Starting): Promise<Started> => {
     assets,
     ...(demo ? { first: (before) => void before.route('/', demoPages(demo.shown, assets)) } : {}),
   })
-  app.use(
-    '/resident/*',
-    serveStatic({
-      root: distDir,
-      rewriteRequestPath: (path) => path,
-      onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
-    }),
-  )
-  app.use(
-    '/desk/assets/*',
-    serveStatic({ root: distDir, onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }),
-  )
-  app.get('/desk', (c) => c.redirect('/desk/'))
-  app.get('/desk/*', serveStatic({ root: distDir, rewriteRequestPath: () => '/desk/index.html' }))
+  serveBuilt(app)
   const { server, caPath } = await listenerFor(starting, installation.key.file, getRequestListener(app.fetch))
   const socket = openSocket({
     server,
-    house,
-    talk,
-    log,
+    live: house.live,
     whoIs: async (request) => {
       const cookies = parse(request.headers.cookie ?? '')
       const token = cookies[deskCookie] ?? cookies[visitorCookie]

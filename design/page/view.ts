@@ -18,7 +18,6 @@ export const assetNames = [
   'kiosk',
   'read-aloud',
   'verify-file',
-  'call',
   'manifest',
   'icon',
   'icon-192',

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { CircleAlert, CloudOff, GitCompareArrows } from 'lucide-react'
+import { CircleAlert, CloudOff, CloudUpload, GitCompareArrows } from 'lucide-react'
 import { deskWords, fill, useWords } from '../desk-words.ts'
 import { usePreferences } from '../preferences.ts'
 import { Button } from './button.tsx'
@@ -53,6 +53,23 @@ export const RefusedNotice = ({
             <Button onClick={onRetry}>{words.state.retry}</Button>
           </div>
         ) : null}
+      </div>
+    </section>
+  )
+}
+
+/** There is no network, and what was typed waits on this device. */
+export const KeptNotice = ({ onClose }: { onClose: () => void }) => {
+  const words = useWords(deskWords)
+  return (
+    <section className="notice soon" role="status">
+      <CloudUpload className="ic ic-18" aria-hidden />
+      <div className="stack">
+        <h2>{words.form.kept}</h2>
+        <p>{words.form.keptLead}</p>
+        <div>
+          <Button onClick={onClose}>{words.state.close}</Button>
+        </div>
       </div>
     </section>
   )

@@ -7,7 +7,7 @@ import { Button } from '../parts/button.tsx'
 import { ChoiceField, ManyField, TickField, type Option } from '../parts/choice-field.tsx'
 import { DayField } from '../parts/day-field.tsx'
 import { momentInWords } from '../parts/day.tsx'
-import { ConflictNotice, RefusedNotice, type Meanwhile } from '../parts/notices.tsx'
+import { ConflictNotice, KeptNotice, RefusedNotice, type Meanwhile } from '../parts/notices.tsx'
 import { AreaField, IdentityNumberField, MoneyField, NumberField, PhoneField, TextField } from '../parts/text-field.tsx'
 import { blankIs, blankOf, formField, type FieldHint, type FormField } from './form-fields.ts'
 import { schemaAt, type FieldPath } from './form-input.ts'
@@ -154,6 +154,12 @@ export const FormFrame = <E extends Endpoint>({
   const elsewhere = refusal && (refusal.field === undefined || !drawn.has(refusal.field))
   const allowed = refusal?.allowed?.flatMap((move) => rest.moveWords?.[move] ?? [])
   const newest = conflict?.facts?.['version']
+  const leave = () => {
+    form.discard()
+    form.action.clear()
+    onCancel?.()
+  }
+  if (form.action.kept) return <KeptNotice onClose={leave} />
   return (
     <Place.Provider value={{ form: form as unknown as Form, drawn }}>
       <form
@@ -195,11 +201,7 @@ export const FormFrame = <E extends Endpoint>({
             meanwhile={rest.meanwhile ?? []}
             busy={form.busy}
             onMine={() => void form.send(typeof newest === 'number' ? newest : undefined)}
-            onTheirs={() => {
-              form.discard()
-              form.action.clear()
-              onCancel?.()
-            }}
+            onTheirs={leave}
           />
         ) : null}
         {unsent ? (

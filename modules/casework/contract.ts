@@ -213,6 +213,7 @@ export const whoLooked = read('/matters/:matter/looked', {
 /** Writes something down on a matter, for all or for one side only; may have happened before today. */
 export const addNote = command('/matters/:matter/notes', {
   title: { zh: '记一笔', en: 'Add a note' },
+  offline: true,
   by: ['mediator', 'lawyer', 'clerk', 'director', 'gridWorker', 'legalMindedResident'],
   input: z.object({
     matter,

@@ -42,13 +42,6 @@ const Place = z.object({
   lawyer: z.string().nullable(),
   promisedAt: z.string().nullable(),
   facts: z.array(z.string()),
-  /** Of the adviser, as they were when the call was taken. */
-  post: z.string().nullable(),
-  firm: z.string().nullable(),
-  since: z.string().nullable(),
-  articles: z.array(z.object({ law: z.string(), number: z.string(), plain: z.string() })),
-  /** One side has hung up; the answer is being written. */
-  hungUp: z.boolean(),
 })
 
 /** Where somebody stands: the office, the legal home, who is on the line, what to call. */
@@ -125,8 +118,6 @@ export const QueueRow = z.object({
   promisedAt: z.string().nullable(),
   alertedMe: z.boolean(),
   alertUntil: z.string().nullable(),
-  /** Seconds left to take it before the next adviser is alerted, when it was read. */
-  alertSeconds: z.int().nullable(),
   adviser: z.string().nullable(),
 })
 /** Who waits, longest first; then calls back due and questions left. */
@@ -142,7 +133,6 @@ export const accept = command('/consultations/:matter/accept', {
   by: ['lawyer'],
   input: z.object({ matter }),
   output: Done,
-  refuses: { 'taken-already': 409 },
 })
 
 export const noteFact = command('/consultations/:matter/facts', {
@@ -251,6 +241,7 @@ const recorders: readonly Role[] = ['lawyer', 'clerk', 'director', 'mediator', '
 
 export const register = command('/consultations/register', {
   title: { zh: '补录一件咨询', en: 'Register one afterwards' },
+  offline: true,
   by: recorders,
   input: z.object({
     ...afterwards,
@@ -263,6 +254,7 @@ export const register = command('/consultations/register', {
 
 export const registerBatch = command('/consultations/register-batch', {
   title: { zh: '按人数补录', en: 'Register by head-count' },
+  offline: true,
   by: recorders,
   input: z.object({
     ...afterwards,

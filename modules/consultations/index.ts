@@ -21,7 +21,6 @@ import { showConsultation } from './show-consultation.ts'
 import { myAnswer, showAnswer } from './slips.ts'
 import { standDuty } from './stand-duty.ts'
 import { sweeps } from './sweeps.ts'
-import { talk } from './call-talk.ts'
 import { en, zh } from './words.ts'
 import { consultation } from './workflow.ts'
 
@@ -59,5 +58,4 @@ export const consultations: Module = {
   machines: [consultation as unknown as Workflow],
   pages,
   sweeps,
-  talk,
 }

@@ -66,19 +66,12 @@ type Made = {
   left?: Left
   step?: Step
   refresh?: number
-  /** What the page is now: where it becomes another, it is loaded anew. */
-  as?: string
-  /** The matter whose changes it shows at once. */
-  watch?: string
-  /** Somebody who waits here touches nothing for long. */
-  waits?: boolean
   home?: boolean
   status?: number
   cookies?: readonly Cookie[]
 }
 
 const idle = { after: 90, count: 20 }
-const whileWaiting = { after: 600, count: 60 }
 
 export const show = (ask: PageAsk, here: Entrance, made: Made): PageReply => {
   const view = viewOf(ask)
@@ -92,9 +85,7 @@ export const show = (ask: PageAsk, here: Entrance, made: Made): PageReply => {
     body: made.body,
     ...(made.step ? { step: made.step } : {}),
     ...(made.refresh ? { refresh: made.refresh } : {}),
-    ...(made.as ? { as: made.as } : {}),
-    ...(made.watch ? { watch: made.watch } : {}),
-    ...(made.home ? {} : { idle: made.waits ? whileWaiting : idle }),
+    ...(made.home ? {} : { idle }),
   })
   return {
     html: String(html),

@@ -1,6 +1,5 @@
 import type { Page } from '@fengqiao/kernel/module.ts'
 import { askingPages } from './asking.ts'
-import { callingPages } from './calling.ts'
 import { followingPages } from './following.ts'
 import { homePages } from './home.ts'
 import { receiptPages } from './receipt.ts'
@@ -12,6 +11,5 @@ export const pages: readonly Page[] = [
   ...askingPages,
   ...receiptPages,
   ...waitingPages,
-  ...callingPages,
   ...followingPages,
 ]
