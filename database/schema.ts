@@ -184,6 +184,25 @@ export interface CaseworkSeals {
   hash: string
 }
 
+export interface ConsultationsCallSeats {
+  matter_id: string
+  side: string
+  office_id: string
+  seat_id: string
+  joined_at: Timestamp
+  left_at: Timestamp | null
+  hung_up: Generated<boolean>
+}
+
+export interface ConsultationsCallSignals {
+  id: string
+  matter_id: string
+  office_id: string
+  to_seat: string
+  body: Json
+  recorded_at: Timestamp
+}
+
 export interface ConsultationsDrafts {
   visitor_id: string
   office_id: string
@@ -219,6 +238,7 @@ export interface ConsultationsQueue {
   left_at: Timestamp | null
   alerted: Generated<string[]>
   alert_until: Timestamp
+  taken_by: string | null
 }
 
 export interface ConsultationsRecords {
@@ -246,6 +266,8 @@ export interface ConsultationsRecords {
   recorded_at: Timestamp
   recorded_by: string
   on_behalf_of: string | null
+  adviser_post: string | null
+  adviser_firm: string | null
 }
 
 export interface ConsultationsSlipTries {
@@ -881,6 +903,8 @@ export interface Database {
   'casework.parties': CaseworkParties
   'casework.sealed_heads': CaseworkSealedHeads
   'casework.seals': CaseworkSeals
+  'consultations.call_seats': ConsultationsCallSeats
+  'consultations.call_signals': ConsultationsCallSignals
   'consultations.drafts': ConsultationsDrafts
   'consultations.duty': ConsultationsDuty
   'consultations.facts': ConsultationsFacts

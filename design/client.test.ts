@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addressOf } from './client.ts'
-import { backoff, readMessage } from './live.ts'
+import { backoff, readMessage } from './socket.ts'
 
 describe('addressOf', () => {
   test('puts named parts into the path and the rest into the query', () => {
@@ -21,6 +21,6 @@ describe('live', () => {
   })
   test('hears only what it understands', () => {
     expect(readMessage('{"matter":"m","version":3}')).toEqual({ matter: 'm', version: 3 })
-    for (const noise of ['', 'null', '{}', '{"matter":1,"version":1}', 7]) expect(readMessage(noise)).toBeUndefined()
+    for (const noise of ['', 'null', '"matter"', '{"matter":', 7]) expect(readMessage(noise)).toBeUndefined()
   })
 })

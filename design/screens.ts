@@ -36,3 +36,12 @@ export const countOf = <E extends Endpoint>(endpoint: E, of: (reply: OutputOf<E>
   endpoint,
   of: of as (reply: unknown) => number,
 })
+
+/** Something on every screen of the desk for those who may call `needs`: an alert. */
+export type Watcher = {
+  readonly needs: Endpoint
+  readonly load: () => Promise<{ readonly default: ComponentType }>
+}
+
+/** What a module's `./ui` door exports as `watchers`. */
+export const defineWatchers = (watchers: readonly Watcher[]): readonly Watcher[] => watchers

@@ -11,6 +11,7 @@ import type { Live, Notice } from './live.ts'
 import type { Workflow } from './judge.ts'
 import { waysOf } from './message.ts'
 import type { Outside, Way } from './message.ts'
+import type { MediaGateway } from './media.ts'
 import { holds } from './principal.ts'
 import type { Ports } from './ports.ts'
 import type { Principal } from './principal.ts'
@@ -29,6 +30,7 @@ export type House = {
   readonly live: Live
   /** Gateways for messages to people away from the desk. */
   readonly outside: Outside
+  readonly media: MediaGateway
   /** Every workflow of the house by its machine's name. */
   readonly machines: ReadonlyMap<string, Workflow>
   readonly ports: Ports

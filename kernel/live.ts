@@ -1,7 +1,13 @@
 import type { Client } from 'pg'
 
 /** Something changed: ids and a version, never content. Whoever may read it refetches. */
-export type Notice = { readonly matter: string; readonly version: number; readonly office: string | null }
+export type Notice = {
+  readonly matter: string
+  readonly version: number
+  readonly office: string | null
+  /** Something was left for the browser in this seat of the matter's talk, and for nobody else. */
+  readonly seat?: string
+}
 
 export type Live = {
   /** After commit. Local listeners hear at once, other processes through the database. */
@@ -10,7 +16,7 @@ export type Live = {
 }
 
 const channel = 'fengqiao_live'
-/** A NOTIFY of 8,000 bytes and more is refused; a notice takes about 130. */
+/** A NOTIFY of 8,000 bytes and more is refused; a notice takes at most 190. */
 const perNotify = 40
 const batchMilliseconds = 20
 

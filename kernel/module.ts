@@ -57,6 +57,23 @@ export type Sweep = {
   readonly run: (house: House) => Promise<void>
 }
 
+/**
+ * Talk between browsers over the one socket. Who may sit in a matter's room, and what may be said there, is the
+ * module's to say; all but `leave` throw `Refused`.
+ */
+export type Talk = {
+  /** Gives a browser its seat; the reply goes to it. */
+  join(house: House, me: Principal, matter: string): Promise<{ seat: string; reply: object }>
+  say(house: House, me: Principal, given: { matter: string; seat: string; said: unknown }): Promise<void>
+  hangUp(house: House, me: Principal, given: { matter: string; seat: string }): Promise<void>
+  /** The browser is gone. */
+  leave(house: House, me: Principal, given: { matter: string; seat: string }): Promise<void>
+  /** What was left for a seat, in order, each given once. */
+  take(house: House, me: Principal, given: { matter: string; seat: string }): Promise<readonly object[]>
+  /** Whether a browser may hear of changes of this matter. */
+  mayWatch(house: House, me: Principal, matter: string): Promise<boolean>
+}
+
 /** What a module's server door hands to apps/server. */
 export type Module = {
   readonly name: string
@@ -65,4 +82,5 @@ export type Module = {
   readonly machines?: readonly Workflow[]
   readonly pages?: readonly Page[]
   readonly sweeps?: readonly Sweep[]
+  readonly talk?: Talk
 }

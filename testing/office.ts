@@ -13,6 +13,7 @@ import { nodeCrypto } from '@fengqiao/kernel/crypto.ts'
 import { openFiles } from '@fengqiao/kernel/files.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
 import { localLive } from '@fengqiao/kernel/live.ts'
+import { peerToPeer } from '@fengqiao/kernel/media.ts'
 import { createLog } from '@fengqiao/kernel/log.ts'
 import type { Told } from '@fengqiao/kernel/sentence.ts'
 import { vaultOf } from '@fengqiao/kernel/vault.ts'
@@ -103,6 +104,7 @@ export const openBare = async (): Promise<Bare> => {
     files: openFiles({ dataDir: folder }),
     live: localLive(),
     outside,
+    media: peerToPeer(),
     machines,
     ports: { law: openLaw(join(folder, 'law'), { today: () => dayOf(clock.now()) }) },
     address: 'http://office.test',

@@ -1,9 +1,11 @@
 import type { CaseParts, CaseSection, MoveForms } from '@fengqiao/design/move-forms.ts'
-import type { Screen } from '@fengqiao/design/screens.ts'
+import { lazy } from 'react'
+import type { Screen, Watcher } from '@fengqiao/design/screens.ts'
 
 type Door = {
   readonly screens: readonly Screen[]
   readonly moveForms?: MoveForms
+  readonly watchers?: readonly Watcher[]
   readonly caseSections?: readonly CaseSection[]
   readonly partyNumbers?: CaseParts['numbers']
 }
@@ -12,6 +14,11 @@ type Door = {
 const doors = Object.values(import.meta.glob<Door>('../../modules/*/ui/index.ts', { eager: true }))
 
 export const screens: readonly Screen[] = doors.flatMap((door) => door.screens)
+
+/** What stands on every screen for those who may do what it is about. */
+export const watchers = doors
+  .flatMap((door) => door.watchers ?? [])
+  .map(({ needs, load }) => ({ needs, Watch: lazy(load) }))
 
 const numbers = doors.find((door) => door.partyNumbers)?.partyNumbers
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useRouter } from '@tanstack/react-router'
 import { signOut } from '@fengqiao/identity/contract'
@@ -12,7 +12,7 @@ import { OfflineBar } from '@fengqiao/design/parts/notices.tsx'
 import type { Screen } from '@fengqiao/design/screens.ts'
 import { Frame } from './frame.tsx'
 import { Outbox } from './outbox.tsx'
-import { screens } from './screens.ts'
+import { screens, watchers } from './screens.ts'
 import { forget, useMe } from './session.ts'
 
 const mayOpen =
@@ -89,6 +89,13 @@ export const Shell = () => {
       banner={since ? <OfflineBar since={since} /> : undefined}
       onSignOut={() => void leave()}
     >
+      <Suspense>
+        {watchers
+          .filter(({ needs }) => needs.by.some((role) => me?.roles.includes(role)))
+          .map(({ needs, Watch }) => (
+            <Watch key={needs.path} />
+          ))}
+      </Suspense>
       <Outlet />
     </Frame>
   )

@@ -11,6 +11,7 @@ const sources = {
   kiosk: 'kiosk.ts',
   'read-aloud': 'read-aloud.ts',
   'verify-file': 'verify-file.ts',
+  call: 'call.ts',
   worker: 'service-worker.ts',
 } as const
 const iconsFolder = here('../../design/app-icons/')

@@ -47,7 +47,8 @@ const watch = (dialog: HTMLDialogElement): void => {
     wipeOnce()
   })
   setInterval(() => {
-    const talking = document.querySelector('#call[data-state=live], #call[data-state=weak]') !== null
+    const talking =
+      document.querySelector('#call:is([data-state=connecting], [data-state=live], [data-state=weak])') !== null
     if (talking) touched = Date.now()
     const left = Math.ceil(after + count - (Date.now() - touched) / 1000)
     if (left <= 0) return wipeOnce()

@@ -98,8 +98,11 @@ const bodies: Record<string, (view: View) => Html> = {
     call(view, {
       id: evil,
       lawyer: evil,
+      title: evil,
       post: evil,
       firm: evil,
+      since: '2026-11-24T09:00:00+08:00',
+      now: '2026-11-24T09:01:00+08:00',
       notes: [evil],
       articles: [{ law: evil, points: [{ article: evil, plain: evil }] }],
       toPhone: evil,

@@ -39,23 +39,36 @@ const countDown = (area: HTMLTextAreaElement): void => {
   show()
 }
 
+/** What is read aloud as it comes must not be read from the beginning: equal lines stay, new ones are added. */
+const renew = (old: HTMLElement, fresh: HTMLElement): void => {
+  if (!old.hasAttribute('aria-live')) return old.replaceWith(document.adoptNode(fresh))
+  const lines = [...fresh.children]
+  const from = [...old.children].findIndex((line, at) => line.innerHTML !== lines[at]?.innerHTML)
+  const kept = from === -1 ? old.children.length : from
+  for (const line of [...old.children].slice(kept)) line.remove()
+  old.append(...lines.slice(kept))
+}
+
 /** Asks for the same page again and swaps what is marked `data-live`; follows a redirect when it is one's turn. */
 const keepLive = (seconds: number): void => {
-  setInterval(() => {
-    if (document.hidden) return
+  const refresh = (): void => {
     fetch(location.href, { headers: { accept: 'text/html' } })
       .then(async (reply) => {
         if (reply.redirected && new URL(reply.url).pathname !== location.pathname) return location.assign(reply.url)
         if (!reply.ok) return
         const fresh = new DOMParser().parseFromString(await reply.text(), 'text/html')
+        if (fresh.body.dataset.as !== document.body.dataset.as) return location.reload()
         for (const old of all<HTMLElement>('[data-live]')) {
           const now = fresh.getElementById(old.id)
           if (!now || now.innerHTML === old.innerHTML || old.contains(document.activeElement)) continue
-          old.replaceWith(document.adoptNode(now))
+          renew(old, now)
         }
       })
       .catch((lost: unknown) => console.info('still waiting for the network', lost))
-  }, seconds * 1000)
+  }
+  setInterval(() => document.hidden || refresh(), seconds * 1000)
+  // the call's script says so when the server does
+  document.addEventListener('changed', refresh)
 }
 
 all<HTMLFormElement>('.tools').forEach(switchInPlace)

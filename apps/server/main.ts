@@ -11,6 +11,7 @@ import { demoPages, tellOnConsole } from './demo-messages.ts'
 import { deskCookie } from './api.ts'
 import { builtAssets } from './build.ts'
 import { compose } from './compose.ts'
+import { talk } from './mount.ts'
 import { openHouse } from './open-house.ts'
 import type { Installation } from './open-house.ts'
 import { openSocket } from './socket.ts'
@@ -82,7 +83,9 @@ export const startServer = async (starting: Starting): Promise<Started> => {
   const { server, caPath } = await listenerFor(starting, installation.key.file, getRequestListener(app.fetch))
   const socket = openSocket({
     server,
-    live: house.live,
+    house,
+    talk,
+    log,
     whoIs: async (request) => {
       const cookies = parse(request.headers.cookie ?? '')
       const token = cookies[deskCookie] ?? cookies[visitorCookie]

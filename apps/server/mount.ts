@@ -19,3 +19,7 @@ export const dictionary: Dictionary = {
 export const machines = new Map(
   modules.flatMap((module) => module.machines ?? []).map((machine) => [machine.machine, machine]),
 )
+
+const talks = modules.flatMap((module) => module.talk ?? [])
+if (talks.length !== 1) throw new Error('one module alone carries talk between browsers')
+export const talk = talks[0]!

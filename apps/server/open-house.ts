@@ -13,6 +13,7 @@ import { keepFact } from '@fengqiao/kernel/installation.ts'
 import { loadInstallationKey } from '@fengqiao/kernel/installation-key.ts'
 import type { InstallationKey } from '@fengqiao/kernel/installation-key.ts'
 import { localLive } from '@fengqiao/kernel/live.ts'
+import { iceServersOf, peerToPeer } from '@fengqiao/kernel/media.ts'
 import type { Outside } from '@fengqiao/kernel/message.ts'
 import { vaultOf } from '@fengqiao/kernel/vault.ts'
 import { openLaw } from '@fengqiao/law'
@@ -55,6 +56,7 @@ export const openHouse = async ({
   log?: (line: string) => void
 }): Promise<Installation> => {
   const key = loadInstallationKey({ dataDir, env })
+  const media = peerToPeer(iceServersOf(env))
   const database = await connect({
     dataDir,
     ...(env['DATABASE_URL'] ? { databaseUrl: env['DATABASE_URL'] } : {}),
@@ -81,6 +83,7 @@ export const openHouse = async ({
       files: openFiles({ dataDir }),
       live: localLive(),
       outside,
+      media,
       machines,
       ports: { law: openLaw(lawFolder(dataDir), { today: () => dayOf(clock.now()) }) },
       address: env['FENGQIAO_ADDRESS'] ?? address,

@@ -18,10 +18,12 @@ export type Page = {
   readonly idle?: Idle
   /** Without script, the page asks again after so many seconds (a queue, a matter's state). */
   readonly refresh?: number
+  /** What the page is now; a fresh copy that is something else is loaded whole. */
+  readonly as?: string
+  /** The matter whose changes it shows as they happen. */
+  readonly watch?: string
   /** Scripts beside the ones every page has. */
   readonly scripts?: readonly AssetName[]
-  /** Script of another module (the call), already hashed. */
-  readonly moreScripts?: readonly string[]
 }
 
 /** A whole document. No inline script, style or handler: it stands under `script-src 'self'; style-src 'self'`. */
@@ -31,9 +33,10 @@ export const page = (view: View, made: Page): Html => {
     'page',
     'read-aloud',
     ...(surface === 'kiosk' ? (['kiosk'] as const) : []),
+    ...(made.watch ? (['call'] as const) : []),
     ...(made.scripts ?? []),
   ]
-  const scripts = [...names.map((name) => assets[name]), ...(made.moreScripts ?? [])]
+  const scripts = names.map((name) => assets[name])
   return html`<!doctype html>
 <html lang="${view.lang === 'zh' ? 'zh-CN' : 'en'}" data-surface="${surface}" data-contrast="${view.contrast}"
   data-print="${view.print}">
@@ -50,7 +53,7 @@ export const page = (view: View, made: Page): Html => {
 ${made.refresh && html`<noscript><meta http-equiv="refresh" content="${made.refresh}" /></noscript>`}
 ${scripts.map((address) => html`<script type="module" src="${address}"></script>`)}
 </head>
-<body${made.refresh && html` data-refresh="${made.refresh}"`}>
+<body${made.refresh && html` data-refresh="${made.refresh}"`}${made.as && html` data-as="${made.as}"`}${made.watch && html` data-watch="${made.watch}"`}>
 <a class="skip" href="#main">${wordsOf(view).toContent}</a>
 ${headBar(view, made.head, made.left)}
 <main class="main" id="main" tabindex="-1">${made.step && steps(view, made.step)}${made.body}</main>

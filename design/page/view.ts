@@ -18,6 +18,7 @@ export const assetNames = [
   'kiosk',
   'read-aloud',
   'verify-file',
+  'call',
   'manifest',
   'icon',
   'icon-192',

@@ -24,6 +24,18 @@ export const grantAccess = async (
   )
 }
 
+/** Whether who acts holds an open access row for this purpose. */
+export const hasAccess = async (
+  given: Pick<Given<unknown, unknown>, 'tx' | 'me' | 'now'>,
+  which: { matter: string; purpose: Grant['purpose'] },
+): Promise<boolean> => {
+  const found = await sql`select from casework.access where matter_id = ${which.matter} and purpose = ${which.purpose}
+    and principal_id = any (${[given.me.id, ...given.me.groups]}) and (until is null or until > ${given.now})`.execute(
+    given.tx,
+  )
+  return found.rows.length > 0
+}
+
 /** Recalls a share or an assignment: its row ends now, and is kept. */
 export const endAccess = async (
   given: Pick<Given<unknown, unknown>, 'tx' | 'now'>,

@@ -9,7 +9,7 @@ import { whoLooked } from './who-looked.ts'
 import { en, zh } from './words.ts'
 import { worklist } from './worklist.ts'
 
-export { endAccess, grantAccess } from './access.ts'
+export { endAccess, grantAccess, hasAccess } from './access.ts'
 export { addParty, isParty } from './add-party.ts'
 export { advance } from './advance.ts'
 export type { Step } from './advance.ts'

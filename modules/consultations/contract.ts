@@ -42,6 +42,13 @@ const Place = z.object({
   lawyer: z.string().nullable(),
   promisedAt: z.string().nullable(),
   facts: z.array(z.string()),
+  /** Of the adviser, as they were when the call was taken. */
+  post: z.string().nullable(),
+  firm: z.string().nullable(),
+  since: z.string().nullable(),
+  articles: z.array(z.object({ law: z.string(), number: z.string(), plain: z.string() })),
+  /** One side has hung up; the answer is being written. */
+  hungUp: z.boolean(),
 })
 
 /** Where somebody stands: the office, the legal home, who is on the line, what to call. */
@@ -118,6 +125,8 @@ export const QueueRow = z.object({
   promisedAt: z.string().nullable(),
   alertedMe: z.boolean(),
   alertUntil: z.string().nullable(),
+  /** Seconds left to take it before the next adviser is alerted, when it was read. */
+  alertSeconds: z.int().nullable(),
   adviser: z.string().nullable(),
 })
 /** Who waits, longest first; then calls back due and questions left. */
@@ -133,6 +142,7 @@ export const accept = command('/consultations/:matter/accept', {
   by: ['lawyer'],
   input: z.object({ matter }),
   output: Done,
+  refuses: { 'taken-already': 409 },
 })
 
 export const noteFact = command('/consultations/:matter/facts', {

@@ -21,6 +21,7 @@ import { showConsultation } from './show-consultation.ts'
 import { myAnswer, showAnswer } from './slips.ts'
 import { standDuty } from './stand-duty.ts'
 import { sweeps } from './sweeps.ts'
+import { talk } from './call-talk.ts'
 import { en, zh } from './words.ts'
 import { consultation } from './workflow.ts'
 
@@ -58,4 +59,5 @@ export const consultations: Module = {
   machines: [consultation as unknown as Workflow],
   pages,
   sweeps,
+  talk,
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { advance } from '@fengqiao/casework'
 import { action } from '@fengqiao/kernel/action.ts'
+import { alertAdviser } from './alert-adviser.ts'
 import { joinQueue as contract } from './contract.ts'
 import { alertEnds, factsFor, findOnDuty, lockConsultation, placeInQueue } from './store.ts'
 import { consultation } from './workflow.ts'
@@ -20,5 +21,14 @@ export const joinQueue = action(contract, async (given) => {
     on conflict (matter_id) do update set joined_at = excluded.joined_at, left_at = null, alerted = excluded.alerted, alert_until = excluded.alert_until`.execute(
     tx,
   )
+  if (first)
+    await alertAdviser(given, {
+      matter: matter.id,
+      office: matter.office,
+      topic: record.topic,
+      place: matter.place,
+      adviser: first,
+      until,
+    })
   return { ...done, ...(await placeInQueue(tx, { matter: matter.id, office: matter.office, now })) }
 })

@@ -16,6 +16,7 @@ type Row = {
   promisedAt: string | null
   alertedMe: boolean
   alertUntil: string | null
+  alertSeconds: number | null
   adviser: string | null
   total: number
   waiting: number
@@ -26,7 +27,8 @@ export const queue = action(contract, async ({ tx, me, input, now }) => {
   const found = await sql<Row>`
     select m.id matter, m.version, m.receipt_code "receiptCode", m.title, r.topic, m.state, (select p.name from published.places p where p.id = m.place_id) place, r.channel,
       q.joined_at "joinedAt", r.promised_at "promisedAt", coalesce(q.alerted[cardinality(q.alerted)] = ${me.id} and q.left_at is null, false) "alertedMe",
-      case when q.left_at is null then q.alert_until end "alertUntil", r.adviser_name adviser, (count(*) over ())::int total, (count(*) filter (where m.state = 'waiting') over ())::int waiting
+      case when q.left_at is null then q.alert_until end "alertUntil",
+      case when q.left_at is null then greatest(0, ceil(extract(epoch from q.alert_until - ${now}::timestamptz)))::int end "alertSeconds", r.adviser_name adviser, (count(*) over ())::int total, (count(*) filter (where m.state = 'waiting') over ())::int waiting
     from published.matters m join consultations.records r on r.matter_id = m.id left join consultations.queue q on q.matter_id = m.id
     where m.office_id = any (${[...me.offices]}) and m.kind = 'consultation' and m.state in ('told', 'waiting', 'unaccepted', 'inCall', 'callBack')
     order by (m.state = 'waiting') desc, (m.state = 'inCall') desc, coalesce(r.promised_at, q.joined_at, m.happened_at), m.id

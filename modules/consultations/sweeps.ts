@@ -3,6 +3,7 @@ import { advance, endDeadlines } from '@fengqiao/casework'
 import type { Given, House } from '@fengqiao/kernel/action.ts'
 import { asTheClock } from '@fengqiao/kernel/clockwork.ts'
 import type { Sweep } from '@fengqiao/kernel/module.ts'
+import { alertAdviser } from './alert-adviser.ts'
 import { promisedTime } from './promise.ts'
 import { alertEnds, factsFor, findOnDuty, leaveQueue, lockConsultation } from './store.ts'
 import { consultation } from './workflow.ts'
@@ -30,6 +31,14 @@ const moveOn = (house: House, id: string): Promise<void> =>
         facts: factsFor(me, record),
         starts: [{ rule: 'accept', from: until, ownerId: next.worker }],
         history: { alerted: next.worker },
+      })
+      await alertAdviser(given, {
+        matter: id,
+        office: matter.office,
+        topic: record.topic,
+        place: matter.place,
+        adviser: next,
+        until,
       })
       return
     }
@@ -90,6 +99,18 @@ export const sweeps: readonly Sweep[] = [
       )
       for (const id of ids) await closeQuiet(house, id)
     },
+  },
+  {
+    name: 'consultations.forget-signals',
+    everySeconds: 60,
+    run: (house) =>
+      asTheClock(
+        house,
+        async ({ tx, now }) =>
+          void (await sql`delete from consultations.call_signals where recorded_at < ${before(now, 1 / 30)}`.execute(
+            tx,
+          )),
+      ),
   },
   {
     name: 'consultations.forget-drafts',

@@ -153,6 +153,7 @@ const answerPage: Page = {
     if (!mine || !read) return { to: '/follow' }
     const here = await enter(ask)
     const w = wordsFor(ask)
+    if (read.state === 'inCall' || read.state === 'waiting') return { to: '/wait' }
     if (read.answer === null || read.answeredAt === null) {
       return show(ask, here, {
         title: w.noAnswerTitle,

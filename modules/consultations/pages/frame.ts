@@ -66,12 +66,19 @@ type Made = {
   left?: Left
   step?: Step
   refresh?: number
+  /** What the page is now: where it becomes another, it is loaded anew. */
+  as?: string
+  /** The matter whose changes it shows at once. */
+  watch?: string
+  /** Somebody who waits here touches nothing for long. */
+  waits?: boolean
   home?: boolean
   status?: number
   cookies?: readonly Cookie[]
 }
 
 const idle = { after: 90, count: 20 }
+const whileWaiting = { after: 600, count: 60 }
 
 export const show = (ask: PageAsk, here: Entrance, made: Made): PageReply => {
   const view = viewOf(ask)
@@ -85,7 +92,9 @@ export const show = (ask: PageAsk, here: Entrance, made: Made): PageReply => {
     body: made.body,
     ...(made.step ? { step: made.step } : {}),
     ...(made.refresh ? { refresh: made.refresh } : {}),
-    ...(made.home ? {} : { idle }),
+    ...(made.as ? { as: made.as } : {}),
+    ...(made.watch ? { watch: made.watch } : {}),
+    ...(made.home ? {} : { idle: made.waits ? whileWaiting : idle }),
   })
   return {
     html: String(html),

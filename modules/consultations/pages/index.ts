@@ -1,5 +1,6 @@
 import type { Page } from '@fengqiao/kernel/module.ts'
 import { askingPages } from './asking.ts'
+import { callingPages } from './calling.ts'
 import { followingPages } from './following.ts'
 import { homePages } from './home.ts'
 import { receiptPages } from './receipt.ts'
@@ -11,5 +12,6 @@ export const pages: readonly Page[] = [
   ...askingPages,
   ...receiptPages,
   ...waitingPages,
+  ...callingPages,
   ...followingPages,
 ]

@@ -8,6 +8,7 @@ import { askCallBack } from '../ask-call-back.ts'
 import { cancel } from '../cancel.ts'
 import { joinQueue } from '../join-queue.ts'
 import { myPlace } from '../my-place.ts'
+import { callPage, overPage } from './calling.ts'
 import { enter, mySlip, show, viewOf, when, wordsFor } from './frame.ts'
 import type { Entrance } from './frame.ts'
 import type { Place } from './receipt.ts'
@@ -29,16 +30,6 @@ const noticeOf = (ask: PageAsk, here: Entrance, place: Place): Notice | undefine
         primary: { label: w.callMe, icon: 'phone', href: '/call-back' },
         others: [...(here.onDuty.length > 0 ? [{ label: w.again, submit: true, to: '/wait' } as const] : []), home],
       },
-    }
-  }
-  if (place.state === 'inCall') {
-    return {
-      tone: 'done',
-      icon: 'user-round',
-      title: w.inCallTitle(place.lawyer ?? ''),
-      lead: w.inCallLead,
-      todo: place.facts.length > 0 ? place.facts : [w.noFacts],
-      actions: { primary: { label: w.callMe, icon: 'phone', href: '/call-back' } },
     }
   }
   if (place.state === 'callBack')
@@ -70,16 +61,23 @@ const waitPage: Page = {
     const place = (await ask.perform(myPlace, { matter: mine.matter })) as Place
     if (place.state === 'answered' || place.state === 'closed') return { to: '/answer' }
     if (place.state === 'told') return { to: '/receipt' }
+    if (place.state === 'inCall')
+      return place.hungUp ? overPage(ask, here, place, mine.matter) : callPage(ask, here, place, mine.matter)
     const told = noticeOf(ask, here, place)
     if (told)
       return show(ask, here, {
         title: told.title,
         body: notice(viewOf(ask), told),
-        ...(place.state === 'inCall' ? { refresh: refreshSeconds } : {}),
+        as: place.state,
+        watch: mine.matter,
+        refresh: refreshSeconds,
       })
     return show(ask, here, {
       title: w.waitTitle,
       refresh: refreshSeconds,
+      as: place.state,
+      watch: mine.matter,
+      waits: true,
       left: { kind: 'back', href: '/receipt' },
       body: waiting(viewOf(ask), {
         title: w.waitTitle,

@@ -1,6 +1,6 @@
 import { BookOpenText, Headset } from 'lucide-react'
-import type { MoveForms } from '@fengqiao/design/move-forms.ts'
-import { countOf, defineScreens } from '@fengqiao/design/screens.ts'
+import type { CaseSection, MoveForms } from '@fengqiao/design/move-forms.ts'
+import { countOf, defineScreens, defineWatchers } from '@fengqiao/design/screens.ts'
 import type { Endpoint } from '@fengqiao/kernel/contract.ts'
 import { accept, answer, askCallBack, cancel, close, ledger, noteFact, queue } from '../contract.ts'
 
@@ -38,3 +38,11 @@ export const moveForms: MoveForms = {
   'consultation.close': close as unknown as Endpoint,
   'consultation.cancel': cancel as unknown as Endpoint,
 }
+
+export const caseSections: readonly CaseSection[] = [
+  { kinds: ['consultation'], order: 1, load: () => import('./call-section.tsx') },
+]
+
+export const watchers = defineWatchers([
+  { needs: accept as unknown as Endpoint, load: () => import('./duty-alert.tsx') },
+])

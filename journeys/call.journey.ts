@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { openBrowser, sizes, startDemo, violations } from './demo.ts'
+import type { Demo } from './demo.ts'
+
+let demo: Demo
+let browser: Browser
+beforeAll(async () => {
+  ;[demo, browser] = await Promise.all([startDemo(), openBrowser()])
+})
+afterAll(async () => {
+  await browser.close()
+  await demo.stop()
+})
+
+/** In the browser: keeps every connection a page makes, so that its counts can be read. */
+const keepConnections = `{
+  const kept = (window.kept = [])
+  window.RTCPeerConnection = class extends RTCPeerConnection {
+    constructor(...given) {
+      super(...given)
+      kept.push(this)
+    }
+  }
+}`
+
+/** In the browser: frames decoded and sound packets received by the newest connection. */
+const countHeard = `(async () => {
+  const heard = { frames: 0, audio: 0 }
+  for (const [, each] of (await window.kept.at(-1)?.getStats()) ?? []) {
+    if (each.type !== 'inbound-rtp') continue
+    if (each.kind === 'video') heard.frames += each.framesDecoded ?? 0
+    else heard.audio += each.packetsReceived ?? 0
+  }
+  return heard
+})()`
+
+const watched = async (options: Parameters<Browser['newContext']>[0]): Promise<BrowserContext> => {
+  const context = await browser.newContext({ locale: 'zh-CN', ...options })
+  await context.addInitScript(keepConnections)
+  return context
+}
+
+type Heard = { frames: number; audio: number }
+const heardBy = (page: Page): Promise<Heard> => page.evaluate(countHeard)
+
+/** Both sides decode pictures and receive sound. */
+const bothTalk = async (...pages: Page[]): Promise<Heard[]> =>
+  Promise.all(
+    pages.map(async (page) => {
+      await expect.poll(() => heardBy(page).then(({ frames }) => frames), { timeout: 30_000 }).toBeGreaterThan(0)
+      await expect.poll(() => heardBy(page).then(({ audio }) => audio), { timeout: 30_000 }).toBeGreaterThan(0)
+      return heardBy(page)
+    }),
+  )
+
+/** Asks with the first choices and the given story, up to the receipt. */
+const askAt = async (page: Page, topic: string, story: string): Promise<{ code: string; secret: string }> => {
+  await page.getByText(topic).first().click()
+  while (!page.url().includes('/receipt')) {
+    const choice = page.locator('input[type=radio]').first()
+    if ((await choice.count()) > 0) await choice.check({ force: true })
+    const words = page.locator('textarea').first()
+    if ((await words.count()) > 0) await words.fill(story)
+    await page.locator('main .button.primary').first().click()
+  }
+  const read = async (place: string) =>
+    ((await page.locator(place).first().innerText()).match(/[0-9A-Z]/g) ?? []).join('')
+  return { code: (await read('.code')).slice(0, 8), secret: (await read('.secret b, .secret')).slice(0, 6) }
+}
+
+const signIn = async (page: Page, user: string): Promise<void> => {
+  await page.goto(demo.desk)
+  await page.getByLabel('用户名').fill(user)
+  await page.getByLabel('密码').fill(demo.accounts[0]!.password)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: /待办/ }).waitFor()
+}
+
+const goOnDuty = async (page: Page): Promise<void> => {
+  await page.getByRole('link', { name: /^咨询(?!台账)/ }).click()
+  await page.getByRole('button', { name: '值班上线' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '值班上线' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+}
+
+/** axe on a screen as it is, and in high contrast. */
+const clean = async (page: Page): Promise<void> => {
+  for (const contrast of ['normal', 'high']) {
+    await page.evaluate(`document.documentElement.dataset.contrast = '${contrast}'`)
+    expect(await violations(page), `${page.url()} ${contrast}`).toEqual([])
+  }
+  await page.evaluate(`document.documentElement.dataset.contrast = 'normal'`)
+}
+
+const picture = (page: Page, name: string): Promise<unknown> => {
+  const folder = process.env['FENGQIAO_PICTURES']
+  return folder ? page.screenshot({ path: `${folder}/${name}.png` }) : Promise.resolve()
+}
+
+test('a resident at the kiosk talks with the lawyer on duty; the kiosk’s browser dies in the middle and comes back', async () => {
+  const office = await watched({ viewport: sizes.desk, permissions: ['camera', 'microphone', 'notifications'] })
+  const desk = await office.newPage()
+  await signIn(desk, 'liusiyuan')
+  await goOnDuty(desk)
+  await desk.getByRole('link', { name: '待办' }).first().click()
+
+  const home = await watched({ viewport: sizes.kiosk, permissions: ['camera', 'microphone'] })
+  const kiosk = await home.newPage()
+  await kiosk.goto(demo.kiosk)
+  const slip = await askAt(kiosk, '工资和工作', '在家具厂做木工，六、七、八月工资没发')
+  await kiosk.getByRole('button', { name: '在这里等律师' }).click()
+  await kiosk.getByText('下一个就是您').waitFor()
+  await clean(kiosk)
+
+  const alert = desk.getByRole('alert').filter({ hasText: '有居民在等' })
+  await alert.waitFor()
+  expect(await desk.title()).toContain('有居民在等')
+  await picture(desk, 'desk-alert')
+  await clean(desk)
+  await alert.getByRole('button', { name: '接听' }).click()
+
+  await kiosk.locator('#call').waitFor()
+  const [seen, met] = await bothTalk(kiosk, desk)
+  expect(seen!.frames).toBeGreaterThan(0)
+  expect(met!.frames).toBeGreaterThan(0)
+  await desk.getByText('通话中').waitFor()
+  await expect.poll(() => kiosk.locator('#call').getAttribute('data-state')).toBe('live')
+
+  const panel = desk.getByRole('region', { name: '视频通话' })
+  await panel.getByRole('button', { name: '关画面' }).click()
+  await kiosk.getByText('律师没有开画面').waitFor()
+  await panel.getByRole('button', { name: '开画面' }).click()
+  await kiosk.getByText('律师没有开画面').waitFor({ state: 'hidden' })
+  await picture(kiosk, 'kiosk-call')
+  await picture(desk, 'desk-call')
+  await clean(kiosk)
+  await clean(desk)
+
+  const storage = await home.storageState()
+  await home.close()
+  await panel.getByText('居民那边断开了').waitFor()
+  await picture(desk, 'desk-gone')
+  const again = await watched({ viewport: sizes.kiosk, permissions: ['camera', 'microphone'], storageState: storage })
+  const back = await again.newPage()
+  await back.goto(`${demo.url}/wait`)
+  await bothTalk(back, desk)
+
+  await desk.reload()
+  await bothTalk(back, desk)
+
+  // somebody with the slip may take the call over to the own phone
+  const own = await watched({ viewport: sizes.phone, permissions: ['camera', 'microphone'] })
+  const phone = await own.newPage()
+  await phone.goto(`${demo.url}/follow`)
+  await phone.locator('input[name=code]').fill(slip.code)
+  await phone.locator('input[name=secret]').fill(slip.secret)
+  await phone.locator('main .button.primary').click()
+  await phone.locator('#call').waitFor()
+  await bothTalk(phone, desk)
+  await back.getByText('另一台设备').waitFor()
+  await picture(phone, 'phone-call')
+  await clean(phone)
+
+  await phone.getByRole('button', { name: '说完了，结束通话' }).click()
+  await phone.getByText('律师在写答复').waitFor()
+  await clean(phone)
+  await panel.getByText('居民说完挂断了').waitFor()
+  await panel.getByRole('button', { name: '挂断' }).click()
+  await panel.getByText('已挂断').waitFor()
+  await clean(desk)
+  await Promise.all([office.close(), again.close(), own.close()])
+})
