@@ -398,18 +398,58 @@ export interface KernelMessages {
 
 export interface MediationAgreements {
   id: string
-  matter_id: string
-  office_id: string
   version: number
   kind: string
   facts: string
-  terms: string
+  issues: string
+  responsibility: string
   manner: string
+  place: string
+  on_default: string
   total_fen: number | null
   copies: number
+  signing_on: string
+  wants_confirmation: boolean
+  status_clause: boolean
+  title_clause: boolean
+  personal_relation: boolean
+  screen_agreed: boolean
+  content: Json
   digest: string
-  drafted_at: Timestamp
-  drafted_by: string
+  why: string | null
+  matter_id: string
+  office_id: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
+}
+
+export interface MediationAuthorities {
+  party_id: string
+  scope: string
+  powers: string[]
+  signed_on: string | null
+  valid_from: string | null
+  valid_until: string | null
+  file_id: string | null
+  matter_id: string
+  office_id: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
+}
+
+export interface MediationCapacities {
+  party_id: string
+  capacity: string
+  matter_id: string
+  office_id: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
 }
 
 export interface MediationCases {
@@ -418,112 +458,292 @@ export interface MediationCases {
   committee_id: string
   dispute_type: string
   origin: string
-  referred_by: string | null
   summary: string
   requests: string
+  asked: string
   requested_at: Timestamp
+  referred_by: string | null
+  referral_letter: string | null
+  referral_received_on: string | null
+  feedback_due: string | null
+  feedback_at: Timestamp | null
+  feedback_words: string | null
   accepted_at: Timestamp | null
   year: number | null
   serial: number | null
-  bar_reason: string | null
   limit_day: string | null
+  decline_reason: string | null
+  declined_at: Timestamp | null
+  termination_ground: string | null
+  termination_words: string | null
+  agreement_id: string | null
   agreement_kind: string | null
   effective_at: Timestamp | null
   ended_at: Timestamp | null
-  urged_at: Timestamp | null
+  performed_at: Timestamp | null
+  closed_at: Timestamp | null
   closed_by: string | null
+  retention: string | null
+  archived_at: Timestamp | null
+  archived_by: string | null
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
 }
 
-export interface MediationConsents {
+export interface MediationConfirmations {
   id: string
+  agreement_id: string
+  court: string
+  court_tie: string
+  last_day: string
+  last_day_provisional: boolean
+  result: string | null
+  ruling_number: string | null
+  ruled_on: string | null
+  ruling_words: string | null
   matter_id: string
   office_id: string
-  party_id: string
-  stand: string
-  how: string
-  words: string | null
   happened_at: Timestamp
   recorded_at: Timestamp
   recorded_by: string
+  on_behalf_of: string | null
 }
 
 export interface MediationContacts {
   id: string
-  matter_id: string
-  office_id: string
   party_id: string
   how: string
   outcome: string
   companions: string | null
   words: string | null
+  matter_id: string
+  office_id: string
   happened_at: Timestamp
   recorded_at: Timestamp
   recorded_by: string
+  on_behalf_of: string | null
+}
+
+export interface MediationDossierItems {
+  id: string
+  item: string
+  place: string
+  pages: number | null
+  file_id: string | null
+  matter_id: string
+  office_id: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
+}
+
+export interface MediationEvidence {
+  id: string
+  seq: number
+  name: string
+  provider: string
+  party_id: string | null
+  form: string
+  pages: number
+  proves: string
+  received_by: string
+  file_id: string | null
+  matter_id: string
+  office_id: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
+}
+
+export interface MediationExtensions {
+  id: string
+  old_day: string
+  new_day: string
+  reason: string
+  matter_id: string
+  office_id: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
+}
+
+export interface MediationFollowUpPlans {
+  id: string
+  instalment_id: string | null
+  reason: string
+  due: string
+  done_at: Timestamp | null
+  matter_id: string
+  office_id: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
 }
 
 export interface MediationFollowUps {
   id: string
+  plan_id: string | null
+  way: string
+  visited: string
+  performance: string
+  satisfaction: string | null
+  lawsuit: string | null
+  flare_up: boolean
+  findings: string
+  measures: string | null
   matter_id: string
   office_id: string
-  findings: string
-  satisfied: boolean | null
-  flare_up: boolean
-  measures: string | null
   happened_at: Timestamp
   recorded_at: Timestamp
   recorded_by: string
+  on_behalf_of: string | null
 }
 
 export interface MediationHonours {
   id: string
+  kind: string
+  given_by: string
+  words: string
+  file_id: string | null
   matter_id: string
   office_id: string
-  kind: string
-  words: string
   happened_at: Timestamp
   recorded_at: Timestamp
   recorded_by: string
+  on_behalf_of: string | null
 }
 
 export interface MediationInstalments {
   id: string
-  matter_id: string
-  office_id: string
   agreement_id: string
+  term_id: string
   seq: number
   due: string
   amount_fen: number | null
-  what: string | null
-  performed_on: string | null
-  proof: string | null
-  recorded_at: Timestamp | null
-  recorded_by: string | null
+  note: string
+  performed_at: Timestamp | null
+  matter_id: string
+  office_id: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
+}
+
+export interface MediationInvestigations {
+  id: string
+  place: string
+  person: string
+  participants: string
+  record: string
+  ends_at: Timestamp | null
+  file_id: string | null
+  matter_id: string
+  office_id: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
 }
 
 export interface MediationMediators {
-  matter_id: string
-  office_id: string
+  id: string
   worker_id: string
   name: string
   chosen: string
-  conflict: string | null
+  declared: boolean
   since: Timestamp
   until: Timestamp | null
+  recused_for: string | null
+  recused_words: string | null
+  asked_by: string | null
+  matter_id: string
+  office_id: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
+}
+
+export interface MediationNotices {
+  id: string
+  kind: string
+  party_id: string | null
+  way: string
+  received_by: string
+  matter_id: string
+  office_id: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
+}
+
+export interface MediationPerformances {
+  id: string
+  instalment_id: string
+  amount_fen: number | null
+  payer: string
+  payee: string
+  way: string
+  proof: string
+  file_id: string | null
+  matter_id: string
+  office_id: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
+}
+
+export interface MediationReminders {
+  id: string
+  instalment_id: string
+  how: string
+  words: string | null
+  matter_id: string
+  office_id: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
+}
+
+export interface MediationRisks {
+  id: string
+  triggers: string[]
+  level: string
+  reported_to: string
+  words: string | null
+  matter_id: string
+  office_id: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
 }
 
 export interface MediationSealUses {
   id: string
-  matter_id: string
-  office_id: string
-  agreement_id: string | null
   committee_id: string
+  agreement_id: string | null
   purpose: string
   copies: number
   used_by: string
+  used_by_name: string
   approved_by: string
+  approved_by_name: string
+  matter_id: string
+  office_id: string
   happened_at: Timestamp
   recorded_at: Timestamp
   recorded_by: string
+  on_behalf_of: string | null
 }
 
 export interface MediationSeries {
@@ -535,30 +755,111 @@ export interface MediationSeries {
 
 export interface MediationSessions {
   id: string
-  matter_id: string
-  office_id: string
   seq: number
   place: string
+  open: boolean
+  ends_at: Timestamp | null
   present: string
+  invitees: string
+  recorder: string | null
+  rules_told: boolean
   record: string
   result: string
+  next_on: string | null
+  file_id: string | null
+  matter_id: string
+  office_id: string
   happened_at: Timestamp
   recorded_at: Timestamp
   recorded_by: string
+  on_behalf_of: string | null
 }
 
 export interface MediationSignatures {
   id: string
-  matter_id: string
-  office_id: string
   agreement_id: string
   party_id: string | null
+  agent_id: string | null
   worker_id: string | null
   mode: string
+  file_id: string | null
   digest: string
+  matter_id: string
+  office_id: string
   happened_at: Timestamp
   recorded_at: Timestamp
   recorded_by: string
+  on_behalf_of: string | null
+}
+
+export interface MediationStands {
+  id: string
+  party_id: string
+  stand: string
+  how: string
+  words: string | null
+  matter_id: string
+  office_id: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
+}
+
+export interface MediationTalkWords {
+  talk_id: string
+  matter_id: string
+  office_id: string
+  words: string
+  recorded_by: string
+  on_behalf_of: string | null
+}
+
+export interface MediationTalks {
+  id: string
+  party_id: string
+  place: string
+  present: string
+  matter_id: string
+  office_id: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
+}
+
+export interface MediationTerms {
+  id: string
+  agreement_id: string
+  seq: number
+  debtor_id: string
+  creditor_id: string | null
+  what: string
+  how: string
+  amount_fen: number | null
+  matter_id: string
+  office_id: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
+}
+
+export interface MediationTransfers {
+  id: string
+  receiver: string
+  reason: string
+  papers: string
+  reply: string | null
+  reply_by: string | null
+  reply_words: string | null
+  replied_at: Timestamp | null
+  matter_id: string
+  office_id: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
 }
 
 export interface OfficesLinks {
@@ -705,6 +1006,10 @@ export interface PublishedConsultations {
   answered_at: Timestamp | null
   rating: number | null
   happened_at: Timestamp
+  told: string
+  choices: Json
+  person_id: string | null
+  summary: string | null
 }
 
 export interface PublishedDeadlines {
@@ -798,6 +1103,24 @@ export interface PublishedMatters {
   closed_at: Timestamp | null
 }
 
+export interface PublishedMediations {
+  matter_id: string
+  office_id: string
+  committee_id: string
+  dispute_type: string
+  origin: string
+  requested_at: Timestamp
+  accepted_at: Timestamp | null
+  year: number | null
+  serial: number | null
+  agreement_kind: string | null
+  effective_at: Timestamp | null
+  performed_at: Timestamp | null
+  ended_at: Timestamp | null
+  closed_at: Timestamp | null
+  archived_at: Timestamp | null
+}
+
 export interface PublishedOfficeSettings {
   office_id: string
   name: string
@@ -830,6 +1153,13 @@ export interface PublishedParties {
   phone_mask: string | null
   identity_mask: string | null
   needs: string | null
+}
+
+export interface PublishedPartyRoles {
+  id: string
+  matter_id: string
+  office_id: string
+  role: string
 }
 
 export interface PublishedPersons {
@@ -922,17 +1252,33 @@ export interface Database {
   'kernel.installation': KernelInstallation
   'kernel.messages': KernelMessages
   'mediation.agreements': MediationAgreements
+  'mediation.authorities': MediationAuthorities
+  'mediation.capacities': MediationCapacities
   'mediation.cases': MediationCases
-  'mediation.consents': MediationConsents
+  'mediation.confirmations': MediationConfirmations
   'mediation.contacts': MediationContacts
+  'mediation.dossier_items': MediationDossierItems
+  'mediation.evidence': MediationEvidence
+  'mediation.extensions': MediationExtensions
+  'mediation.follow_up_plans': MediationFollowUpPlans
   'mediation.follow_ups': MediationFollowUps
   'mediation.honours': MediationHonours
   'mediation.instalments': MediationInstalments
+  'mediation.investigations': MediationInvestigations
   'mediation.mediators': MediationMediators
+  'mediation.notices': MediationNotices
+  'mediation.performances': MediationPerformances
+  'mediation.reminders': MediationReminders
+  'mediation.risks': MediationRisks
   'mediation.seal_uses': MediationSealUses
   'mediation.series': MediationSeries
   'mediation.sessions': MediationSessions
   'mediation.signatures': MediationSignatures
+  'mediation.stands': MediationStands
+  'mediation.talk_words': MediationTalkWords
+  'mediation.talks': MediationTalks
+  'mediation.terms': MediationTerms
+  'mediation.transfers': MediationTransfers
   'offices.links': OfficesLinks
   'offices.nodes': OfficesNodes
   'offices.settings': OfficesSettings
@@ -949,8 +1295,10 @@ export interface Database {
   'published.issued_papers': PublishedIssuedPapers
   'published.machines': PublishedMachines
   'published.matters': PublishedMatters
+  'published.mediations': PublishedMediations
   'published.office_settings': PublishedOfficeSettings
   'published.parties': PublishedParties
+  'published.party_roles': PublishedPartyRoles
   'published.persons': PublishedPersons
   'published.place_links': PublishedPlaceLinks
   'published.places': PublishedPlaces

@@ -38,10 +38,19 @@ export type DeadlineRule<S extends string> = {
   readonly owner: Role
 }
 
+/** What somebody with nothing but the receipt code is told of a state: what comes next, and what to do if it slips. */
+export type ForResident = { readonly next: Both; readonly ifItSlips: Both }
+
+export type State = Both & {
+  /** Nothing of the matter itself follows. */
+  readonly final?: boolean
+  readonly forResident?: ForResident
+}
+
 export type Workflow<S extends string = string, M extends string = string, F = never> = {
   readonly machine: string
   readonly title: Both
-  readonly states: Readonly<Record<S, Both & { readonly final?: boolean }>>
+  readonly states: Readonly<Record<S, State>>
   readonly moves: Readonly<Record<M, Move<S, F>>>
   readonly deadlines: Readonly<Record<string, DeadlineRule<S>>>
 }

@@ -3,13 +3,14 @@ import { consultations } from '@fengqiao/consultations'
 import { identity } from '@fengqiao/identity'
 import { law } from '@fengqiao/law'
 import { offices } from '@fengqiao/offices'
+import { mediation } from '@fengqiao/mediation'
 import { papers } from '@fengqiao/papers'
 import { people } from '@fengqiao/people'
 import type { Module } from '@fengqiao/kernel/module.ts'
 import type { Dictionary } from '@fengqiao/kernel/sentence.ts'
 
 /** Every module of the house, in the order of a matter's life. Adding one is adding its line here. */
-export const modules: readonly Module[] = [identity, offices, people, law, casework, papers, consultations]
+export const modules: readonly Module[] = [identity, offices, people, law, casework, papers, consultations, mediation]
 
 export const dictionary: Dictionary = {
   zh: modules.map((module) => module.words.zh),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Given } from '@fengqiao/kernel/action.ts'
+import { bigrams } from '@fengqiao/kernel/bigrams.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
 import type { Matter } from './matter.ts'
 
@@ -23,6 +24,20 @@ export const addParty = async (
     given.tx,
   )
   return id
+}
+
+/** The party takes part no longer; what it said and signed stays. */
+export const endParty = async (given: Pick<Given<unknown>, 'tx' | 'now'>, party: string): Promise<void> => {
+  await sql`update casework.parties set ended_at = ${given.now} where id = ${party} and ended_at is null`.execute(
+    given.tx,
+  )
+}
+
+/** Adds words by which the record search finds the matter. */
+export const findableBy = async (given: Pick<Given<unknown>, 'tx'>, matter: Matter, words: string): Promise<void> => {
+  await sql`update casework.matters set search = array(select distinct unnest(search || ${bigrams(words)}::text[])) where id = ${matter.id}`.execute(
+    given.tx,
+  )
 }
 
 /** Whether this party belongs to this matter and has not left it. */

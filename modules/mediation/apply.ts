@@ -1,17 +1,47 @@
 import { advance, openMatter } from '@fengqiao/casework'
 import { action } from '@fengqiao/kernel/action.ts'
-import { beginCase, bringParties, committeeOf, titleOf } from './begin.ts'
+import type { Given } from '@fengqiao/kernel/action.ts'
+import { holds } from '@fengqiao/kernel/principal.ts'
+import { Refused } from '@fengqiao/kernel/refused.ts'
+import { getCommittee } from './committee.ts'
 import { apply as contract } from './contract.ts'
-import { happenedAt } from './happened.ts'
+import { referrals } from './facts.ts'
+import { beginCase, bringParties, titleOf } from './open-case.ts'
+import { actorOf, happenedAt, inTheNameOf, tables } from './record.ts'
+import type { MoveName } from './record.ts'
 import { factsOf } from './store.ts'
 import { mediation } from './workflow.ts'
 
-const moveOf = { application: 'receiveApplication', initiative: 'openOnInitiative' } as const
+type Input = (typeof contract)['input']['_output']
 
-export const apply = action(contract, async (given) => {
+const openingOf = (origin: string): MoveName =>
+  origin === 'application' ? 'receiveApplication' : origin === 'initiative' ? 'openOnInitiative' : 'receiveReferral'
+
+const checkReferral = ({ me, input }: Given<Input>): void => {
+  if (!referrals.includes(input.origin)) return
+  if (!holds(me, mediation.moves.receiveReferral.by)) throw new Refused('referral-not-yours', {}, 'origin')
+  if (input.referredBy === '') throw new Refused('referral-needs-sender', {}, 'referredBy')
+  if (input.referralLetter === '') throw new Refused('referral-needs-letter', {}, 'referralLetter')
+}
+
+const checkPlace = async ({ tx, me, input }: Given<Input>): Promise<void> => {
+  if (input.place === undefined) return
+  const known = await tables(tx)
+    .selectFrom('published.places')
+    .select('id')
+    .where('id', '=', input.place)
+    .where('office_id', 'in', [...me.offices])
+    .executeTakeFirst()
+  if (!known) throw new Refused('place-elsewhere', {}, 'place')
+}
+
+export const apply = action(contract, async (asked) => {
+  const at = happenedAt(asked)
+  const given = await inTheNameOf(asked)
   const { input, me } = given
-  const at = happenedAt(given)
-  const committee = await committeeOf(given, input.committee)
+  checkReferral(given)
+  await checkPlace(given)
+  const committee = await getCommittee(given, input.committee)
   const matter = await openMatter(given, {
     kind: 'mediation',
     office: me.offices[0]!,
@@ -20,18 +50,23 @@ export const apply = action(contract, async (given) => {
     title: titleOf(input.summary),
     topic: input.disputeType,
     amountFen: input.amountFen ?? null,
-    words: [input.summary, input.requests, ...input.parties.map((party) => party.name)].join(' '),
+    words: [input.summary, input.requests].join(' '),
     happenedAt: at,
     readers: [{ to: me.id, purpose: 'holder' }],
   })
-  await beginCase(given, matter, { ...input, requestedAt: at })
-  await bringParties(given, matter, input.parties, at)
-  const move =
-    input.origin === 'application' || input.origin === 'initiative' ? moveOf[input.origin] : 'receiveReferral'
-  const done = await advance(given, matter, mediation, move, {
-    facts: await factsOf(given.tx, matter.id, { today: given.today, me: me.id }),
+  await beginCase(given, matter, input, at)
+  await bringParties(given, matter, input, at)
+  const received = input.referralReceivedOn ? `${input.referralReceivedOn}T12:00:00+08:00` : at
+  const done = await advance(given, matter, mediation, openingOf(input.origin), {
+    facts: await factsOf(given.tx, matter.id, { today: given.today, me: me.id, actor: actorOf(given) }),
     happenedAt: at,
-    history: { origin: input.origin },
+    history: { origin: input.origin, committee: input.committee },
+    starts: referrals.includes(input.origin)
+      ? [
+          { rule: 'confirmReferral', from: received },
+          ...(input.feedbackDue ? [{ rule: 'feedBack', from: `${input.feedbackDue}T12:00:00+08:00` }] : []),
+        ]
+      : [],
   })
   return { ...done, receiptCode: matter.receiptCode }
 })

@@ -1,7 +1,8 @@
 import { workflow } from '@fengqiao/kernel/judge.ts'
-import type { Basis, Guard } from '@fengqiao/kernel/judge.ts'
+import type { Basis, ForResident, Guard } from '@fengqiao/kernel/judge.ts'
 import type { Both } from '@fengqiao/kernel/field.ts'
 import type { Role } from '@fengqiao/kernel/principal.ts'
+import { mustItems } from './dossier-data.ts'
 import type { MediationFacts } from './facts.ts'
 
 const pml = (article: string): Basis => ({ law: '人民调解法', article, mark: 'read' })
@@ -9,65 +10,160 @@ const cpl = (article: string): Basis => ({ law: '民事诉讼法', article, mark
 const own = (zh: string, en: string): Basis => ({ mark: 'design', own: { zh, en } })
 const both = (zh: string, en: string): Both => ({ zh, en })
 
+/** PML 13, 28: only a people's mediator mediates, settles and signs. Others write it down in a mediator's name. */
 const mediating: readonly Role[] = ['mediator']
 const receiving: readonly Role[] = ['mediator', 'clerk', 'director']
-const filing: readonly Role[] = ['clerk', 'director', 'mediator']
 
 type G = Guard<MediationFacts>
 const twoSides: G = { code: 'both-sides', holds: (facts) => facts.applicants > 0 && facts.respondents > 0 }
-const civil: G = { code: 'not-barred', holds: (facts) => !facts.barred }
-const barred: G = { code: 'reason-to-decline', holds: (facts) => facts.barred || facts.refusalStands }
 const consent: G = { code: 'all-consent', holds: (facts) => facts.allConsent && !facts.refusalStands }
 const refusal: G = { code: 'explicit-refusal', holds: (facts) => facts.refusalStands }
 const noRefusal: G = { code: 'no-refusal', holds: (facts) => !facts.refusalStands }
 const mediatorNamed: G = { code: 'mediator-named', holds: (facts) => facts.mediators > 0 }
-const noConflict: G = { code: 'no-conflict', holds: (facts) => !facts.conflict }
+/** One of the named mediators, or whoever writes it down in that mediator's name. */
+const leads: G = { code: 'leads-the-case', holds: (facts) => facts.leads }
+const nobodyLeft: G = { code: 'nobody-left', holds: (facts) => facts.mediators === 0 }
 const inTime: G = { code: 'limit-not-passed', holds: (facts) => !facts.limitPassed }
 const heard: G = { code: 'one-session-held', holds: (facts) => facts.sessions > 0 }
-const terms: G = { code: 'terms-written', holds: (facts) => facts.terms && facts.agreementSound }
+const drafted: G = { code: 'terms-written', holds: (facts) => facts.drafted }
 const everyoneSigned: G = { code: 'everyone-signed', holds: (facts) => facts.signedByAll }
 const mediatorSigned: G = { code: 'mediator-signed', holds: (facts) => facts.signedByMediator }
 const sealSet: G = { code: 'seal-set', holds: (facts) => facts.sealed }
-const writingWaived: G = { code: 'writing-waived', holds: (facts) => facts.waivesWriting }
 const scheduled: G = { code: 'instalments-scheduled', holds: (facts) => facts.instalmentsLeft > 0 }
 const allPerformed: G = { code: 'all-performed', holds: (facts) => facts.instalmentsLeft === 0 }
+const overdue: G = { code: 'something-overdue', holds: (facts) => facts.overdue }
 const urged: G = { code: 'urged-once', holds: (facts) => facts.urged }
-const complete: G = { code: 'dossier-complete', holds: (facts) => facts.dossierComplete }
+const refusalServed: G = { code: 'refusal-served', holds: (facts) => facts.refusalServed }
 const checkedByAnother: G = { code: 'second-person', holds: (facts) => facts.secondPerson }
+/** Every paper that must be in the dossier is a guard of its own, so that a refusal names what is missing. */
+const complete: readonly G[] = mustItems.map((item) => ({
+  code: `item-${item}`,
+  holds: (facts) => facts.dossier.has(item),
+}))
 
 const active = ['accepted', 'assigned', 'investigating', 'inSession', 'agreementDraft'] as const
+const open = ['applied', 'awaitingConsent', ...active] as const
+
+const callTheOffice = both(
+  '过了日子没有消息，请带回执到司法所，或打上面的电话问办理人。',
+  'If the day passes without news, call the office or come with this slip.',
+)
+const told = (zh: string, en: string, ifItSlips: Both = callTheOffice): { forResident: ForResident } => ({
+  forResident: { next: both(zh, en), ifItSlips },
+})
+const toCourt = both(
+  '对结果不满意，可以带着回执和文书到人民法院起诉，或者打 12348 问律师。',
+  'If you disagree you may go to court with your papers, or ask a lawyer at 12348.',
+)
 
 /** People's mediation from the request to the archive (§2.9 of the field's reference, with the practitioner's corrections). */
 export const mediation = workflow<MediationFacts>()({
   machine: 'mediation',
   title: both('人民调解', 'People’s mediation'),
   states: {
-    applied: both('已申请', 'applied'),
-    awaitingConsent: both('征求意愿', 'asking for consent'),
-    accepted: both('已受理', 'accepted'),
-    assigned: both('已定调解员', 'mediator named'),
-    investigating: both('调查核实', 'investigating'),
-    inSession: both('调解中', 'in session'),
-    agreementDraft: both('协议待签', 'agreement to be signed'),
-    agreed: both('达成协议', 'agreed'),
-    performing: both('履行中', 'being performed'),
-    performed: both('已履行', 'performed'),
-    breached: both('未按期履行', 'not performed in time'),
-    declined: { ...both('不予受理', 'declined'), final: true },
-    withdrawn: { ...both('已撤回', 'withdrawn'), final: true },
-    transferred: { ...both('已移送', 'transferred'), final: true },
-    terminated: both('终止调解', 'terminated'),
-    closedByCourt: both('法院已处理', 'settled by court'),
-    enforcementAdvised: both('已告知申请执行', 'enforcement advised'),
-    closed: both('已结案', 'closed'),
-    archived: { ...both('已归档', 'archived'), final: true },
+    applied: {
+      ...both('已申请', 'applied'),
+      ...told('工作人员联系对方，问愿不愿意调解。', 'The other side is contacted and asked.'),
+    },
+    awaitingConsent: {
+      ...both('征求意愿', 'asking for consent'),
+      ...told('各方都愿意，就正式受理；有一方没见着，还会再去。', 'Once all agree, the case is accepted.'),
+    },
+    accepted: {
+      ...both('已受理', 'accepted'),
+      ...told('定一位调解员，也可以由各方自己选。', 'A mediator is named, or chosen by the parties.'),
+    },
+    assigned: {
+      ...both('已定调解员', 'mediator named'),
+      ...told('调解员了解情况，约大家坐下来谈。', 'The mediator hears both sides and arranges a session.'),
+    },
+    investigating: {
+      ...both('调查核实', 'investigating'),
+      ...told('调解员核实情况，再约时间调解。', 'The facts are checked, then a session follows.'),
+    },
+    inSession: {
+      ...both('调解中', 'in session'),
+      ...told(
+        '谈成了写协议；谈不成，会书面告诉您还能走哪些路。',
+        'Agreed, it is written down; if not, you are told the other ways.',
+      ),
+    },
+    agreementDraft: {
+      ...both('协议待签', 'agreement to be signed'),
+      ...told('请按约定时间去签字；签字盖章后生效。', 'Please come and sign; with seal and signatures it is in force.'),
+    },
+    agreed: {
+      ...both('达成协议', 'agreed'),
+      ...told(
+        '按协议履行；双方可在生效三十日内一起申请司法确认。',
+        'Perform it; both may ask the court to confirm it within 30 days.',
+      ),
+    },
+    performing: {
+      ...both('履行中', 'being performed'),
+      ...told(
+        '按协议写的日子一期一期履行，调解员会提醒和回访。',
+        'Each instalment on its day; the mediator reminds and follows up.',
+        both(
+          '对方到期不履行，请告诉调解员；催过还不履行，可以起诉，经法院确认的可以申请强制执行。',
+          'If the other side does not perform, tell the mediator; then court or enforcement is open.',
+        ),
+      ),
+    },
+    performed: {
+      ...both('已履行', 'performed'),
+      ...told('调解员回访一次，然后结案。', 'One more follow-up, then the case is closed.'),
+    },
+    breached: {
+      ...both('未按期履行', 'not performed in time'),
+      ...told(
+        '可以重新调解，也可以起诉；经法院确认的协议可以申请强制执行。',
+        'Mediate again, go to court, or have a confirmed agreement enforced.',
+        toCourt,
+      ),
+    },
+    declined: {
+      ...both('不予受理', 'declined'),
+      ...told(
+        '理由和该去哪里，写在不予受理告知书上；各方后来都愿意，可以恢复。',
+        'The notice says why and where to go; it is taken up again if all consent.',
+        toCourt,
+      ),
+    },
+    withdrawn: {
+      ...both('已撤回', 'withdrawn'),
+      final: true,
+      ...told('这件事已经撤回；以后想调解，可以再申请。', 'Withdrawn; you may apply again.', toCourt),
+    },
+    transferred: {
+      ...both('已移送', 'transferred'),
+      ...told('接收的单位会联系您。', 'The body that received it will contact you.'),
+    },
+    terminated: {
+      ...both('终止调解', 'terminated'),
+      ...told(
+        '还能走的路和期限，写在终止调解告知书上。',
+        'The notice says which ways are open and until when.',
+        toCourt,
+      ),
+    },
+    closedByCourt: {
+      ...both('法院已处理', 'settled by court'),
+      ...told('按法院的文书办。', 'The court’s papers decide.', toCourt),
+    },
+    enforcementAdvised: {
+      ...both('已告知申请执行', 'enforcement advised'),
+      ...told('请在期限内向法院申请强制执行。', 'Apply to the court for enforcement in time.', toCourt),
+    },
+    closed: { ...both('已结案', 'closed'), ...told('这件事已经办完。', 'It is done.', toCourt) },
+    archived: { ...both('已归档', 'archived'), final: true, ...told('这件事已经办完。', 'It is done.', toCourt) },
   },
   moves: {
     receiveApplication: {
       title: both('申请调解', 'Application'),
       from: null,
       to: 'applied',
-      by: [...receiving, 'gridWorker', 'lawyer', 'resident'],
+      by: [...receiving, 'gridWorker', 'lawyer'],
       needs: [twoSides],
       papers: ['application'],
       basis: pml('第十七条'),
@@ -77,6 +173,7 @@ export const mediation = workflow<MediationFacts>()({
       from: null,
       to: 'applied',
       by: receiving,
+      needs: [twoSides],
       papers: ['referralReceipt'],
       basis: pml('第十八条'),
     },
@@ -84,7 +181,7 @@ export const mediation = workflow<MediationFacts>()({
       title: both('主动调解', 'Own initiative'),
       from: null,
       to: 'awaitingConsent',
-      by: receiving,
+      by: [...receiving, 'gridWorker'],
       needs: [twoSides],
       basis: pml('第十七条'),
     },
@@ -93,9 +190,8 @@ export const mediation = workflow<MediationFacts>()({
       from: ['applied', 'awaitingConsent'],
       to: 'declined',
       by: receiving,
-      needs: [barred],
       papers: ['refusalNotice'],
-      basis: pml('第十七条'),
+      basis: own('受理范围见本所规定，参照《人民调解工作若干规定》第二十二条', 'office rule after O75, article 22'),
     },
     contact: {
       title: both('联系当事人', 'Contact a party'),
@@ -103,6 +199,13 @@ export const mediation = workflow<MediationFacts>()({
       to: 'awaitingConsent',
       by: [...receiving, 'lawyer', 'gridWorker'],
       basis: pml('第十七条'),
+    },
+    keepContact: {
+      title: both('联系当事人', 'Contact a party'),
+      from: [...active, 'declined', 'agreed', 'performing', 'breached'],
+      to: 'same',
+      by: [...receiving, 'lawyer', 'gridWorker'],
+      basis: pml('第二十一条'),
     },
     consent: {
       title: both('记录愿意调解', 'Record a consent'),
@@ -125,47 +228,63 @@ export const mediation = workflow<MediationFacts>()({
       from: ['declined'],
       to: 'awaitingConsent',
       by: receiving,
-      needs: [noRefusal, civil],
+      needs: [noRefusal],
       basis: pml('第十七条'),
     },
     withdraw: {
       title: both('撤回申请', 'Withdraw'),
       from: ['applied', 'awaitingConsent'],
       to: 'withdrawn',
-      by: [...receiving, 'resident'],
+      by: receiving,
       basis: pml('第二十三条'),
+    },
+    changeParties: {
+      title: both('当事人、代理人变更', 'Parties or agents change'),
+      from: [...open, 'agreed', 'performing', 'breached'],
+      to: 'same',
+      by: [...receiving, 'lawyer'],
+      basis: pml('第二十条'),
     },
     accept: {
       title: both('受理', 'Accept'),
-      from: ['awaitingConsent'],
+      from: ['applied', 'awaitingConsent'],
       to: 'accepted',
       by: receiving,
-      needs: [consent, civil, twoSides],
+      needs: [consent, twoSides],
       papers: ['acceptanceForm', 'rightsNotice'],
       basis: pml('第十七条'),
-    },
-    settleOnSpot: {
-      title: both('当场调解成功', 'Settle on the spot'),
-      from: ['accepted'],
-      to: 'agreed',
-      by: mediating,
-      needs: [mediatorNamed, writingWaived],
-      papers: ['oralAgreementForm'],
-      basis: pml('第二十一条'),
     },
     assign: {
       title: both('定调解员', 'Name the mediator'),
       from: ['accepted', 'assigned'],
       to: 'assigned',
       by: receiving,
-      needs: [mediatorNamed, noConflict],
+      needs: [mediatorNamed],
       basis: pml('第十九条'),
     },
+    addMediator: {
+      title: both('加调解员', 'Add a mediator'),
+      from: ['investigating', 'inSession', 'agreementDraft', 'agreed', 'performing', 'breached'],
+      to: 'same',
+      by: receiving,
+      needs: [mediatorNamed],
+      basis: pml('第十九条'),
+    },
+    replace: {
+      title: both('回避换人', 'Recuse and replace'),
+      from: ['assigned', 'investigating', 'inSession', 'agreementDraft'],
+      to: 'same',
+      by: receiving,
+      needs: [mediatorNamed],
+      papers: ['recusalRequest'],
+      basis: own('参照特邀调解规定第十五条', 'after the court’s rule on invited mediators, article 15'),
+    },
     recuse: {
-      title: both('回避', 'Recuse'),
-      from: ['assigned'],
+      title: both('回避，另定调解员', 'Recuse'),
+      from: ['assigned', 'investigating', 'inSession', 'agreementDraft'],
       to: 'accepted',
       by: receiving,
+      needs: [nobodyLeft],
       papers: ['recusalRequest'],
       basis: own('参照特邀调解规定第十五条', 'after the court’s rule on invited mediators, article 15'),
     },
@@ -174,24 +293,50 @@ export const mediation = workflow<MediationFacts>()({
       from: ['assigned', 'investigating'],
       to: 'investigating',
       by: mediating,
+      needs: [leads],
       papers: ['investigationRecord'],
       basis: pml('第二十二条'),
     },
+    lookInto: {
+      title: both('补充调查', 'Investigate further'),
+      from: ['inSession', 'agreementDraft'],
+      to: 'same',
+      by: mediating,
+      needs: [leads],
+      papers: ['investigationRecord'],
+      basis: pml('第二十二条'),
+    },
+    takeEvidence: {
+      title: both('登记证据', 'List evidence'),
+      from: [...open],
+      to: 'same',
+      by: [...receiving, 'lawyer'],
+      papers: ['evidenceList'],
+      basis: pml('第二十七条'),
+    },
     openSession: {
-      title: both('开调解会', 'Open a session'),
-      from: ['assigned', 'investigating'],
+      title: both('开调解会', 'Hold a session'),
+      from: ['assigned', 'investigating', 'inSession'],
       to: 'inSession',
       by: mediating,
-      needs: [mediatorNamed, inTime],
+      needs: [leads, mediatorNamed, inTime],
       papers: ['sessionRecord'],
-      basis: pml('第二十七条'),
+      basis: pml('第二十二条'),
+    },
+    talkAlone: {
+      title: both('背靠背谈话', 'Private talk'),
+      from: ['assigned', 'investigating', 'inSession', 'agreementDraft', 'performing', 'breached'],
+      to: 'same',
+      by: mediating,
+      needs: [leads],
+      basis: pml('第二十二条'),
     },
     adjourn: {
       title: both('改日再调', 'Adjourn'),
       from: ['inSession'],
       to: 'investigating',
       by: mediating,
-      needs: [inTime],
+      needs: [leads],
       basis: pml('第二十一条'),
     },
     extend: {
@@ -199,15 +344,15 @@ export const mediation = workflow<MediationFacts>()({
       from: [...active],
       to: 'same',
       by: mediating,
-      needs: [consent],
+      needs: [leads],
       papers: ['extensionConsent'],
       basis: own('本所规定：一个月，双方同意可延', 'office rule: a month, longer by consent of both'),
     },
     flagRisk: {
       title: both('报告激化风险', 'Report a risk'),
-      from: [...active],
+      from: [...open, 'declined', 'terminated', 'agreed', 'performing', 'breached'],
       to: 'same',
-      by: [...receiving, 'lawyer'],
+      by: [...receiving, 'lawyer', 'gridWorker'],
       basis: pml('第二十五条'),
     },
     draftAgreement: {
@@ -215,22 +360,23 @@ export const mediation = workflow<MediationFacts>()({
       from: ['inSession', 'agreementDraft'],
       to: 'agreementDraft',
       by: mediating,
-      needs: [heard, terms],
+      needs: [leads, heard, drafted],
       papers: ['agreement'],
       basis: pml('第二十九条'),
     },
     sign: {
-      title: both('签名', 'Sign'),
+      title: both('记签名', 'Sign'),
       from: ['agreementDraft'],
       to: 'agreementDraft',
-      by: receiving,
+      by: mediating,
+      needs: [leads, mediatorNamed],
       basis: pml('第二十九条'),
     },
     seal: {
       title: both('盖章生效', 'Seal'),
       from: ['agreementDraft'],
       to: 'agreed',
-      by: filing,
+      by: receiving,
       needs: [everyoneSigned, mediatorSigned, sealSet],
       basis: pml('第二十九条'),
     },
@@ -239,6 +385,7 @@ export const mediation = workflow<MediationFacts>()({
       from: ['agreementDraft'],
       to: 'inSession',
       by: mediating,
+      needs: [leads],
       basis: pml('第二十三条'),
     },
     agreeOrally: {
@@ -246,31 +393,83 @@ export const mediation = workflow<MediationFacts>()({
       from: ['inSession'],
       to: 'agreed',
       by: mediating,
-      needs: [heard, writingWaived],
+      needs: [leads, heard, mediatorNamed],
       papers: ['oralAgreementForm'],
       basis: pml('第二十八条'),
     },
+    settleOnSpot: {
+      title: both('当场调解成功', 'Settle on the spot'),
+      from: ['assigned', 'investigating'],
+      to: 'agreed',
+      by: mediating,
+      needs: [leads, mediatorNamed],
+      papers: ['oralAgreementForm'],
+      basis: pml('第二十一条'),
+    },
     transfer: {
       title: both('移送、提级办理', 'Transfer'),
-      from: [...active],
+      from: [...open],
       to: 'transferred',
-      by: receiving,
+      by: [...receiving, 'gridWorker'],
       papers: ['transferLetter'],
+      basis: own('本所规定：小事不出社区，大事不出街道', 'office rule: solved at the lowest able level'),
+    },
+    takenOver: {
+      title: both('对方已接收', 'Taken over'),
+      from: ['transferred'],
+      to: 'same',
+      by: receiving,
       basis: own('本所规定：三个工作日内回执', 'office rule: a receipt in three working days'),
+    },
+    takeBack: {
+      title: both('对方不接，退回', 'Comes back'),
+      from: ['transferred'],
+      to: 'awaitingConsent',
+      by: receiving,
+      basis: own('本所规定：首问负责，退回来继续办', 'office rule: whoever was asked first stays responsible'),
     },
     terminate: {
       title: both('终止调解，告知途径', 'Terminate'),
       from: [...active],
       to: 'terminated',
       by: mediating,
+      needs: [leads],
       papers: ['terminationNotice'],
       basis: pml('第二十六条'),
+    },
+    serve: {
+      title: both('送达', 'Serve a notice'),
+      from: [...open, 'declined', 'terminated', 'agreed', 'performing', 'breached', 'transferred'],
+      to: 'same',
+      by: receiving,
+      basis: pml('第二十六条'),
+    },
+    feedBack: {
+      title: both('向移送单位反馈', 'Feed back to the sender'),
+      from: [
+        ...open,
+        'declined',
+        'withdrawn',
+        'transferred',
+        'terminated',
+        'agreed',
+        'performing',
+        'performed',
+        'breached',
+        'closedByCourt',
+        'enforcementAdvised',
+        'closed',
+      ],
+      to: 'same',
+      by: receiving,
+      papers: ['feedbackLetter'],
+      basis: own('本所规定：移送的都反馈', 'office rule: every referral is answered'),
     },
     performAtOnce: {
       title: both('当场履行', 'Performed at once'),
       from: ['agreed'],
       to: 'performed',
-      by: filing,
+      by: receiving,
       needs: [allPerformed],
       papers: ['receipt'],
       basis: pml('第三十一条'),
@@ -279,70 +478,122 @@ export const mediation = workflow<MediationFacts>()({
       title: both('进入履行', 'Start performance'),
       from: ['agreed'],
       to: 'performing',
-      by: filing,
+      by: receiving,
       needs: [scheduled],
       basis: pml('第三十一条'),
     },
-    recordPayment: {
-      title: both('记一期履行', 'Record an instalment'),
-      from: ['performing', 'breached'],
-      to: 'performing',
-      by: filing,
-      papers: ['receipt'],
-      basis: pml('第三十一条'),
-    },
-    followUp: {
-      title: both('回访', 'Follow up'),
-      from: ['agreed', 'performing', 'performed', 'breached'],
+    recordPerformance: {
+      title: both('记履行', 'Record performance'),
+      from: ['agreed', 'performing', 'breached'],
       to: 'same',
-      by: [...filing, 'lawyer'],
-      papers: ['followUpRecord'],
+      by: receiving,
+      papers: ['receipt'],
       basis: pml('第三十一条'),
     },
     completePerformance: {
       title: both('履行完毕', 'Fully performed'),
       from: ['performing', 'breached'],
       to: 'performed',
-      by: filing,
+      by: receiving,
       needs: [allPerformed],
       papers: ['performanceCertificate'],
+      basis: pml('第三十一条'),
+    },
+    remind: {
+      title: both('督促履行', 'Remind to perform'),
+      from: ['agreed', 'performing', 'breached'],
+      to: 'same',
+      by: [...receiving, 'lawyer'],
+      basis: pml('第三十一条'),
+    },
+    followUp: {
+      title: both('回访', 'Follow up'),
+      from: ['agreed', 'performing', 'performed', 'breached', 'closedByCourt', 'enforcementAdvised'],
+      to: 'same',
+      by: [...receiving, 'lawyer'],
+      papers: ['followUpRecord'],
       basis: pml('第三十一条'),
     },
     breach: {
       title: both('催过仍未履行', 'Not performed'),
       from: ['performing'],
       to: 'breached',
-      by: filing,
-      needs: [urged],
+      by: receiving,
+      needs: [overdue, urged],
       basis: pml('第三十一条'),
     },
     remediate: {
       title: both('重新调解', 'Mediate again'),
-      from: ['breached'],
+      from: ['agreed', 'performing', 'breached'],
       to: 'assigned',
       by: mediating,
+      needs: [leads],
       basis: pml('第三十二条'),
     },
     courtTakes: {
       title: both('起诉到法院', 'Goes to court'),
       from: ['agreed', 'performing', 'breached'],
       to: 'closedByCourt',
-      by: filing,
+      by: receiving,
       basis: pml('第三十二条'),
     },
     adviseEnforcement: {
       title: both('告知申请强制执行', 'Advise enforcement'),
       from: ['breached'],
       to: 'enforcementAdvised',
-      by: filing,
+      by: receiving,
       basis: pml('第三十三条'),
+    },
+    useSeal: {
+      title: both('用印登记', 'Use of the seal'),
+      from: [
+        ...open,
+        'declined',
+        'transferred',
+        'terminated',
+        'agreed',
+        'performing',
+        'performed',
+        'breached',
+        'closed',
+      ],
+      to: 'same',
+      by: receiving,
+      basis: own('本所规定：用印都登记', 'office rule: every use of the seal is registered'),
+    },
+    recordHonour: {
+      title: both('记锦旗、感谢信', 'Record a banner or letter'),
+      from: ['agreed', 'performing', 'performed', 'closedByCourt', 'enforcementAdvised', 'terminated', 'closed'],
+      to: 'same',
+      by: receiving,
+      basis: own('本所规定：佐证材料', 'office rule: evidence of the work'),
+    },
+    placeItem: {
+      title: both('材料入卷', 'Put a paper into the dossier'),
+      from: [
+        ...open,
+        'declined',
+        'withdrawn',
+        'transferred',
+        'terminated',
+        'agreed',
+        'performing',
+        'performed',
+        'breached',
+        'closedByCourt',
+        'enforcementAdvised',
+        'closed',
+      ],
+      to: 'same',
+      by: receiving,
+      basis: pml('第二十七条'),
     },
     close: {
       title: both('结案', 'Close'),
       from: ['performed', 'terminated', 'closedByCourt', 'enforcementAdvised'],
       to: 'closed',
-      by: filing,
-      needs: [complete],
+      by: receiving,
+      needs: complete,
       papers: ['closingReport'],
       basis: pml('第二十七条'),
     },
@@ -350,8 +601,8 @@ export const mediation = workflow<MediationFacts>()({
       title: both('复核归档', 'Archive'),
       from: ['closed', 'declined', 'withdrawn', 'transferred'],
       to: 'archived',
-      by: filing,
-      needs: [checkedByAnother],
+      by: receiving,
+      needs: [checkedByAnother, refusalServed],
       papers: ['dossierCover', 'dossierIndex'],
       basis: pml('第二十七条'),
     },
@@ -360,12 +611,52 @@ export const mediation = workflow<MediationFacts>()({
     decide: {
       duty: both('联系对方，问愿不愿意调解', 'Contact the other side and ask'),
       starts: ['applied'],
-      ends: ['accepted', 'declined', 'withdrawn'],
+      ends: ['awaitingConsent', 'accepted', 'declined', 'withdrawn', 'transferred'],
       n: 3,
       unit: 'workingDay',
-      basis: own('本所规定', 'office rule'),
+      basis: own('本所规定：三个工作日内', 'office rule: within three working days'),
       warn: 1,
       owner: 'mediator',
+    },
+    persuade: {
+      duty: both('再去征求意愿', 'Ask again for consent'),
+      starts: ['awaitingConsent'],
+      ends: ['accepted', 'declined', 'withdrawn', 'transferred'],
+      n: 5,
+      unit: 'workingDay',
+      basis: own('本所规定：五个工作日内再联系', 'office rule: again within five working days'),
+      warn: 1,
+      owner: 'mediator',
+    },
+    confirmReferral: {
+      duty: both('向移送单位回执', 'Confirm the referral to its sender'),
+      starts: 'byMove',
+      ends: ['accepted', 'declined', 'withdrawn', 'transferred'],
+      n: 3,
+      unit: 'workingDay',
+      basis: own('本所规定：三个工作日内回执', 'office rule: within three working days'),
+      warn: 1,
+      owner: 'clerk',
+    },
+    feedBack: {
+      duty: both('向移送单位反馈结果', 'Feed the result back to the sender'),
+      starts: 'byMove',
+      ends: ['archived'],
+      n: 0,
+      unit: 'calendarDay',
+      basis: own('来函写明的期限', 'the day the letter names'),
+      warn: 3,
+      owner: 'clerk',
+    },
+    serveRefusal: {
+      duty: both('送达不予受理告知书', 'Serve the refusal notice'),
+      starts: ['declined'],
+      ends: ['awaitingConsent', 'archived'],
+      n: 3,
+      unit: 'workingDay',
+      basis: own('本所规定：三个工作日内书面告知', 'office rule: in writing within three working days'),
+      warn: 1,
+      owner: 'clerk',
     },
     assign: {
       duty: both('定调解员', 'Name the mediator'),
@@ -373,18 +664,33 @@ export const mediation = workflow<MediationFacts>()({
       ends: ['assigned', 'agreed', 'transferred', 'terminated'],
       n: 1,
       unit: 'workingDay',
-      basis: own('本所规定', 'office rule'),
+      basis: own('本所规定：一个工作日内', 'office rule: within one working day'),
       warn: 1,
       owner: 'clerk',
     },
     conclude: {
-      duty: both('办结或商量延期', 'Conclude or agree to extend'),
-      starts: ['accepted'],
+      duty: both('办结，或商量延期', 'Conclude, or agree to extend'),
+      starts: 'byMove',
       ends: ['agreed', 'transferred', 'terminated'],
       n: 1,
       unit: 'month',
-      basis: { law: '人民调解工作若干规定', article: '第三十三条', mark: 'unverified' },
+      basis: {
+        law: '人民调解工作若干规定',
+        article: '第三十三条',
+        mark: 'unverified',
+        own: both('本所规定：一般一个月', 'office rule: normally a month'),
+      },
       warn: 7,
+      owner: 'mediator',
+    },
+    sign: {
+      duty: both('约各方来签协议', 'Have the agreement signed'),
+      starts: ['agreementDraft'],
+      ends: ['agreed', 'inSession', 'accepted', 'transferred', 'terminated'],
+      n: 3,
+      unit: 'workingDay',
+      basis: own('本所规定：三个工作日内', 'office rule: within three working days'),
+      warn: 1,
       owner: 'mediator',
     },
     notifyRoutes: {
@@ -397,10 +703,20 @@ export const mediation = workflow<MediationFacts>()({
       warn: 1,
       owner: 'mediator',
     },
+    receipt: {
+      duty: both('问接收单位的回执', 'Ask the receiver for its reply'),
+      starts: ['transferred'],
+      ends: ['awaitingConsent', 'archived'],
+      n: 3,
+      unit: 'workingDay',
+      basis: own('本所规定：三个工作日内回执', 'office rule: a receipt in three working days'),
+      warn: 1,
+      owner: 'clerk',
+    },
     instalment: {
       duty: both('提醒按期履行', 'Remind of the instalment'),
       starts: 'byMove',
-      ends: ['performed', 'closedByCourt', 'closed'],
+      ends: ['performed', 'assigned', 'closedByCourt', 'enforcementAdvised', 'closed'],
       n: 0,
       unit: 'calendarDay',
       basis: pml('第三十一条'),
@@ -410,48 +726,67 @@ export const mediation = workflow<MediationFacts>()({
     followUp: {
       duty: both('回访履行情况', 'Follow up on performance'),
       starts: 'byMove',
-      ends: ['closed'],
+      ends: ['assigned', 'closed'],
       n: 7,
       unit: 'calendarDay',
       basis: own('本所规定：到期后七天回访', 'office rule: seven days after it is due'),
       warn: 1,
       owner: 'mediator',
     },
+    followUpSigned: {
+      duty: both('签协议后回访', 'Follow up after signing'),
+      starts: 'byMove',
+      ends: ['assigned', 'closed'],
+      n: 30,
+      unit: 'calendarDay',
+      basis: own('本所规定：签订后三十天回访', 'office rule: thirty days after signing'),
+      warn: 3,
+      owner: 'mediator',
+    },
     confirmApply: {
-      duty: both('陪双方递交司法确认申请', 'Apply for court confirmation together'),
-      starts: ['agreed'],
-      ends: ['closedByCourt', 'closed'],
+      duty: both('要申请司法确认的，陪双方递交', 'Apply together for court confirmation, if wanted'),
+      starts: 'byMove',
+      ends: ['assigned', 'closedByCourt', 'closed'],
       n: 30,
       unit: 'calendarDay',
       basis: cpl('第二百零五条'),
       warn: 7,
       owner: 'mediator',
     },
+    close: {
+      duty: both('整理卷宗，结案', 'Put the dossier together and close'),
+      starts: ['performed', 'closedByCourt', 'enforcementAdvised'],
+      ends: ['closed', 'assigned'],
+      n: 30,
+      unit: 'calendarDay',
+      basis: own('本所规定：三十天内结案', 'office rule: closed within thirty days'),
+      warn: 7,
+      owner: 'mediator',
+    },
     archive: {
       duty: both('复核卷宗，归档', 'Check and archive the dossier'),
-      starts: ['closed', 'declined', 'withdrawn', 'transferred'],
+      starts: ['closed', 'withdrawn'],
       ends: ['archived'],
       n: 30,
       unit: 'calendarDay',
-      basis: own('本所规定', 'office rule'),
+      basis: own('本所规定：三十天内归档', 'office rule: archived within thirty days'),
       warn: 7,
       owner: 'clerk',
     },
   },
 })
 
-/** Court confirmation of an agreement, beside the case. */
-export const confirmation = workflow<{
-  readonly bothSign: boolean
-  readonly within30: boolean
-  readonly excluded: boolean
-}>()({
+/** Court confirmation of an agreement, beside the case; what it demands is refused by name before it opens. */
+export const confirmation = workflow<Record<never, never>>()({
   machine: 'confirmation',
   title: both('司法确认', 'Court confirmation'),
   states: {
-    pendingCourt: both('法院审查中', 'before the court'),
+    pendingCourt: {
+      ...both('法院审查中', 'before the court'),
+      ...told('等法院裁定，一般三十天。', 'The court rules, as a rule within 30 days.'),
+    },
     confirmed: { ...both('裁定有效', 'confirmed'), final: true },
-    refused: both('裁定驳回', 'refused'),
+    refused: both('裁定驳回', 'dismissed'),
     withdrawn: { ...both('撤回申请', 'withdrawn'), final: true },
   },
   moves: {
@@ -459,34 +794,38 @@ export const confirmation = workflow<{
       title: both('申请司法确认', 'Apply for confirmation'),
       from: null,
       to: 'pendingCourt',
-      by: filing,
+      by: receiving,
       papers: ['confirmationApplication'],
       basis: cpl('第二百零五条'),
-      needs: [
-        { code: 'both-sign', holds: (facts) => facts.bothSign },
-        { code: 'within-30-days', holds: (facts) => facts.within30 },
-        { code: 'not-excluded', holds: (facts) => !facts.excluded },
-      ],
+    },
+    // a new agreement after a dismissal is a new application
+    applyAgain: {
+      title: both('再次申请司法确认', 'Apply again'),
+      from: ['refused', 'withdrawn'],
+      to: 'pendingCourt',
+      by: receiving,
+      papers: ['confirmationApplication'],
+      basis: cpl('第二百零六条'),
     },
     confirm: {
       title: both('裁定有效', 'Ruling: valid'),
       from: ['pendingCourt'],
       to: 'confirmed',
-      by: filing,
+      by: receiving,
       basis: cpl('第二百零六条'),
     },
     dismiss: {
       title: both('裁定驳回', 'Ruling: dismissed'),
       from: ['pendingCourt'],
       to: 'refused',
-      by: filing,
+      by: receiving,
       basis: cpl('第二百零六条'),
     },
     withdraw: {
       title: both('撤回申请', 'Withdraw'),
       from: ['pendingCourt'],
       to: 'withdrawn',
-      by: filing,
+      by: receiving,
       basis: cpl('第二百零五条'),
     },
   },
@@ -499,6 +838,16 @@ export const confirmation = workflow<{
       unit: 'calendarDay',
       basis: cpl('第一百八十七条'),
       warn: 5,
+      owner: 'mediator',
+    },
+    varyOrSue: {
+      duty: both('驳回后：商量变更协议、重新达成或起诉', 'After the dismissal: vary, agree anew, or sue'),
+      starts: ['refused'],
+      ends: ['pendingCourt'],
+      n: 5,
+      unit: 'workingDay',
+      basis: cpl('第二百零六条'),
+      warn: 1,
       owner: 'mediator',
     },
   },

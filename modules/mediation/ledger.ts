@@ -1,0 +1,117 @@
+import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
+import { action } from '@fengqiao/kernel/action.ts'
+import type { Given } from '@fengqiao/kernel/action.ts'
+import { searchTerms } from '@fengqiao/kernel/bigrams.ts'
+import { addDays } from '@fengqiao/kernel/days.ts'
+import { readReceiptCode } from '@fengqiao/kernel/receipt-code.ts'
+import { mediationLedger as contract } from './contract.ts'
+import type { LedgerRow } from './contract.ts'
+
+const startOf = (day: string): string => `${day}T00:00:00+08:00`
+
+export type Filter = {
+  from?: string | undefined
+  until?: string | undefined
+  disputeType?: string | undefined
+  origin?: string | undefined
+  committee?: string | undefined
+  place?: string | undefined
+  mediator?: string | undefined
+  outcome?: string | undefined
+  agreement?: string | undefined
+  performed?: boolean | undefined
+  confirmation?: string | undefined
+  accepted?: boolean | undefined
+  state?: string | undefined
+  words?: string | undefined
+}
+
+/** A condition where the filter asks for one, in the order of the ledger's own fields. */
+const conditions = (filter: Filter): RawBuilder<unknown>[] => {
+  const when = <V>(value: V | undefined, condition: (value: V) => RawBuilder<unknown>) =>
+    value === undefined ? [] : [condition(value)]
+  const code = readReceiptCode(filter.words ?? '')
+  const terms = searchTerms(filter.words ?? '')
+  const like = `%${(filter.words ?? '').replace(/[%_\\]/g, '\\$&')}%`
+  return [
+    ...when(filter.from, (day) => sql`c.accepted_at >= ${startOf(day)}`),
+    ...when(filter.until, (day) => sql`c.accepted_at < ${startOf(addDays(day, 1))}`),
+    ...when(filter.disputeType, (type) => sql`c.dispute_type = ${type}`),
+    ...when(filter.origin, (origin) => sql`c.origin = ${origin}`),
+    ...when(filter.committee, (id) => sql`c.committee_id = ${id}`),
+    ...when(filter.place, (id) => sql`m.place_id = ${id}`),
+    ...when(
+      filter.mediator,
+      (id) =>
+        sql`exists (select from mediation.mediators d where d.matter_id = c.matter_id and d.worker_id = ${id} and d.until is null)`,
+    ),
+    ...when(
+      filter.outcome,
+      (outcome) => sql`c.accepted_at is not null and coalesce(m.outcome, 'pending') = ${outcome}`,
+    ),
+    ...when(filter.agreement, (kind) => sql`m.outcome = 'succeeded' and c.agreement_kind = ${kind}`),
+    ...when(
+      filter.performed,
+      (performed) => sql`(m.outcome = 'succeeded' and c.performed_at is not null) = ${performed}`,
+    ),
+    ...when(
+      filter.confirmation,
+      (state) =>
+        sql`exists (select from published.machines k where k.matter_id = c.matter_id and k.machine = 'confirmation' and k.state = ${state})`,
+    ),
+    ...when(filter.accepted, (accepted) => sql`(c.accepted_at is not null) = ${accepted}`),
+    ...when(filter.state, (state) => sql`m.state = ${state}`),
+    ...when(
+      filter.words === '' ? undefined : filter.words,
+      () =>
+        sql`(m.receipt_code = ${code.ok ? code.code : null} or m.number like ${like} or (cardinality(${terms}::text[]) > 0 and m.search @> ${terms}::text[]))`,
+    ),
+  ]
+}
+
+/** The cases a filter keeps, with what is counted of them: every figure and the ledger it opens read the same rows. */
+export const keptCases = (me: Given<unknown>['me'], filter: Filter): RawBuilder<unknown> => sql`
+  select c.matter_id, c.committee_id, c.dispute_type, c.origin, c.agreement_kind, c.performed_at, c.accepted_at is not null accepted, coalesce(m.outcome, 'pending') outcome, m.amount_fen,
+    coalesce(c.accepted_at, c.requested_at) at
+  from mediation.cases c join published.matters m on m.id = c.matter_id
+  where ${sql.join([sql`c.office_id = any (${[...me.offices]}::uuid[])`, ...conditions(filter)], sql` and `)}`
+
+type Totals = {
+  total: number
+  accepted: number
+  succeeded: number
+  failed: number
+  transferred: number
+  pending: number
+  amount: number
+}
+
+export const mediationLedger = action(contract, async ({ tx, me, input }) => {
+  const kept = keptCases(me, input)
+  const totals = await sql<Totals>`
+    with kept as (${kept})
+    select count(*)::int total, (count(*) filter (where accepted))::int accepted, coalesce(sum(amount_fen) filter (where accepted), 0)::bigint amount,
+      (count(*) filter (where accepted and outcome = 'succeeded'))::int succeeded, (count(*) filter (where accepted and outcome = 'failed'))::int failed,
+      (count(*) filter (where accepted and outcome = 'transferred'))::int transferred, (count(*) filter (where accepted and outcome = 'pending'))::int pending from kept`.execute(
+    tx,
+  )
+  // an auditor counts and checks without reading who the people are
+  const names = (role: string) =>
+    me.roles.includes('auditor')
+      ? sql`array[]::text[]`
+      : sql`array(select y.name from published.parties y where y.matter_id = c.matter_id and y.role = ${role} order by y.id)`
+  const rows = await sql<LedgerRow>`
+    with kept as (${kept})
+    select m.id matter, m.receipt_code "receiptCode", m.number, (c.accepted_at at time zone 'Asia/Shanghai')::date "acceptedOn", (c.requested_at at time zone 'Asia/Shanghai')::date "requestedOn",
+      coalesce((select p.name from published.places p where p.id = c.committee_id), '') committee, (select p.name from published.places p where p.id = m.place_id) place, m.title,
+      ${names('applicant')} applicants, ${names('respondent')} respondents, c.dispute_type "disputeType", c.origin,
+      array(select d.name from mediation.mediators d where d.matter_id = c.matter_id and d.until is null order by d.since, d.id) mediators,
+      m.amount_fen "amountFen", m.state, case when c.accepted_at is not null then k.outcome end outcome, c.agreement_kind agreement, m.next_due "nextDue"
+    from (select * from kept order by at desc, matter_id desc limit ${input.size} offset ${(input.page - 1) * input.size}) k
+    join mediation.cases c on c.matter_id = k.matter_id join published.matters m on m.id = k.matter_id order by k.at desc, k.matter_id desc`.execute(
+    tx,
+  )
+  const { total, amount, ...counts } = totals.rows[0]!
+  return { rows: rows.rows, total, totals: { ...counts, amountFen: amount } }
+})

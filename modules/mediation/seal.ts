@@ -1,0 +1,69 @@
+import { action } from '@fengqiao/kernel/action.ts'
+import { newId } from '@fengqiao/kernel/ids.ts'
+import { Refused } from '@fengqiao/kernel/refused.ts'
+import { sealAgreement as sealContract, useSeal as useContract } from './contract.ts'
+import { beginStep, tables } from './record.ts'
+import type { StepInput, Taking } from './record.ts'
+import { latestAgreement } from './sign-agreement.ts'
+import { takeEffect } from './take-effect.ts'
+
+type Use = { usedBy: string; approvedBy: string; purpose: string; copies: number; agreement: string | null }
+
+/** A line of the register: who used the committee's seal, who else approved it, for what, on how many copies. */
+const register = async ({ given, matter, stamp }: Taking<StepInput>, use: Use): Promise<void> => {
+  if (use.usedBy === use.approvedBy) throw new Refused('seal-needs-two', {}, 'approvedBy')
+  const workers = await tables(given.tx)
+    .selectFrom('published.workers')
+    .select(['id', 'name'])
+    .where('id', 'in', [use.usedBy, use.approvedBy])
+    .where('office_id', '=', matter.office)
+    .execute()
+  const nameOf = (id: string, field: string): string => {
+    const name = workers.find((worker) => worker.id === id)?.name
+    if (!name) throw new Refused('worker-elsewhere', {}, field)
+    return name
+  }
+  const { committee_id } = await tables(given.tx)
+    .selectFrom('mediation.cases')
+    .select('committee_id')
+    .where('matter_id', '=', matter.id)
+    .executeTakeFirstOrThrow()
+  await tables(given.tx)
+    .insertInto('mediation.seal_uses')
+    .values({
+      ...stamp,
+      id: newId(),
+      committee_id,
+      agreement_id: use.agreement,
+      purpose: use.purpose,
+      copies: use.copies,
+      used_by: use.usedBy,
+      used_by_name: nameOf(use.usedBy, 'usedBy'),
+      approved_by: use.approvedBy,
+      approved_by_name: nameOf(use.approvedBy, 'approvedBy'),
+    })
+    .execute()
+}
+
+/** PML 29: with every party, the mediator and the seal on it the agreement is in force, and only then. */
+export const sealAgreement = action(sealContract, async (asked) => {
+  const taking = await beginStep(asked)
+  const { given, matter, input, at } = taking
+  const latest = await latestAgreement(given.tx, matter.id)
+  await register(taking, {
+    usedBy: input.usedBy,
+    approvedBy: input.approvedBy,
+    purpose: '人民调解协议书',
+    copies: input.copies ?? latest.copies,
+    agreement: latest.id,
+  })
+  const done = await takeEffect(taking, 'seal', { id: latest.id, kind: 'written', totalFen: latest.total_fen })
+  return { ...done, effectiveAt: at }
+})
+
+export const useSeal = action(useContract, async (asked) => {
+  const taking = await beginStep(asked)
+  const { usedBy, approvedBy, purpose, copies } = taking.input
+  await register(taking, { usedBy, approvedBy, purpose, copies, agreement: null })
+  return taking.advance('useSeal', { history: { usedBy, approvedBy, copies }, words: purpose })
+})

@@ -1,0 +1,68 @@
+import type { Start } from '@fengqiao/casework'
+import type { Done } from '@fengqiao/kernel/contract.ts'
+import { todayIn } from '@fengqiao/kernel/days.ts'
+import { newId } from '@fengqiao/kernel/ids.ts'
+import { lastDayOf } from './periods.ts'
+import { tables, updateCase } from './record.ts'
+import type { MoveName, StepInput, Taking } from './record.ts'
+
+const noonOf = (day: string): string => `${day}T12:00:00+08:00`
+
+type Agreement = { id: string; kind: 'written' | 'oral'; totalFen: number | null }
+
+/**
+ * The agreement is in force: the mediation has ended, each act of performance has its deadline and its follow-up, one
+ * more follow-up comes thirty days on, and the thirty days for court confirmation run. Moves on to performance unless
+ * everything falls due at once.
+ */
+export const takeEffect = async (
+  taking: Taking<StepInput>,
+  move: Extract<MoveName, 'seal' | 'agreeOrally' | 'settleOnSpot'>,
+  agreement: Agreement,
+): Promise<Done> => {
+  const { given, stamp, at } = taking
+  const signedOn = todayIn(at)
+  const instalments = await tables(given.tx)
+    .selectFrom('mediation.instalments')
+    .select(['id', 'due'])
+    .where('agreement_id', '=', agreement.id)
+    .orderBy('seq')
+    .execute()
+  await updateCase(taking, {
+    agreement_id: agreement.id,
+    agreement_kind: agreement.kind,
+    effective_at: at,
+    ended_at: at,
+    performed_at: null,
+  })
+  const plans = [
+    ...instalments.map(({ id, due }) => ({
+      instalment_id: id,
+      reason: 'afterDue',
+      due: lastDayOf('followUp', due).lastDay,
+      start: { rule: 'followUp', from: noonOf(due) },
+    })),
+    {
+      instalment_id: null,
+      reason: 'afterSigning',
+      due: lastDayOf('followUpSigned', signedOn).lastDay,
+      start: { rule: 'followUpSigned', from: at },
+    },
+  ].map((plan) => ({ ...plan, id: newId() }))
+  await tables(given.tx)
+    .insertInto('mediation.follow_up_plans')
+    .values(plans.map(({ start: _, ...plan }) => ({ ...stamp, ...plan })))
+    .execute()
+  const starts: Start[] = [
+    { rule: 'confirmApply', from: at },
+    ...instalments.map(({ id, due }) => ({ rule: 'instalment', from: noonOf(due), subject: id })),
+    ...plans.map(({ id, start }) => ({ ...start, subject: id })),
+  ]
+  const done = await taking.advance(move, {
+    history: { agreement: agreement.id, kind: agreement.kind, instalments: instalments.length },
+    header: { outcome: 'succeeded', ...(agreement.totalFen === null ? {} : { amount_fen: agreement.totalFen }) },
+    starts,
+  })
+  const later = instalments.some(({ due }) => due > signedOn)
+  return later ? taking.advance('schedule', { history: { agreement: agreement.id } }) : done
+}
