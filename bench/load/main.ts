@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { realClock } from '@fengqiao/kernel/clock.ts'
+import { openHouse } from '../../apps/server/open-house.ts'
+import { connect } from '../../database/connect.ts'
+import { account, fill } from './fill.ts'
+import { fillLimit } from './canonical.ts'
+
+/**
+ * Loads the canonical rows of the load bench into an own database, starts the practical limit and Fengqiao on it, and
+ * drives both in turns with the bench's own driver. Arguments go to the driver: --check, --seconds, --repeats, --scenarios.
+ * The bench is looked for where FENGQIAO_BENCH says, else in ../shared/bench; rows are kept in FENGQIAO_BENCH_DATA.
+ */
+const root = resolve(import.meta.dirname, '../..')
+const bench = resolve(process.env['FENGQIAO_BENCH'] ?? join(root, '../shared/bench'))
+const kept = process.env['FENGQIAO_BENCH_DATA']
+const started = performance.now()
+const told = (line: string) =>
+  console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`)
+
+if (!existsSync(join(bench, 'bench.mjs'))) {
+  console.log('The load bench is not here: set FENGQIAO_BENCH to its folder. Skipped.')
+  process.exit(0)
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((found) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => found(port))
+    })
+  })
+
+const answering = async (url: string): Promise<void> => {
+  for (let tries = 0; tries < 600; tries += 1) {
+    if ((await fetch(url).catch(() => undefined))?.status) return
+    await new Promise((settled) => setTimeout(settled, 100))
+  }
+  throw new Error(`${url} does not answer`)
+}
+
+const folder = kept ?? (await mkdtemp(join(tmpdir(), 'fq-load-')))
+await mkdir(folder, { recursive: true })
+const dataDir = join(folder, 'data')
+const env = { ...process.env, FENGQIAO_DATA: dataDir, FENGQIAO_KEY_FILE: join(folder, 'office.key') }
+const children: ChildProcess[] = []
+const run = (file: string, words: readonly string[], more: NodeJS.ProcessEnv) => {
+  const child = spawn(process.execPath, [file, ...words], { cwd: folder, env: { ...env, ...more }, stdio: 'inherit' })
+  children.push(child)
+  return child
+}
+
+// the cluster outlives the loading and serves both systems
+const database = await connect({ dataDir })
+const owner = database.owner!
+try {
+  if (await fillLimit(owner, bench)) told('canonical rows made')
+  const installation = await openHouse({ dataDir, clock: realClock, env })
+  const { rows } = await installation.owner!.query('select from casework.matters limit 1')
+  if (rows.length === 0) await fill(installation, owner, told)
+  await installation.stop()
+  told('loaded')
+  const [limitPort, port] = [await freePort(), await freePort()]
+  const driver = join(folder, 'driver')
+  await mkdir(join(driver, 'adapters'), { recursive: true })
+  for (const name of ['bench.mjs', 'data.mjs', 'limit-server.mjs', 'adapters/limit.mjs'])
+    await cp(join(bench, name), join(driver, name))
+  const own = await readFile(join(root, 'bench/load/fengqiao.mjs'), 'utf8')
+  await writeFile(join(driver, 'adapters/fengqiao.mjs'), own)
+  await cp(join(root, 'bench/load/ids.mjs'), join(driver, 'adapters/ids.mjs'))
+  await rm(join(driver, 'node_modules'), { force: true })
+  await symlink(join(root, 'node_modules'), join(driver, 'node_modules'))
+  run(join(driver, 'limit-server.mjs'), [String(limitPort)], { PGHOST: owner.host, PGPORT: String(owner.port) })
+  run(join(root, 'apps/server/cli.ts'), ['start'], { PORT: String(port), HOST: '127.0.0.1' })
+  await answering(`http://127.0.0.1:${limitPort}/open?id=1`)
+  await answering(`http://127.0.0.1:${port}/healthz`)
+  const words = process.argv.slice(2)
+  const out = words.includes('--out') ? [] : ['--out', join(folder, 'results.json')]
+  const driving = run(join(driver, 'bench.mjs'), ['--systems', 'limit,fengqiao', ...words, ...out], {
+    LIMIT_URL: `http://127.0.0.1:${limitPort}`,
+    FENGQIAO_URL: `http://127.0.0.1:${port}`,
+    FENGQIAO_USER: account.user,
+    FENGQIAO_PASSWORD: account.password,
+  })
+  await new Promise((ended) => driving.once('exit', ended))
+} finally {
+  for (const child of children) if (child.exitCode === null) child.kill('SIGTERM')
+  await Promise.all(children.map((child) => child.exitCode ?? new Promise((ended) => child.once('exit', ended))))
+  await database.stop()
+  if (!kept) await rm(folder, { recursive: true, force: true })
+}
