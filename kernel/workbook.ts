@@ -9,7 +9,7 @@ import type { Role } from './principal.ts'
 import { Refused } from './refused.ts'
 import type { Tx } from './tables.ts'
 
-export type CellKind = 'text' | 'number' | 'day' | 'instant' | 'yuan'
+export type CellKind = 'text' | 'number' | 'day' | 'instant' | 'yuan' | 'share'
 
 /** A column of a workbook; `words` turns a code into the office's word. Phones, identity numbers and case numbers are text. */
 export type BookColumn = {

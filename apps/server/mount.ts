@@ -6,11 +6,22 @@ import { offices } from '@fengqiao/offices'
 import { mediation } from '@fengqiao/mediation'
 import { papers } from '@fengqiao/papers'
 import { people } from '@fengqiao/people'
+import { reports } from '@fengqiao/reports'
 import type { Module } from '@fengqiao/kernel/module.ts'
 import type { Dictionary } from '@fengqiao/kernel/sentence.ts'
 
 /** Every module of the house, in the order of a matter's life. Adding one is adding its line here. */
-export const modules: readonly Module[] = [identity, offices, people, law, casework, papers, consultations, mediation]
+export const modules: readonly Module[] = [
+  identity,
+  offices,
+  people,
+  law,
+  casework,
+  papers,
+  consultations,
+  mediation,
+  reports,
+]
 
 export const dictionary: Dictionary = {
   zh: modules.map((module) => module.words.zh),

@@ -13,6 +13,7 @@ const formats: Readonly<Record<string, string>> = {
   day: 'yyyy-mm-dd',
   instant: 'yyyy-mm-dd hh:mm',
   yuan: '#,##0.00',
+  share: '0.0',
 }
 
 /** A text that a spreadsheet might one day take for a formula stays a text. */
@@ -23,7 +24,7 @@ const wall = (iso: string): Date => new Date(`${shanghai(new Date(iso)).slice(0,
 
 const valueOf = (column: BookColumn, value: Cell, lang: Language): string | number | Date | null => {
   if (value === null || value === undefined || value === '') return null
-  if (column.kind === 'number') return Number(value)
+  if (column.kind === 'number' || column.kind === 'share') return Number(value)
   if (column.kind === 'yuan') return Number(value) / 100
   if (column.kind === 'day') return new Date(`${String(value).slice(0, 10)}T00:00:00Z`)
   if (column.kind === 'instant') return wall(String(value))
@@ -39,7 +40,7 @@ const sheetColumn = ({ key, kind = 'text', width = 14 }: BookColumn): Partial<Co
     alignment: {
       vertical: 'top',
       wrapText: width > 30,
-      horizontal: kind === 'number' || kind === 'yuan' ? 'right' : 'left',
+      horizontal: ['number', 'yuan', 'share'].includes(kind) ? 'right' : 'left',
     },
   },
 })

@@ -1,13 +1,12 @@
-import { hashOf } from '../../modules/casework/history.ts'
-import type { HistoryRow } from '../../modules/casework/history.ts'
-import { consultation } from '@fengqiao/consultations'
+import { hashOf } from '@fengqiao/casework'
+import type { HistoryRow } from '@fengqiao/casework'
 import type { House } from '@fengqiao/kernel/action.ts'
 import { bigrams } from '@fengqiao/kernel/bigrams.ts'
 import { addDays } from '@fengqiao/kernel/days.ts'
 import type { DeadlineRule, Workflow } from '@fengqiao/kernel/judge.ts'
 import { newReceiptCode } from '@fengqiao/kernel/receipt-code.ts'
 import { shanghai } from '@fengqiao/kernel/clock.ts'
-import { mediation } from '../../modules/mediation/workflow.ts'
+import { machines } from '../../apps/server/mount.ts'
 import type { Case, Consultation } from './canonical.ts'
 import {
   accessId,
@@ -43,13 +42,13 @@ const wayTo = (machine: Workflow, goal: string): Step[] => {
 }
 
 type Machine = { workflow: Workflow; role: string; ways: Map<string, Step[]> }
-const machineOf = (workflow: unknown, role: string): Machine => ({
-  workflow: workflow as Workflow,
-  role,
-  ways: new Map(),
-})
-const mediating = machineOf(mediation, 'mediator')
-const advising = machineOf(consultation, 'lawyer')
+const machineOf = (name: string, role: string): Machine => {
+  const workflow = machines.get(name)
+  if (!workflow) throw new Error(`no machine called ${name} is mounted`)
+  return { workflow, role, ways: new Map() }
+}
+const mediating = machineOf('mediation', 'mediator')
+const advising = machineOf('consultation', 'lawyer')
 
 const codes = new Set<string>()
 const freshCode = (house: House): string => {

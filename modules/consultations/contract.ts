@@ -329,6 +329,7 @@ export const ledger = read('/consultations/ledger', {
       averageRating: z.number().nullable(),
     }),
     byTopic: z.array(z.object({ topic: z.string(), heads: z.int() })),
+    byPlace: z.array(z.object({ place: z.uuid(), name: z.string(), heads: z.int() })),
   }),
 })
 

@@ -14,6 +14,7 @@ type Totals = {
   satisfied: number
   average: number | null
   by_topic: { topic: string; heads: number }[] | null
+  by_place: { place: string; name: string; heads: number }[] | null
 }
 
 const startOf = (day: string): string => `${day}T00:00:00+08:00`
@@ -24,7 +25,7 @@ export const ledger = action(contract, async ({ tx, me, input }) => {
   const receipt = code.ok ? code.code : null
   const terms = searchTerms(input.words)
   const kept = sql`
-    select r.matter_id, r.topic, r.heads, r.rating, r.answered_at, r.happened_at from consultations.records r join published.matters m on m.id = r.matter_id
+    select r.matter_id, r.topic, m.place_id, r.heads, r.rating, r.answered_at, r.happened_at from consultations.records r join published.matters m on m.id = r.matter_id
     where r.office_id = any (${[...me.offices]}::uuid[])
       and (${input.from ? startOf(input.from) : null}::timestamptz is null or r.happened_at >= ${input.from ? startOf(input.from) : null}::timestamptz)
       and (${input.until ?? null}::text is null or r.happened_at < ${input.until ? startOf(addDays(input.until, 1)) : null}::timestamptz)
@@ -39,7 +40,8 @@ export const ledger = action(contract, async ({ tx, me, input }) => {
     with kept as (${kept})
     select count(*)::int matters, coalesce(sum(heads), 0)::int heads, (count(*) filter (where answered_at is not null))::int answered, count(rating)::int rated,
       (count(*) filter (where rating >= 4))::int satisfied, round(avg(rating), 2)::float average,
-      (select json_agg(t order by t.heads desc, t.topic) from (select topic, sum(heads)::int heads from kept group by topic) t) by_topic from kept`.execute(
+      (select json_agg(t order by t.heads desc, t.topic) from (select topic, sum(heads)::int heads from kept group by topic) t) by_topic,
+      (select json_agg(t order by t.heads desc, t.name) from (select p.id place, p.name, sum(k.heads)::int heads from kept k join published.places p on p.id = k.place_id group by p.id, p.name) t) by_place from kept`.execute(
     tx,
   )
   const rows = await sql<LedgerRow>`
@@ -63,5 +65,6 @@ export const ledger = action(contract, async ({ tx, me, input }) => {
       averageRating: sum.average,
     },
     byTopic: sum.by_topic ?? [],
+    byPlace: sum.by_place ?? [],
   }
 })

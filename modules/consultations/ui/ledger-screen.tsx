@@ -21,6 +21,9 @@ const LedgerScreen = () => {
       until: search['dayTo'],
       topic: search['topic'],
       channel: search['channel'],
+      place: search['place'],
+      state: search['state'],
+      rating: search['rating'],
       words: search['words'],
     }).filter(([, value]) => value !== undefined && value !== ''),
   )
@@ -51,6 +54,24 @@ const LedgerScreen = () => {
           key: 'channel',
           title: words.column.channel,
           options: Object.entries(channelWords).map(([value, title]) => ({ value, title: title[language] })),
+        },
+        {
+          kind: 'choice',
+          key: 'place',
+          title: words.column.place,
+          options: (list.data?.byPlace ?? []).map(({ place, name }) => ({ value: place, title: name })),
+        },
+        {
+          kind: 'choice',
+          key: 'state',
+          title: words.column.state,
+          options: Object.entries(words.state).map(([value, title]) => ({ value, title })),
+        },
+        {
+          kind: 'choice',
+          key: 'rating',
+          title: words.column.rating,
+          options: ['5', '4', '3', '2', '1'].map((value) => ({ value, title: value })),
         },
         { kind: 'text', key: 'words', title: words.column.title },
       ]}
