@@ -12,3 +12,20 @@ export function openPool(config: pg.PoolConfig, log: (line: string) => void = ()
   pool.on('error', (error) => log(`A database connection was cut: ${error.message}`))
   return pool
 }
+
+/** A connection of its own that listens: `heard` gets what is notified, `lost` is called once when it is cut. */
+export const openListening =
+  (config: pg.PoolConfig) =>
+  async (on: { heard(payload: string): void; lost(): void }): Promise<pg.Client> => {
+    const client = new pg.Client(poolConfig(config))
+    let told = false
+    const lost = () => {
+      if (!told) on.lost()
+      told = true
+    }
+    client.on('notification', ({ payload }) => payload && on.heard(payload))
+    client.on('error', lost)
+    client.on('end', lost)
+    await client.connect()
+    return client
+  }

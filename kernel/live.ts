@@ -1,5 +1,3 @@
-import type { Client } from 'pg'
-
 /** Something changed: ids and a version, never content. Whoever may read it refetches. */
 export type Notice = {
   readonly matter: string
@@ -36,30 +34,56 @@ export const localLive = (): Live & { hear(notice: Notice): void } => {
   }
 }
 
-/** Notices between processes over LISTEN/NOTIFY, batched: one NOTIFY a row would cost four tenths of the write rate. */
-export const sharedLive = async (client: Client, origin: string): Promise<Live> => {
+type Listening = { query(text: string, values?: unknown[]): Promise<unknown>; end(): Promise<void> }
+/** Opens a connection of its own that calls `heard` with what is notified and `lost` once when it is cut. */
+export type OpenListening = (on: { heard(payload: string): void; lost(): void }) => Promise<Listening>
+
+const againMilliseconds = 1000
+
+/**
+ * Notices between processes over LISTEN/NOTIFY, batched: one NOTIFY a row would cost four tenths of the write rate.
+ * A cut connection is opened again; what was told meanwhile is lost here, and the next refetch of a screen mends it.
+ */
+export const sharedLive = async (open: OpenListening, origin: string): Promise<Live & { stop(): Promise<void> }> => {
   const local = localLive()
   const waiting: Notice[] = []
   let timer: NodeJS.Timeout | undefined
-  const send = () => {
-    timer = undefined
-    while (waiting.length > 0) {
+  let connection: Listening | undefined
+  let stopped = false
+  const heard = (payload: string) => {
+    const told = JSON.parse(payload) as { origin: string; notices: Notice[] }
+    if (told.origin !== origin) told.notices.forEach(local.hear)
+  }
+  const begin = async (): Promise<void> => {
+    const made = await open({ heard, lost })
+    await made.query(`listen ${channel}`)
+    if (stopped) return made.end()
+    connection = made
+  }
+  const lost = () => {
+    connection = undefined
+    if (!stopped) setTimeout(() => void begin().catch(lost), againMilliseconds).unref()
+  }
+  const send = async (): Promise<void> => {
+    while (waiting.length > 0 && connection) {
       const text = JSON.stringify({ origin, notices: waiting.splice(0, perNotify) })
       // a lost notice costs a stale screen until the next one; the socket's reconnect refetches
-      client.query('select pg_notify($1, $2)', [channel, text]).catch(() => {})
+      await connection.query('select pg_notify($1, $2)', [channel, text]).catch(() => {})
     }
+    timer = undefined
   }
-  client.on('notification', (message) => {
-    const told = JSON.parse(message.payload ?? '{}') as { origin: string; notices: Notice[] }
-    if (told.origin !== origin) told.notices.forEach(local.hear)
-  })
-  await client.query(`listen ${channel}`)
+  await begin()
   return {
     listen: local.listen,
     publish: (notices) => {
       local.publish(notices)
       waiting.push(...notices)
-      if (waiting.length > 0) timer ??= setTimeout(send, batchMilliseconds)
+      if (waiting.length > 0) timer ??= setTimeout(() => void send(), batchMilliseconds)
+    },
+    stop: async () => {
+      stopped = true
+      clearTimeout(timer)
+      await connection?.end()
     },
   }
 }

@@ -2,17 +2,18 @@ import { join } from 'node:path'
 import type { Pool } from 'pg'
 import { connect } from '@fengqiao/database/connect.ts'
 import { migrate } from '@fengqiao/database/migrate.ts'
-import { openPool } from '@fengqiao/database/pool.ts'
+import { openListening, openPool } from '@fengqiao/database/pool.ts'
 import type { House } from '@fengqiao/kernel/action.ts'
 import { dayOf } from '@fengqiao/kernel/clock.ts'
 import type { Clock } from '@fengqiao/kernel/clock.ts'
 import { nodeCrypto } from '@fengqiao/kernel/crypto.ts'
+import { newId } from '@fengqiao/kernel/ids.ts'
 import { gatewaysOf } from '@fengqiao/kernel/http-gateway.ts'
 import { openFiles } from '@fengqiao/kernel/files.ts'
 import { keepFact } from '@fengqiao/kernel/installation.ts'
 import { loadInstallationKey } from '@fengqiao/kernel/installation-key.ts'
 import type { InstallationKey } from '@fengqiao/kernel/installation-key.ts'
-import { localLive } from '@fengqiao/kernel/live.ts'
+import { localLive, sharedLive } from '@fengqiao/kernel/live.ts'
 import { iceServersOf, peerToPeer } from '@fengqiao/kernel/media.ts'
 import type { Outside } from '@fengqiao/kernel/message.ts'
 import { vaultOf } from '@fengqiao/kernel/vault.ts'
@@ -75,13 +76,15 @@ export const openHouse = async ({
     throw error
   }
   const pool = openPool(database.app)
+  // processes beside this one are possible only where the database is a server of its own
+  const shared = env['DATABASE_URL'] ? await sharedLive(openListening(database.app), newId()) : undefined
   return {
     house: {
       pool,
       clock,
       vault: vaultOf(nodeCrypto, key.key),
       files: openFiles({ dataDir }),
-      live: localLive(),
+      live: shared ?? localLive(),
       outside,
       media,
       machines,
@@ -92,6 +95,7 @@ export const openHouse = async ({
     dataDir,
     owner,
     stop: async () => {
+      await shared?.stop()
       await pool.end()
       await owner?.end()
       await database.stop()
