@@ -296,6 +296,18 @@ export interface IdentityAccounts {
   signed_in_at: Timestamp | null
 }
 
+export interface IdentityHelps {
+  id: string
+  office_id: string
+  helper_id: string
+  person_id: string
+  relation: string
+  reason: string
+  consent: string
+  began_at: Timestamp
+  ended_at: Timestamp | null
+}
+
 export interface IdentityKiosks {
   id: string
   office_id: string
@@ -321,6 +333,16 @@ export interface IdentityPhoneCodes {
   created_at: Timestamp
   expires_at: Timestamp
   used_at: Timestamp | null
+}
+
+export interface IdentityResidents {
+  id: string
+  phone_hash: string
+  phone_sealed: Buffer
+  phone_mask: string
+  visitors: Generated<string[]>
+  recorded_at: Timestamp
+  signed_in_at: Timestamp
 }
 
 export interface IdentitySessions {
@@ -923,6 +945,18 @@ export interface PeopleAssignments {
   post: string
 }
 
+export interface PeopleCorrections {
+  id: string
+  office_id: string
+  person_id: string
+  fields: string[]
+  before: Buffer
+  reason: string
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
+}
+
 export interface PeoplePersonKeys {
   person_id: string
   office_id: string
@@ -956,6 +990,17 @@ export interface PeoplePersons {
   recorded_at: Timestamp
   recorded_by: string
   on_behalf_of: string | null
+}
+
+export interface PeopleReveals {
+  id: string
+  office_id: string
+  person_id: string
+  matter_id: string
+  what: string
+  reason: string
+  at: Timestamp
+  by: string
 }
 
 export interface PeopleWorkers {
@@ -1242,8 +1287,10 @@ export interface Database {
   'consultations.records': ConsultationsRecords
   'consultations.slip_tries': ConsultationsSlipTries
   'identity.accounts': IdentityAccounts
+  'identity.helps': IdentityHelps
   'identity.kiosks': IdentityKiosks
   'identity.phone_codes': IdentityPhoneCodes
+  'identity.residents': IdentityResidents
   'identity.sessions': IdentitySessions
   'identity.set_up': IdentitySetUp
   'identity.tries': IdentityTries
@@ -1284,8 +1331,10 @@ export interface Database {
   'offices.settings': OfficesSettings
   'papers.issued': PapersIssued
   'people.assignments': PeopleAssignments
+  'people.corrections': PeopleCorrections
   'people.person_keys': PeoplePersonKeys
   'people.persons': PeoplePersons
+  'people.reveals': PeopleReveals
   'people.workers': PeopleWorkers
   'published.assignments': PublishedAssignments
   'published.audit': PublishedAudit

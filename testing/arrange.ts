@@ -19,15 +19,23 @@ const cast = {
   qinTheLegalMinded: { name: '秦桂芝', roles: ['legalMindedResident'], at: 'community' },
   hanTheAuditor: { name: '韩正', roles: ['auditor'], at: 'street' },
   weiTheAdministrator: { name: '魏强', roles: ['administrator'], at: 'street' },
-  dingOfTheBureau: { name: '丁远', roles: ['bureau'], at: 'street' },
-  maoThePartner: { name: '毛立', roles: ['partner'], at: 'street' },
+  dingOfTheBureau: { name: '丁远', roles: ['bureau'], at: 'district' },
+  maoThePartner: { name: '毛立', roles: ['partner'], at: 'police' },
   sunOfTheOtherOffice: { name: '孙海', roles: ['director'], at: 'otherStreet' },
   tangOfTheOtherOffice: { name: '唐敏', roles: ['mediator'], at: 'otherStreet' },
 } as const satisfies Record<string, { name: string; roles: readonly Role[]; at: string }>
 
 export type CastName = keyof typeof cast
 export type PlaceName =
-  'street' | 'station' | 'committee' | 'community' | 'legalHome' | 'communityCommittee' | 'otherStreet'
+  | 'district'
+  | 'street'
+  | 'police'
+  | 'station'
+  | 'committee'
+  | 'community'
+  | 'legalHome'
+  | 'communityCommittee'
+  | 'otherStreet'
 
 export type Arranged = {
   readonly places: Record<PlaceName, string>
@@ -35,9 +43,27 @@ export type Arranged = {
   sessionFor(name: CastName): Promise<string>
 }
 
-const network: { key: PlaceName; kind: string; code: string; name: string; under: PlaceName | null }[] = [
-  { key: 'street', kind: 'street', code: 'A', name: '天回镇司法所', under: null },
-  { key: 'station', kind: 'station', code: 'A-S', name: '街道公共法律服务工作站', under: 'street' },
+type NetworkRow = {
+  key: PlaceName
+  kind: string
+  code: string
+  name: string
+  under: PlaceName | null
+  category?: string
+}
+
+const network: readonly NetworkRow[] = [
+  { key: 'district', kind: 'district', code: 'Q', name: '金牛区司法局', under: null },
+  { key: 'street', kind: 'street', code: 'A', name: '天回镇司法所', under: 'district' },
+  {
+    key: 'station',
+    kind: 'station',
+    code: 'A-S',
+    name: '街道公共法律服务工作站',
+    under: 'street',
+    category: 'publicLegalService',
+  },
+  { key: 'police', kind: 'partnerBody', code: 'A-P', name: '天回镇派出所', under: 'street', category: 'police' },
   { key: 'committee', kind: 'committee', code: 'A-T', name: '天回镇街道人民调解委员会', under: 'street' },
   { key: 'community', kind: 'community', code: 'A-01', name: '银杏园社区', under: 'street' },
   { key: 'legalHome', kind: 'legalHome', code: 'A-01-H', name: '银杏园社区法律之家', under: 'community' },
@@ -48,7 +74,7 @@ const network: { key: PlaceName; kind: string; code: string; name: string; under
     name: '银杏园社区人民调解委员会',
     under: 'community',
   },
-  { key: 'otherStreet', kind: 'street', code: 'B', name: '凤凰街道司法所', under: null },
+  { key: 'otherStreet', kind: 'street', code: 'B', name: '凤凰街道司法所', under: 'district' },
 ]
 
 /** Puts the two offices and their people into an empty database, by the clock's and the door's rights. */
@@ -56,12 +82,16 @@ export const arrange = async (house: House): Promise<Arranged> => {
   const now = house.clock.now()
   const places = Object.fromEntries(network.map(({ key }) => [key, newId()])) as Record<PlaceName, string>
   const people = Object.fromEntries(Object.keys(cast).map((key) => [key, newId()])) as Record<CastName, string>
-  const officeOf = (place: PlaceName) => (place === 'otherStreet' ? places.otherStreet : places.street)
+  const officeOf = (place: PlaceName) =>
+    place === 'otherStreet' || place === 'district' ? places[place] : places.street
+  const pathOf = (place: PlaceName): string[] => {
+    const { under } = network.find(({ key }) => key === place)!
+    return [...(under ? pathOf(under) : []), places[place]]
+  }
   await inTransaction(house.pool, { me: theClock, now, writes: true }, async (tx) => {
-    for (const { key, kind, code, name, under } of network) {
-      const above = under ? (under === 'community' ? [places.street, places.community] : [places[under]]) : []
-      await sql`insert into offices.nodes (id, office_id, parent_id, kind, code, name, path, recorded_at)
-        values (${places[key]}, ${officeOf(key)}, ${under ? places[under] : null}, ${kind}, ${code}, ${name}, ${[...above, places[key]]}, ${now})`.execute(
+    for (const { key, kind, code, name, under, category } of network) {
+      await sql`insert into offices.nodes (id, office_id, parent_id, kind, code, name, path, facts, recorded_at)
+        values (${places[key]}, ${officeOf(key)}, ${under ? places[under] : null}, ${kind}, ${code}, ${name}, ${pathOf(key)}, ${JSON.stringify(category ? { category } : {})}, ${now})`.execute(
         tx,
       )
     }

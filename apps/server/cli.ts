@@ -5,11 +5,12 @@ import { check } from './verbs/check.ts'
 import { consultations } from './verbs/consultations.ts'
 import { report } from './verbs/report.ts'
 import { law } from './verbs/law.ts'
+import { offices } from './verbs/offices.ts'
 import { demo, start } from './verbs/serving.ts'
 import type { Verb } from './verbs/verb.ts'
 
 /** Every command, in the order of the help. Adding one is adding it here. */
-const verbs: readonly Verb[] = [demo, start, check, consultations, report, law]
+const verbs: readonly Verb[] = [demo, start, check, offices, consultations, report, law]
 
 const [name = 'help', ...words] = process.argv.slice(2)
 const { env } = process

@@ -24,6 +24,7 @@ export const arrangeDemo = async (house: House): Promise<readonly DemoAccount[]>
     keepNetwork(tx, tianhui, { now, seal: house.vault.sealReply }),
   )
   const home = tianhui.places.find((place) => place.kind === 'legalHome' && place.name.includes(demoHome))
+  const district = tianhui.places.find((place) => place.kind === 'district')
   const passwordHash = await hashPassword(demoAccounts[0]!.password)
   await atTheDoor(house.pool, now, true, async (tx) => {
     for (const account of demoAccounts) {
@@ -32,7 +33,15 @@ export const arrangeDemo = async (house: House): Promise<readonly DemoAccount[]>
       if (worker)
         await keepAccount(
           tx,
-          { worker, office: kept.office, user: account.user, passwordHash, roles: [account.role as Role] },
+          {
+            worker,
+            office: kept.office,
+            user: account.user,
+            passwordHash,
+            roles: [account.role as Role],
+            // a bureau reads every office of its district
+            ...(account.role === 'bureau' && district ? { offices: [kept.places.get(district.code)!] } : {}),
+          },
           given,
         )
     }

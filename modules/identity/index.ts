@@ -13,7 +13,7 @@ import { signIn } from './sign-in.ts'
 import { whoAmI } from './who-am-i.ts'
 import { en, zh } from './words.ts'
 
-export { refuseWeak } from './account-rules.ts'
+export { firstPassword, refuseWeak } from './account-rules.ts'
 export { findUser } from './find-user.ts'
 export { keepAccount, keepKiosk } from './keep-account.ts'
 export { atTheDoor, openDesk, openSession, sessionsOf } from './sessions.ts'

@@ -12,13 +12,20 @@ export type AccountRow = {
   readonly passwordHash: string
   readonly roles: readonly Role[]
   readonly offices?: readonly string[]
+  readonly mustChange?: boolean
 }
 
-/** Writes an account at the door; one that exists keeps its password. `by` is who arranged it. */
-export const keepAccount = async (tx: Tx, account: AccountRow, given: { now: string; by: string }): Promise<void> => {
-  await sql`insert into identity.accounts (id, office_id, user_name, password_hash, roles, offices, recorded_at, recorded_by)
-    values (${account.worker}, ${account.office}, ${account.user}, ${account.passwordHash}, ${[...account.roles]}, ${[...(account.offices ?? [])]}, ${given.now}, ${given.by})
-    on conflict (id) do nothing`.execute(tx)
+/** Writes an account at the door; one that exists keeps its password, and then the answer is false. `by` is who arranged it. */
+export const keepAccount = async (
+  tx: Tx,
+  account: AccountRow,
+  given: { now: string; by: string },
+): Promise<boolean> => {
+  const kept =
+    await sql`insert into identity.accounts (id, office_id, user_name, password_hash, roles, offices, must_change, recorded_at, recorded_by)
+    values (${account.worker}, ${account.office}, ${account.user}, ${account.passwordHash}, ${[...account.roles]}, ${[...(account.offices ?? [])]}, ${account.mustChange ?? false}, ${given.now}, ${given.by})
+    on conflict do nothing returning id`.execute(tx)
+  return kept.rows.length > 0
 }
 
 /** Enrols a kiosk of a place under a device key; one of that name there is given the new key. Returns its id. */

@@ -10,8 +10,6 @@ export type Keeping = {
   readonly now: string
   /** The office the network is of; without it the street of that code, or a new one. */
   readonly office?: string
-  /** Offices whose rows may be written; a district above them is left as it stands. Without it: all. */
-  readonly offices?: readonly string[]
   /** Seals an identity number; without it none is kept. */
   readonly seal?: (text: string) => Buffer
 }
@@ -122,7 +120,10 @@ const workerOf = (
   const { ids, office, station, seal } = given
   const { code, name, phone, idNumber, sex, body, signIn, note } = person
   const held = network.posts.filter((post) => post.person === code)
-  const idOf = (place: string) => ids.get(place)!.id
+  const at = (place: string, post: string) => {
+    const id = ids.get(place)?.id
+    return id ? [{ place: id, post }] : []
+  }
   const bodyName = body ? network.places.find((place) => place.code === body)?.name : undefined
   return {
     code,
@@ -141,10 +142,10 @@ const workerOf = (
     },
     ...(idNumber && seal ? { identity: { sealed: seal(idNumber), number: idNumber } } : {}),
     places: [
-      ...held.flatMap(({ places, post }) => places.map((place) => ({ place: idOf(place), post: post as string }))),
+      ...held.flatMap(({ places, post }) => places.flatMap((place) => at(place, post))),
       ...network.memberships
         .filter((each) => each.person === code)
-        .map(({ committee, role }) => ({ place: idOf(committee), post: role as string })),
+        .flatMap(({ committee, role }) => at(committee, role)),
       ...(station && servesDesk(held) ? [{ place: station, post: 'duty' }] : []),
     ],
   }
@@ -175,12 +176,7 @@ export const keepNetwork = async (tx: Tx, network: Network, keeping: Keeping): P
   const office = keeping.office ?? (await findOffice(tx, street?.code))
   const nodes = nodesOf(network)
   const ids = identify(nodes, await findKnown(tx, office, district?.code), office)
-  const own = nodes.filter(
-    ({ kind, code }) => kind !== 'district' || (keeping.offices?.includes(ids.get(code)!.id) ?? true),
-  )
-  if (own.length < nodes.length && district && !(await isThere(tx, ids.get(district.code)!.id)))
-    ids.delete(district.code)
-  await insertNodes(tx, own, ids, office, keeping.now)
+  await insertNodes(tx, nodes, ids, office, keeping.now)
   await insertLinks(tx, network, ids, office)
   const given = { ids, office, station: await stationOf(tx, office), seal: keeping.seal }
   const workers = await keepWorkers(
@@ -190,6 +186,3 @@ export const keepNetwork = async (tx: Tx, network: Network, keeping: Keeping): P
   )
   return { places: new Map([...ids].map(([code, { id }]) => [code, id])), workers, office }
 }
-
-const isThere = async (tx: Tx, id: string): Promise<boolean> =>
-  (await sql`select from offices.nodes where id = ${id}`.execute(tx)).rows.length > 0

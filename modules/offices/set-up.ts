@@ -11,12 +11,12 @@ import { setUp as contract, standing as standingContract } from './contract.ts'
 type Founding = { office: string; district: string; name: string; now: string; by: string }
 
 const districtCode = 'QU'
-const streetCode = 'JD'
+export const streetCode = 'JD'
 
 /** The street's own name, as the workbook will have it: 天回镇 of 天回镇司法所. */
-const placeNameOf = (office: string): string => office.replace(/(?:中心)?司法所$/u, '') || office
+export const placeNameOf = (office: string): string => office.replace(/(?:中心)?司法所$/u, '') || office
 
-const foundOffice = async (tx: Tx, { office, district, name, now }: Founding, districtName: string) => {
+const insertFirst = async (tx: Tx, { office, district, name, now }: Founding, districtName: string) => {
   await sql`insert into offices.nodes (id, office_id, parent_id, kind, code, name, path, facts, recorded_at) values
     (${district}, ${district}, null, 'district', ${districtCode}, ${districtName}, array[${district}]::uuid[], ${JSON.stringify({ placeName: districtName })}, ${now}),
     (${office}, ${office}, ${district}, 'street', ${streetCode}, ${name}, array[${district}, ${office}]::uuid[], ${JSON.stringify({ placeName: placeNameOf(name) })}, ${now})`.execute(
@@ -53,7 +53,7 @@ export const setUp = preparedAction(
     await spendSetUpCode({ tx, vault, now }, input.code)
     const [office, district] = [newId(), newId()]
     const founding = { office, district, name: input.office, now, by: office }
-    await foundOffice(tx, founding, input.district)
+    await insertFirst(tx, founding, input.district)
     await keepSettings(tx, founding, { 'office.phone': input.phone, 'office.hotline': input.hotline })
     const worker = await foundWorker(tx, { office, name: input.name, phone: null, now })
     await keepAccount(
