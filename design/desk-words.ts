@@ -172,7 +172,7 @@ const zh = {
     add: '记下',
     phrases: '常用话，按数字键',
     answer: '给对方的答复',
-    answerNote: '结束后短信发出，可打印，{n} 页',
+    answerNote: '对方凭查询码和密码看，可打印',
     next: '下一步，对方同意的才办',
     search: '查法条',
     cite: '引用',
@@ -182,10 +182,9 @@ const zh = {
     noHits: '没有找到。换成法律里的说法再试，例如“拖欠劳动报酬”。',
     deadlines: '算出的期限',
     latest: '最晚',
-    before: '以前来过',
-    care: '照顾',
-    remove: '删去这条要点',
+    plain: '这条用大白话怎么说（可不填）',
   },
+  law: { first: '已是第一条', last: '已是最后一条', versions: '各版本' },
 } satisfies Words
 
 const en: Same<typeof zh> = {
@@ -353,7 +352,7 @@ const en: Same<typeof zh> = {
     add: 'Add',
     phrases: 'Common phrases, press the number',
     answer: 'The answer',
-    answerNote: 'Sent by SMS at the end, printable, {n} page(s)',
+    answerNote: 'Read with receipt code and password; printable',
     next: 'Next steps, only with consent',
     search: 'Search statutes',
     cite: 'Cite',
@@ -363,10 +362,9 @@ const en: Same<typeof zh> = {
     noHits: 'Nothing found. Try the wording of the law.',
     deadlines: 'Deadlines computed',
     latest: 'latest',
-    before: 'Been here before',
-    care: 'Care',
-    remove: 'Delete this note',
+    plain: 'In everyday words (optional)',
   },
+  law: { first: 'First article', last: 'Last article', versions: 'Versions' },
 }
 
 /** The words of the design system itself; a module brings its own. */

@@ -70,14 +70,24 @@ export type PartyNumbersProps = {
   readonly phone: string | null
 }
 
+/** Kinds of matters that are worked on elsewhere than on their case page: `consultation` → its workbench. */
+export type MatterHomes = Readonly<Record<string, string>>
+
 export type CaseParts = {
+  readonly homes: MatterHomes
   readonly forms: MoveForms
   readonly sections: readonly CaseSection[]
   /** A party's masked numbers with the way to see them in full, from the module that keeps them. */
   readonly numbers?: ComponentType<PartyNumbersProps>
 }
-const Parts = createContext<CaseParts>({ forms: {}, sections: [] })
+const Parts = createContext<CaseParts>({ homes: {}, forms: {}, sections: [] })
 
 /** Filled by the desk from every module's `./ui` door; a case page asks for what it may offer. */
 export const CasePartsProvider = Parts.Provider
 export const useCaseParts = (): CaseParts => useContext(Parts)
+
+/** Where a matter of this kind is worked on; its case page where its module says nothing else. */
+export const useMatterHome = (): ((matter: { readonly kind: string; readonly matter: string }) => string) => {
+  const { homes } = useContext(Parts)
+  return ({ kind, matter }) => (homes[kind] ?? '/matters/$matter').replace('$matter', matter)
+}

@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
+import { importExampleStatute } from '@fengqiao/testing/statutes.ts'
 import { openBrowser, sizes, startDemo, violations } from './demo.ts'
 import type { Demo } from './demo.ts'
 
@@ -7,6 +9,7 @@ let demo: Demo
 let browser: Browser
 beforeAll(async () => {
   ;[demo, browser] = await Promise.all([startDemo(), openBrowser()])
+  await importExampleStatute(join(demo.dataDir, 'law'))
 })
 afterAll(async () => {
   await browser.close()
@@ -75,17 +78,37 @@ test('the lawyer takes the question, answers, and the asker reads it with code a
     .first()
     .click()
   await desk.getByRole('button', { name: '接听' }).click()
-  await desk.getByRole('dialog').getByRole('button', { name: '接听' }).click()
-  await desk.getByRole('button', { name: '写答复' }).click()
-  const sheet = desk.getByRole('dialog')
-  await sheet.getByLabel(/^情况/).fill('借条原件在，借款人今年八月病故')
-  await sheet.getByLabel(/给本人的答复/).fill('继承人在遗产范围内还。先申请调解，不收费。')
+  // phrases on the number keys, then a note of one's own
+  await desk.getByPlaceholder(/记一条要点/).waitFor()
+  await desk.keyboard.press('1')
+  await desk.getByPlaceholder(/记一条要点/).fill('借款人今年八月病故')
+  await desk.keyboard.press('Enter')
+  await phone.goto(`${demo.url}/wait`)
+  await phone.getByText('有借条').waitFor()
+  await phone.getByText('借款人今年八月病故').waitFor()
+  // the law beside it: what is cited stays where it is while the search goes on
+  await desk.keyboard.press('Control+k')
+  await desk.keyboard.type('楼道灯的电费怎么分担')
+  const ninth = desk.getByRole('listitem').filter({ hasText: '第九条' })
+  await ninth.getByRole('button', { name: /^引用/ }).click()
+  await ninth.getByPlaceholder(/用大白话/).fill('电费大家平分')
+  await desk.getByRole('searchbox', { name: '查法条' }).fill('灯太亮影响睡眠')
+  await desk.getByRole('listitem').filter({ hasText: '第十三条' }).first().waitFor()
+  await desk.getByText('已引用 1 条').waitFor()
+  await desk.getByLabel('给对方的答复').fill('继承人在遗产范围内还。')
+  await desk.getByText('申请人民调解').click()
   expect(await violations(desk)).toEqual([])
-  await sheet.getByRole('button', { name: '写答复' }).click()
-  await sheet.waitFor({ state: 'hidden' })
+  // a reload loses nothing of what was typed, cited and ticked
+  await desk.reload()
+  expect(await desk.getByLabel('给对方的答复').inputValue()).toBe('继承人在遗产范围内还。')
+  expect(await desk.getByLabel('申请人民调解').isChecked()).toBe(true)
+  await desk.getByText('已引用 1 条').waitFor()
+  await desk.getByRole('button', { name: '结束，发出答复' }).click()
+  await desk.waitForURL(/consultations$/)
 
   await phone.goto(`${demo.url}/answer`)
-  await phone.getByText('继承人在遗产范围内还').waitFor()
+  for (const said of ['继承人在遗产范围内还。', '第九条', '2024年5月20日的版本', '电费大家平分', '申请人民调解'])
+    await phone.getByText(said).first().waitFor()
   expect(await violations(phone)).toEqual([])
   await office.close()
   await asker.close()

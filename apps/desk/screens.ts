@@ -1,4 +1,4 @@
-import type { CaseParts, CaseSection, MoveForms } from '@fengqiao/design/move-forms.ts'
+import type { CaseParts, CaseSection, MatterHomes, MoveForms } from '@fengqiao/design/move-forms.ts'
 import { lazy } from 'react'
 import type { Screen, Watcher } from '@fengqiao/design/screens.ts'
 
@@ -6,6 +6,7 @@ type Door = {
   readonly screens: readonly Screen[]
   readonly moveForms?: MoveForms
   readonly watchers?: readonly Watcher[]
+  readonly matterHomes?: MatterHomes
   readonly caseSections?: readonly CaseSection[]
   readonly partyNumbers?: CaseParts['numbers']
 }
@@ -24,6 +25,7 @@ const numbers = doors.find((door) => door.partyNumbers)?.partyNumbers
 
 /** What the modules add to every case page: how moves are made, and sections of their own. */
 export const caseParts: CaseParts = {
+  homes: Object.assign({}, ...doors.map((door) => door.matterHomes ?? {})) as MatterHomes,
   forms: Object.assign({}, ...doors.map((door) => door.moveForms ?? {})) as MoveForms,
   sections: doors.flatMap((door) => door.caseSections ?? []).sort((one, other) => one.order - other.order),
   ...(numbers ? { numbers } : {}),

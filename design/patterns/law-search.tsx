@@ -1,16 +1,22 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { BookOpen, Check, Plus, Search } from 'lucide-react'
 import { deskWords, fill, useWords } from '../desk-words.ts'
 import { Button } from '../parts/button.tsx'
+import { Unverified } from '../parts/citation.tsx'
 import './consultation.css'
 
 /** An article found; `text` in pieces, those that answer the search marked. Cited ones are kept in place by the caller. */
 export type LawHit = {
   readonly id: string
   readonly title: string
-  readonly standing?: string
+  /** “现行”, or what is wrong with it; `barred` may not be cited as current law, `unsure` is not verified. */
+  readonly standing: string
+  readonly barred?: boolean
+  readonly unsure?: boolean
   readonly text: readonly { readonly words: string; readonly hit?: boolean }[]
   readonly cited: boolean
+  /** What it says in everyday words, written by whoever cites it. */
+  readonly plain?: string
 }
 
 export type LawSearchProps = {
@@ -18,15 +24,20 @@ export type LawSearchProps = {
   readonly onQuery: (query: string) => void
   readonly hits: readonly LawHit[]
   readonly searching?: boolean
-  readonly onCite: (id: string, cited: boolean) => void
+  /** What stands there when nothing can be found: no statutes imported, nothing asked yet. */
+  readonly empty?: ReactNode
+  readonly notices?: readonly string[]
+  readonly onOpen?: (id: string) => void
+  /** Left out where nothing is being written that could cite. */
+  readonly onCite?: (id: string, cited: boolean) => void
+  readonly onPlain?: (id: string, plain: string) => void
 }
 
-/** Statute search beside the work: Ctrl K goes there, one press cites. */
-export const LawSearch = ({ query, onQuery, hits, searching, onCite }: LawSearchProps) => {
-  const words = useWords(deskWords)
+/** Ctrl K (⌘ K) brings the cursor into the box, wherever it was. */
+export const useSearchKey = () => {
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
+    const press = (event: globalThis.KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
       event.preventDefault()
       box.current?.select()
@@ -34,9 +45,39 @@ export const LawSearch = ({ query, onQuery, hits, searching, onCite }: LawSearch
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
   }, [])
+  return box
+}
+
+export const Pieces = ({ text }: { text: LawHit['text'] }) => (
+  <>{text.map((piece, at) => (piece.hit ? <mark key={at}>{piece.words}</mark> : piece.words))}</>
+)
+
+export const HitStanding = ({ hit }: { hit: Pick<LawHit, 'standing' | 'barred' | 'unsure'> }) =>
+  hit.unsure ? (
+    <Unverified>{hit.standing}</Unverified>
+  ) : (
+    <span className={`small nw ${hit.barred ? 'late-ink' : 'soft'}`}>{hit.standing}</span>
+  )
+
+/** Arrow keys walk through the hits' buttons and back to the box. */
+const walk = (event: KeyboardEvent<HTMLElement>): void => {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  if (step === 0 || (event.target as HTMLElement).matches('.plain-words')) return
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input[type=search], .hit .btn, .hit .title')]
+  const next = stops[stops.indexOf(document.activeElement as HTMLElement) + step]
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+}
+
+/** Statute search beside the work: Ctrl K goes there, arrows walk, one press cites. */
+export const LawSearch = (props: LawSearchProps) => {
+  const { query, hits, onOpen, onCite, onPlain } = props
+  const words = useWords(deskWords)
+  const box = useSearchKey()
   const cited = hits.filter((hit) => hit.cited).length
   return (
-    <section>
+    <section onKeyDown={walk}>
       <label className="law-search">
         <Search className="ic" aria-hidden />
         <span className="sr">{words.talk.search}</span>
@@ -45,28 +86,57 @@ export const LawSearch = ({ query, onQuery, hits, searching, onCite }: LawSearch
           type="search"
           value={query}
           placeholder={words.talk.search}
-          onChange={(event) => onQuery(event.target.value)}
+          maxLength={2000}
+          onChange={(event) => props.onQuery(event.target.value)}
         />
         <kbd aria-hidden>Ctrl K</kbd>
       </label>
-      <ul aria-busy={searching} style={{ marginTop: 2 }}>
+      {props.notices?.map((sentence) => (
+        <p key={sentence} className="soon-ink small law-notice" role="status">
+          {sentence}
+        </p>
+      ))}
+      <ul aria-busy={props.searching} style={{ marginTop: 2 }}>
         {hits.map((hit) => (
           <li className="hit" key={hit.id}>
             <div className="h">
-              <b>{hit.title}</b>
-              <span className="soft small nw">{hit.standing ?? words.talk.inForce}</span>
-              <Button icon={hit.cited ? Check : Plus} chosen={hit.cited} onClick={() => onCite(hit.id, !hit.cited)}>
-                {hit.cited ? words.talk.cited : words.talk.cite}
-                <span className="sr">{hit.title}</span>
-              </Button>
+              {onOpen ? (
+                <button type="button" className="title" onClick={() => onOpen(hit.id)}>
+                  <b>{hit.title}</b>
+                </button>
+              ) : (
+                <b>{hit.title}</b>
+              )}
+              <HitStanding hit={hit} />
+              {onCite && !hit.barred ? (
+                <Button icon={hit.cited ? Check : Plus} chosen={hit.cited} onClick={() => onCite(hit.id, !hit.cited)}>
+                  {hit.cited ? words.talk.cited : words.talk.cite}
+                  <span className="sr">{hit.title}</span>
+                </Button>
+              ) : null}
             </div>
-            <p>{hit.text.map((piece, at) => (piece.hit ? <mark key={at}>{piece.words}</mark> : piece.words))}</p>
+            <p>
+              <Pieces text={hit.text} />
+            </p>
+            {hit.cited && onPlain ? (
+              <input
+                className="control plain-words"
+                aria-label={`${words.talk.plain}：${hit.title}`}
+                placeholder={words.talk.plain}
+                maxLength={200}
+                value={hit.plain ?? ''}
+                onChange={(event) => onPlain(hit.id, event.target.value)}
+              />
+            ) : null}
           </li>
         ))}
       </ul>
-      {hits.length === 0 && query && !searching ? <p className="soft">{words.talk.noHits}</p> : null}
+      {props.empty}
+      {hits.length === 0 && query && !props.searching && !props.empty ? (
+        <p className="soft law-notice">{words.talk.noHits}</p>
+      ) : null}
       {cited > 0 ? (
-        <p className="soft row" style={{ marginTop: 10 }}>
+        <p className="soft row law-notice">
           <BookOpen className="ic" aria-hidden />
           {fill(words.talk.citedCount, { n: cited })}
         </p>

@@ -29,7 +29,7 @@ export const answer = preparedAction(
       starts: input.followUpOn ? [{ rule: 'followUp', from: endOfDay(input.followUpOn), ownerId: me.id }] : [],
       header: { outcome: 'answered' },
     })
-    await sql`update consultations.records set summary = ${input.summary}, answer = ${input.answer}, citations = ${JSON.stringify(cited)}, next_steps = ${input.nextSteps || null}, answered_at = ${now}
+    await sql`update consultations.records set summary = ${input.summary || null}, answer = ${input.answer}, citations = ${JSON.stringify(cited)}, next_steps = ${input.nextSteps || null}, answered_at = ${now}
     where matter_id = ${matter.id}`.execute(tx)
     return input.close && !input.followUpOn
       ? advance(given, matter, consultation, 'close', { facts, header: { closed_at: now } })

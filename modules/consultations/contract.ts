@@ -8,6 +8,7 @@ import type { Role } from '@fengqiao/kernel/principal.ts'
 import { channels, topicNames } from './topics.ts'
 
 export { channels, channelWords, topicNames, topics } from './topics.ts'
+export type { Topic } from './topics.ts'
 
 const askers: readonly Role[] = ['visitor', 'receiptHolder', 'resident', 'helper']
 const anybody = roles.filter((role) => role !== 'clock')
@@ -158,7 +159,12 @@ export const answer = command('/consultations/:matter/answer', {
   by: ['lawyer'],
   input: z.object({
     matter,
-    summary: words('情况', 'What was told', 1, 1000),
+    summary: field(text(0, 1000).default(''), {
+      zh: '情况',
+      en: 'What was told',
+      help: { zh: '不填就用记下的要点', en: 'The notes are used if left empty' },
+      purpose: record,
+    }),
     answer: field(text(1, 4000), {
       zh: '给本人的答复',
       en: 'Answer',
@@ -436,5 +442,15 @@ export const showConsultation = read('/consultations/:matter', {
     place: z.string().nullable(),
     can: z.array(z.string()),
     contact: z.object({ person: z.uuid(), name: z.string(), phone: z.string().nullable() }).nullable(),
+    choices: z.array(z.object({ question: z.string(), answer: z.string() })),
+    ownWords: z.string(),
+    noted: z.array(z.object({ id: z.uuid(), at: z.string(), body: z.string() })),
+    askedAt: z.string(),
+    acceptedAt: z.string().nullable(),
+    /** Taken by the reader, who may note and answer. */
+    mine: z.boolean(),
+    /** How many wait in the queue. */
+    waiting: z.int(),
+    next: z.object({ on: z.string(), duty: z.object({ zh: z.string(), en: z.string() }) }).nullable(),
   }),
 })

@@ -1,6 +1,7 @@
 import { useAddress } from '@fengqiao/design/address.ts'
 import { useRead } from '@fengqiao/design/ask.ts'
 import { useWords } from '@fengqiao/design/desk-words.ts'
+import { useMatterHome } from '@fengqiao/design/move-forms.ts'
 import { Loading, OfflineBar, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
 import { Worklist } from '@fengqiao/design/patterns/worklist.tsx'
 import type { WorkRow } from '@fengqiao/design/patterns/worklist.tsx'
@@ -14,6 +15,7 @@ const shown = (
   row: WorklistRow,
   language: 'zh' | 'en',
   words: (typeof uiWords)['zh'] | (typeof uiWords)['en'],
+  to: string,
 ): WorkRow => ({
   id: row.id,
   group: row.group,
@@ -24,13 +26,14 @@ const shown = (
   number: row.number ?? row.receiptCode,
   norm: normOf(row, words.period),
   ...(row.holder ? { holder: row.holder } : {}),
-  to: `/matters/${row.matter}`,
+  to,
 })
 
 const WorklistScreen = () => {
   const words = useWords(uiWords)
   const { language } = usePreferences()
   const { search, go } = useAddress()
+  const home = useMatterHome()
   const mine = search['mine'] === '1'
   const list = useRead(worklist, { page: 1, size: 200, mine } as never)
   if (list.refusal) return <RefusedNotice refusal={list.refusal} onRetry={list.again} />
@@ -39,7 +42,7 @@ const WorklistScreen = () => {
     <>
       {list.away ? <OfflineBar {...(list.readAt ? { since: list.readAt } : {})} /> : null}
       <Worklist
-        rows={list.data.rows.map((row) => shown(row, language, words as never))}
+        rows={list.data.rows.map((row) => shown(row, language, words as never, home(row)))}
         today={list.data.today}
         scope={{
           value: mine ? 'mine' : 'office',

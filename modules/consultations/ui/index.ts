@@ -1,8 +1,8 @@
 import { BookOpenText, Headset } from 'lucide-react'
-import type { CaseSection, MoveForms } from '@fengqiao/design/move-forms.ts'
+import type { CaseSection, MatterHomes, MoveForms } from '@fengqiao/design/move-forms.ts'
 import { countOf, defineScreens, defineWatchers } from '@fengqiao/design/screens.ts'
 import type { Endpoint } from '@fengqiao/kernel/contract.ts'
-import { accept, answer, askCallBack, cancel, close, ledger, noteFact, queue } from '../contract.ts'
+import { accept, askCallBack, cancel, close, ledger, queue } from '../contract.ts'
 
 export const screens = defineScreens([
   {
@@ -17,6 +17,7 @@ export const screens = defineScreens([
       count: countOf(queue, (reply) => reply.waiting),
     },
   },
+  { path: '/consultations/$matter', load: () => import('./workbench-screen.tsx') },
   {
     path: '/ledgers/consultations',
     load: () => import('./ledger-screen.tsx'),
@@ -30,10 +31,12 @@ export const screens = defineScreens([
   },
 ])
 
+const atTheWorkbench = { load: () => import('./to-workbench.tsx') }
+
 export const moveForms: MoveForms = {
-  'consultation.accept': accept as unknown as Endpoint,
-  'consultation.noteFact': noteFact as unknown as Endpoint,
-  'consultation.answer': answer as unknown as Endpoint,
+  'consultation.accept': atTheWorkbench,
+  'consultation.noteFact': atTheWorkbench,
+  'consultation.answer': atTheWorkbench,
   'consultation.askCallBack': askCallBack as unknown as Endpoint,
   'consultation.close': close as unknown as Endpoint,
   'consultation.cancel': cancel as unknown as Endpoint,
@@ -46,3 +49,4 @@ export const caseSections: readonly CaseSection[] = [
 export const watchers = defineWatchers([
   { needs: accept as unknown as Endpoint, load: () => import('./duty-alert.tsx') },
 ])
+export const matterHomes: MatterHomes = { consultation: '/consultations/$matter' }

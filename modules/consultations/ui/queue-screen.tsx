@@ -81,7 +81,7 @@ const QueueScreen = () => {
           label={fill(words.queue.title, { n: waiting.data.waiting })}
           rows={rows}
           rowKey={(row) => row.matter}
-          to={(row) => `/matters/${row.matter}`}
+          to={(row) => `/consultations/${row.matter}`}
           columns={[
             { key: 'title', title: words.column.title, cell: (row) => row.title },
             {

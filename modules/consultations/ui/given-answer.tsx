@@ -1,0 +1,46 @@
+import { deskWords, useWords } from '@fengqiao/design/desk-words.ts'
+import { HitStanding } from '@fengqiao/design/patterns/law-search.tsx'
+import { usePreferences } from '@fengqiao/design/preferences.ts'
+import type { OutputOf } from '@fengqiao/kernel/contract.ts'
+import type { showConsultation } from '../contract.ts'
+import { uiWords } from './ui-words.ts'
+
+type Shown = OutputOf<typeof showConsultation>
+
+/** The answer as it was given, with the words each article had then. */
+export const GivenAnswer = ({ shown }: { shown: Shown }) => {
+  const words = useWords(uiWords)
+  const shared = useWords(deskWords)
+  const { language } = usePreferences()
+  return (
+    <>
+      <section>
+        <h2 className="d-head">{shared.talk.answer}</h2>
+        <p className="ruled own-words">{shown.answer ?? shown.summary}</p>
+      </section>
+      {shown.nextSteps ? (
+        <section>
+          <h2 className="d-head">{words.talk.next}</h2>
+          <p className="ruled own-words">{shown.nextSteps}</p>
+        </section>
+      ) : null}
+      {shown.citations.length > 0 ? (
+        <section>
+          <h2 className="d-head">{words.talk.citations}</h2>
+          <ul className="ruled">
+            {shown.citations.map((cited) => (
+              <li className="hit" key={`${cited.article}@${cited.version}`}>
+                <div className="h">
+                  <b>{language === 'zh' ? `《${cited.law}》${cited.number}` : `${cited.law} ${cited.number}`}</b>
+                  <HitStanding hit={{ standing: cited.version }} />
+                </div>
+                {cited.plain ? <p>{cited.plain}</p> : null}
+                <p className="soft own-words">{cited.text}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  )
+}

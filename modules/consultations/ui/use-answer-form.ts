@@ -1,0 +1,62 @@
+import { fill, useWords } from '@fengqiao/design/desk-words.ts'
+import { useForm } from '@fengqiao/design/patterns/use-form.ts'
+import type { Values } from '@fengqiao/design/patterns/form-input.ts'
+import { answer } from '../contract.ts'
+import { stepsFor } from './advice-data.ts'
+import type { Topic } from '../contract.ts'
+import type { Chosen } from './use-statutes.ts'
+import { uiWords } from './ui-words.ts'
+
+const listAt = <T>(values: Values, name: string): readonly T[] => (values[name] as readonly T[] | undefined) ?? []
+
+/**
+ * The answer while it is being written. Everything in it is kept in this browser until it is sent: the words, the
+ * articles, the ticked steps, even the note not yet written down.
+ */
+export const useAnswerForm = (given: { matter: string; topic: string; onDone: () => void }) => {
+  const { matter, topic, onDone } = given
+  const words = useWords(uiWords)
+  const steps = stepsFor[topic as Topic] ?? stepsFor.other
+  const form = useForm(answer, {
+    known: { matter } as never,
+    keep: `consultation.answer.${matter}`,
+    onDone,
+    shape: (values) => {
+      const ticked = listAt<string>(values, 'steps')
+      // the resident reads Chinese first: steps are written down in the office's language
+      const lines = steps
+        .filter(({ key }) => ticked.includes(key))
+        .map(({ zh, note }) => (note ? `${zh}（${note.zh}）` : zh))
+      const own = String(values['ownStep'] ?? '').trim()
+      return {
+        answer: values['answer'] ?? '',
+        followUpOn: values['followUpOn'] ?? '',
+        nextSteps: [...lines, ...(own === '' ? [] : [own])].join('\n'),
+        citations: listAt<Chosen>(values, 'chosen').map(({ article, version, digest, plain }) => ({
+          article,
+          version,
+          digest,
+          plain,
+        })),
+        close: !values['followUpOn'],
+      }
+    },
+  })
+  return {
+    form,
+    steps,
+    chosen: listAt<Chosen>(form.values, 'chosen'),
+    choose: (chosen: readonly Chosen[]) => form.change('chosen', chosen),
+    ticked: listAt<string>(form.values, 'steps'),
+    tick: (key: string, on: boolean) => {
+      const before = listAt<string>(form.values, 'steps')
+      form.change('steps', on ? [...before, key] : before.filter((one) => one !== key))
+    },
+    textOf: (name: 'answer' | 'ownStep' | 'followUpOn' | 'note') => String(form.values[name] ?? ''),
+    sendTitle: form.values['followUpOn']
+      ? fill(words.talk.sendFollow, { day: String(form.values['followUpOn']) })
+      : words.talk.send,
+  }
+}
+
+export type AnswerForm = ReturnType<typeof useAnswerForm>

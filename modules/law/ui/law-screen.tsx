@@ -1,0 +1,153 @@
+import { useEffect, useState, type KeyboardEvent } from 'react'
+import { Search } from 'lucide-react'
+import { useAddress } from '@fengqiao/design/address.ts'
+import { useRead } from '@fengqiao/design/ask.ts'
+import { fill, useWords } from '@fengqiao/design/desk-words.ts'
+import { Button } from '@fengqiao/design/parts/button.tsx'
+import { Tick } from '@fengqiao/design/parts/choice-field.tsx'
+import { EmptyState, Loading, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
+import { HitStanding, Pieces, useSearchKey } from '@fengqiao/design/patterns/law-search.tsx'
+import { usePreferences } from '@fengqiao/design/preferences.ts'
+import { searchLaw } from '../contract.ts'
+import type { Hit } from '../contract.ts'
+import { ArticlePane } from './article-pane.tsx'
+import { LawsList } from './laws-list.tsx'
+import { standingShown } from './standing-shown.ts'
+import { uiWords } from './ui-words.ts'
+import './law.css'
+
+const batch = 20
+const most = 200
+const pause = 250
+
+/** ↓ and ↑ walk from the box through the articles found and back; Enter opens, as on any button. */
+const walk = (event: KeyboardEvent<HTMLElement>): void => {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  if (step === 0) return
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('#law-words, .found')]
+  const next = stops[stops.indexOf(document.activeElement as HTMLElement) + step]
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+}
+
+const Found = ({ hit, open, onOpen }: { hit: Hit; open: boolean; onOpen: () => void }) => {
+  const words = useWords(uiWords)
+  const { language } = usePreferences()
+  return (
+    <li className="hit">
+      <button type="button" className="found" aria-pressed={open} onClick={onOpen}>
+        <span className="h">
+          <b>{language === 'zh' ? `《${hit.law}》${hit.number}` : `${hit.law} ${hit.number}`}</b>
+          <HitStanding hit={standingShown(hit.standing, words.standing)} />
+        </span>
+        <span>
+          <Pieces text={hit.excerpt} />
+        </span>
+      </button>
+    </li>
+  )
+}
+
+const Results = ({ asked, law, current }: { asked: string; law: string | undefined; current: boolean }) => {
+  const words = useWords(uiWords)
+  const { language } = usePreferences()
+  const { search, go } = useAddress()
+  const [size, setSize] = useState(batch)
+  useEffect(() => setSize(batch), [asked, law, current])
+  const reading = useRead(searchLaw, { words: asked, law, current, page: 1, size } as never)
+  if (reading.refusal) return <RefusedNotice refusal={reading.refusal} onRetry={reading.again} />
+  if (!reading.data) return <Loading />
+  const { state, hits, more, notices } = reading.data
+  if (state === 'no-corpus') return <EmptyState {...words.noCorpus} />
+  const open = hits.find((hit) => hit.id === search['article'] && (search['version'] ?? hit.version) === hit.version)
+  return (
+    <>
+      {notices.map(({ code, sentence }) => (
+        <p key={code} className="soon-ink law-notice" role="status">
+          {sentence[language]}
+        </p>
+      ))}
+      <ul aria-label={words.results}>
+        {hits.map((hit) => (
+          <Found
+            key={`${hit.id}@${hit.version}`}
+            hit={hit}
+            open={hit === open}
+            onOpen={() => go({ article: hit.id, version: hit.version })}
+          />
+        ))}
+      </ul>
+      {hits.length === 0 ? <p className="soft law-notice">{words.noHits}</p> : null}
+      {more && size < most ? (
+        <p className="law-notice">
+          <Button onClick={() => setSize(size + batch)}>{words.more}</Button>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+const LawScreen = () => {
+  const words = useWords(uiWords)
+  const { search, go } = useAddress()
+  const box = useSearchKey()
+  const asked = search['q'] ?? ''
+  const [typed, setTyped] = useState(asked)
+  const { law, article } = search
+  const current = search['current'] === '1'
+  useEffect(() => {
+    if (typed === asked) return
+    const timer = setTimeout(() => go({ q: typed }), pause)
+    return () => clearTimeout(timer)
+  }, [typed])
+  const searching = asked.trim() !== '' || law !== undefined
+  return (
+    <div className="law" onKeyDown={walk}>
+      <div className="head-row">
+        <h1 className="d-title">{words.title}</h1>
+        <label className="law-search grow">
+          <Search className="ic" aria-hidden />
+          <span className="sr">{words.search}</span>
+          <input
+            ref={box}
+            id="law-words"
+            type="search"
+            autoFocus
+            value={typed}
+            placeholder={words.box}
+            maxLength={2000}
+            onChange={(event) => setTyped(event.target.value)}
+            onKeyDown={(event) => event.key === 'Enter' && go({ q: typed })}
+          />
+          <kbd aria-hidden>Ctrl K</kbd>
+        </label>
+        {law ? (
+          <Button chosen onClick={() => go({ law: undefined })}>
+            {`${fill(words.within, { law })} ×`}
+            <span className="sr">{words.everywhere}</span>
+          </Button>
+        ) : null}
+        <Tick checked={current} onChange={(on) => go({ current: on ? '1' : undefined })}>
+          {words.current}
+        </Tick>
+      </div>
+      {searching || article ? (
+        <div className={`law-columns${article ? ' reading' : ''}`}>
+          <div>{searching ? <Results asked={asked.trim()} law={law} current={current} /> : <LawsList />}</div>
+          <div className="law-pane">
+            {article ? (
+              <ArticlePane article={article} version={search['version']} />
+            ) : (
+              <p className="soft">{words.choose}</p>
+            )}
+          </div>
+        </div>
+      ) : (
+        <LawsList />
+      )}
+    </div>
+  )
+}
+
+export default LawScreen

@@ -1,0 +1,73 @@
+import type { Same } from '@fengqiao/kernel/field.ts'
+
+const zh = {
+  title: '法条',
+  box: '问题，或者法律名称和条号：楼上漏水谁赔、民法典577',
+  search: '查法条',
+  current: '只看现行的',
+  within: '在《{law}》里查',
+  everywhere: '查全部法律',
+  results: '找到的条文',
+  more: '再看 20 条',
+  choose: '左边选一条，这里看全文、版本和前后条。↓ ↑ 选，Enter 打开。',
+  copy: '复制条文',
+  copied: '已复制',
+  whole: '看全部条文',
+  version: '{day} 的版本',
+  from: '自 {day} 起施行',
+  laws: '法律目录',
+  lawsCount: '{laws} 部（按版本计），{articles} 条',
+  onlySome: '只列出前 {n} 部，写几个字来找。',
+  lawName: '找一部法律',
+  noLaw: '没有这个名字的法律。可以只写几个字再试。',
+  noHits: '没有找到。换成法律里的说法再试，例如“拖欠劳动报酬”。',
+  noCorpus: {
+    title: '还没有导入法律条文',
+    fills: '请管理员在服务器上运行 bin/fengqiao law import 文件夹。导入以后这里马上能查，不用重启。',
+  },
+  column: { law: '法律', version: '版本', from: '施行', articles: '条数', standing: '效力' },
+  standing: {
+    current: '现行',
+    superseded: '已被取代',
+    expired: '已失效',
+    'not-yet': '尚未施行',
+    unknown: '未核实',
+  },
+} as const
+
+const en: Same<typeof zh> = {
+  title: 'Statutes',
+  box: 'A question, or a law and number: 民法典577',
+  search: 'Search',
+  current: 'In force only',
+  within: 'Within {law}',
+  everywhere: 'All laws',
+  results: 'Articles found',
+  more: '20 more',
+  choose: 'Choose one on the left to read it with its version and neighbours. ↓ ↑ choose, Enter opens.',
+  copy: 'Copy',
+  copied: 'Copied',
+  whole: 'The whole law',
+  version: 'version of {day}',
+  from: 'in force from {day}',
+  laws: 'List of laws',
+  lawsCount: '{laws} versions of laws, {articles} articles',
+  onlySome: 'The first {n} only; write a few characters to find others.',
+  lawName: 'Find a law',
+  noLaw: 'No law of that name. Try fewer characters.',
+  noHits: 'Nothing found. Try the wording of the law.',
+  noCorpus: {
+    title: 'No statutes have been imported',
+    fills: 'The administrator runs bin/fengqiao law import FOLDER on the server; they can be searched at once.',
+  },
+  column: { law: 'Law', version: 'Version', from: 'In force', articles: 'Articles', standing: 'Standing' },
+  standing: {
+    current: 'in force',
+    superseded: 'superseded',
+    expired: 'expired',
+    'not-yet': 'not yet in force',
+    unknown: 'Unverified',
+  },
+}
+
+export const uiWords = { zh, en }
