@@ -78,7 +78,7 @@ export const Consultation = (props: ConsultationProps) => {
       {props.notice}
       <ThreeColumns widths={[272, 504, 400]}>
         <>
-          {props.video ? <div className="talk-video">{props.video}</div> : null}
+          {props.video}
           <h2 className="d-head">{fill(words.talk.told, { who: told.who })}</h2>
           <dl className="ruled">
             {told.rows.map((row) => (

@@ -252,6 +252,12 @@ const afterwards = {
   channel: field(z.enum(channels), { zh: '从哪里来', en: 'Channel', purpose: '咨询登记：渠道' }),
   happenedOn: field(day, { zh: '哪天咨询的', en: 'On which day', purpose: '补录：发生时间与记录时间分开' }),
   place: field(id.optional(), { zh: '社区或服务点', en: 'Place', purpose: '按社区统计' }),
+  onBehalfOf: field(id.optional(), {
+    zh: '谁答的',
+    en: 'Who advised',
+    help: { zh: '自己答的不用填', en: 'Leave empty if it was you' },
+    purpose: '补录：替谁录的、谁录的分开记',
+  }),
 }
 const recorders: readonly Role[] = ['lawyer', 'clerk', 'director', 'mediator', 'gridWorker', 'legalMindedResident']
 
@@ -265,7 +271,7 @@ export const register = command('/consultations/register', {
     line: words('问了什么、怎么答的，一句话', 'Question and answer in one line', 1, 300),
   }),
   output: Done,
-  refuses: { 'day-in-future': 400, 'place-elsewhere': 400 },
+  refuses: { 'day-in-future': 400, 'place-elsewhere': 400, 'worker-elsewhere': 400 },
 })
 
 export const registerBatch = command('/consultations/register-batch', {
@@ -289,7 +295,19 @@ export const registerBatch = command('/consultations/register-batch', {
     ),
   }),
   output: z.object({ matters: z.array(z.uuid()), heads: z.int() }),
-  refuses: { 'day-in-future': 400, 'place-elsewhere': 400 },
+  refuses: { 'day-in-future': 400, 'place-elsewhere': 400, 'worker-elsewhere': 400 },
+})
+
+/** Where and by whom advice is given in this office: the choices of registering and of the ledger's filters. */
+export const whereAndWho = read('/consultations/where-and-who', {
+  title: { zh: '地点和人员', en: 'Places and people' },
+  by: deskRoles,
+  input: z.object({}),
+  output: z.object({
+    today: z.iso.date(),
+    places: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    workers: z.array(z.object({ id: z.uuid(), name: z.string(), posts: z.array(z.string()) })),
+  }),
 })
 
 export const LedgerRow = z.object({
@@ -449,6 +467,8 @@ export const showConsultation = read('/consultations/:matter', {
     acceptedAt: z.string().nullable(),
     /** Taken by the reader, who may note and answer. */
     mine: z.boolean(),
+    /** Whether the asker came through the queue, and so may be on the line. */
+    queued: z.boolean(),
     /** How many wait in the queue. */
     waiting: z.int(),
     next: z.object({ on: z.string(), duty: z.object({ zh: z.string(), en: z.string() }) }).nullable(),

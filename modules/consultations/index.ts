@@ -22,6 +22,7 @@ import { myAnswer, showAnswer } from './slips.ts'
 import { standDuty } from './stand-duty.ts'
 import { sweeps } from './sweeps.ts'
 import { talk } from './call-talk.ts'
+import { whereAndWho } from './where-and-who.ts'
 import { en, zh } from './words.ts'
 import { consultation } from './workflow.ts'
 
@@ -39,6 +40,7 @@ export const consultations: Module = {
     queue,
     register,
     registerBatch,
+    whereAndWho,
     ledger,
     ledgerBook,
     myAnswer,

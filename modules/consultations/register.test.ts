@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openOffice } from '@fengqiao/testing/office.ts'
 import type { Office } from '@fengqiao/testing/office.ts'
-import { ledger, register, registerBatch } from './contract.ts'
+import { ledger, register, registerBatch, whereAndWho } from './contract.ts'
 
 let office: Office
 beforeAll(async () => {
@@ -43,6 +43,35 @@ test('tomorrow’s advice and another office’s place are refused with a remedy
   expect((await office.stranger().ask(register, { ...line, happenedOn: '2026-11-24' })).status).toBe(401)
 })
 
+test('typed for a colleague, it stands under the colleague’s name, and who typed it stays on record', async () => {
+  const chen = await office.as('chenTheClerk')
+  const liu = office.people.liuTheLawyer
+  const line = { channel: 'visit', happenedOn: '2026-11-19', topic: 'money', line: '借条怎么写' }
+  const { matter } = await chen.does(register, { ...line, onBehalfOf: liu })
+  const { rows } = await office.database.owner.query(
+    `select r.adviser_name, r.recorded_by, r.on_behalf_of, h.actor_id, h.on_behalf_of history_for
+    from consultations.records r join casework.history h using (matter_id) where matter_id = $1`,
+    [matter],
+  )
+  const chenId = office.people.chenTheClerk
+  expect(rows).toEqual([
+    { adviser_name: '刘思远', recorded_by: chenId, on_behalf_of: liu, actor_id: chenId, history_for: liu },
+  ])
+  const mine = await (await office.as('liuTheLawyer')).does(ledger, { adviser: liu })
+  expect(mine.rows.map((row) => row.matter)).toContain(matter)
+  const elsewhere = await chen.ask(register, { ...line, onBehalfOf: office.people.sunOfTheOtherOffice })
+  expect([elsewhere.refused.code, elsewhere.refused.sentence.includes('谁答的')]).toEqual(['worker-elsewhere', true])
+})
+
+test('the choices of place and adviser are the office’s own', async () => {
+  const gao = await office.as('gaoTheGridWorker')
+  const { places, workers, today } = await gao.does(whereAndWho, {})
+  expect(today).toBe('2026-11-24')
+  expect(places.map(({ name }) => name)).toEqual(['银杏园社区', '银杏园社区法律之家', '街道公共法律服务工作站'])
+  expect(workers[0]?.name).toBe('高敏')
+  expect(workers.map(({ name }) => name)).not.toContain('孙海')
+})
+
 test('a chat group’s day is registered by head-count, and the ledger counts people and entries apart', async () => {
   const liu = await office.as('liuTheLawyer')
   const done = await liu.does(registerBatch, {
@@ -72,13 +101,13 @@ test('the ledger finds Chinese words, filters, pages with exact totals, and keep
   expect((await zhou.does(ledger, { words: '没人说过的话' })).total).toBe(0)
   expect((await zhou.does(ledger, { topic: 'home', place: office.places.community })).total).toBe(0)
   const second = await zhou.does(ledger, { size: 2, page: 2 })
-  expect([second.rows.length, second.total, second.totals.heads]).toEqual([1, 3, 16])
+  expect([second.rows.length, second.total, second.totals.heads]).toEqual([2, 4, 17])
   expect((await zhou.ask(ledger, { rating: 9 })).status).toBe(400)
   const sun = await office.as('sunOfTheOtherOffice')
   expect((await sun.does(ledger, {})).total).toBe(0)
 })
 
 test('a lawyer’s ledger holds their own entries alone; the auditor reads the office’s', async () => {
-  expect((await (await office.as('liuTheLawyer')).does(ledger, {})).totals.heads).toBe(15)
-  expect((await (await office.as('hanTheAuditor')).does(ledger, {})).totals.heads).toBe(16)
+  expect((await (await office.as('liuTheLawyer')).does(ledger, {})).totals.heads).toBe(16)
+  expect((await (await office.as('hanTheAuditor')).does(ledger, {})).totals.heads).toBe(17)
 })

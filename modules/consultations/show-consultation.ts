@@ -24,6 +24,7 @@ type Row = {
   acceptedAt: string | null
   adviserId: string | null
   waiting: number
+  queued: boolean
   dueOn: string | null
   dueRule: string | null
 }
@@ -44,7 +45,8 @@ export const showConsultation = action(contract, async ({ tx, me, input, touches
     select m.version, m.receipt_code "receiptCode", m.title, r.channel, r.heads, (select p.name from published.places p where p.id = m.place_id) place, y.id person, y.name, y.phone_mask phone,
       r.choices, r.told "ownWords", r.happened_at "askedAt", r.accepted_at "acceptedAt", r.adviser_id "adviserId", m.next_due "dueOn", m.next_duty "dueRule",
       (select json_agg(json_build_object('id', f.id, 'at', f.happened_at, 'body', f.body) order by f.happened_at, f.id) from consultations.facts f where f.matter_id = r.matter_id) noted,
-      (select count(*)::int from consultations.queue q where q.office_id = r.office_id and q.left_at is null) waiting
+      (select count(*)::int from consultations.queue q where q.office_id = r.office_id and q.left_at is null) waiting,
+      exists (select from consultations.queue q where q.matter_id = r.matter_id) queued
     from published.matters m join consultations.records r on r.matter_id = m.id left join published.persons y on y.id = r.person_id where m.id = ${input.matter}`.execute(
     tx,
   )

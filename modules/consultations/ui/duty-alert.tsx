@@ -62,7 +62,7 @@ const DutyAlert = () => {
   const take = async (): Promise<void> => {
     if (!row) return
     const done = await taking.act({ matter: row.matter })
-    if (done) void router.navigate({ to: `/matters/${row.matter}` })
+    if (done) void router.navigate({ to: `/consultations/${row.matter}` })
   }
   useTitleBadge(row ? fill(words.badge, { n: waiting.data?.waiting ?? 1 }) : undefined)
   useNotice(row && { matter: row.matter, title, body: `${place} · ${words.notice}` }, () => void take())

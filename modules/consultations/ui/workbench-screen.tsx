@@ -18,6 +18,7 @@ import { accept, askCallBack, channelWords, close, showConsultation, topics } fr
 import type { Topic } from '../contract.ts'
 import { phrases } from './advice-data.ts'
 import { AnswerBox, AnswerNotices } from './answer-box.tsx'
+import { CallPanel } from './call-panel.tsx'
 import { GivenAnswer } from './given-answer.tsx'
 import { useAnswerForm } from './use-answer-form.ts'
 import { useNotes } from './use-notes.ts'
@@ -130,6 +131,7 @@ const Workbench = ({ shown, away, readAt }: { shown: Shown; away: boolean; readA
             ) : null}
           </>
         }
+        video={writing && shown.queued ? <CallPanel matter={matter} /> : undefined}
         told={{
           who: words.talk.asker,
           rows: shown.choices.map(({ question, answer }) => ({ title: question.replace(/[？?]$/, ''), value: answer })),
