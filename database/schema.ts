@@ -218,6 +218,7 @@ export interface ConsultationsDuty {
   name: string
   since: Timestamp
   until: Timestamp
+  talking: string | null
 }
 
 export interface ConsultationsFacts {

@@ -37,6 +37,7 @@ export const accept = action(contract, async (given) => {
       adviser_firm = (select w.employer from published.workers w where w.id = ${me.id}),
       adviser_post = (select p.name from published.assignments s join published.places p on p.id = s.place_id where s.worker_id = ${me.id} and s.post = 'lawyer' order by (p.id = any (select unnest(h.path) from published.places h where h.id = ${matter.place}::uuid)) desc, p.name limit 1)
     where matter_id = ${matter.id}`.execute(tx)
+  await sql`update consultations.duty set talking = ${matter.id} where worker_id = ${me.id}`.execute(tx)
   return advance(given, matter, consultation, 'accept', {
     facts: factsFor(me, record),
     header: { holder_id: me.id, holder_name: me.name },

@@ -154,6 +154,23 @@ export const noteFact = command('/consultations/:matter/facts', {
   refuses: { 'not-on-the-line': 409 },
 })
 
+const cited = field(
+  z
+    .array(Citation.extend({ plain: plain.default('') }))
+    .max(20)
+    .default([]),
+  { zh: '依据的法条', en: 'Articles', purpose: '答复注明法律依据' },
+)
+
+/** The articles cited so far, shown to the asker while talking. */
+export const shareArticles = command('/consultations/:matter/articles', {
+  title: { zh: '给对方看法条', en: 'Show the articles' },
+  by: ['lawyer'],
+  input: z.object({ matter, citations: cited }),
+  output: z.object({ matter: z.uuid() }),
+  refuses: { 'not-on-the-line': 409, ...citationRefusals },
+})
+
 export const answer = command('/consultations/:matter/answer', {
   title: { zh: '写答复', en: 'Answer' },
   by: ['lawyer'],
@@ -171,17 +188,7 @@ export const answer = command('/consultations/:matter/answer', {
       help: { zh: '用大白话写，一段一件事', en: 'Plain words, a paragraph each' },
       purpose: record,
     }),
-    citations: field(
-      z
-        .array(Citation.extend({ plain: plain.default('') }))
-        .max(20)
-        .default([]),
-      {
-        zh: '依据的法条',
-        en: 'Articles',
-        purpose: '答复注明法律依据',
-      },
-    ),
+    citations: cited,
     nextSteps: field(text(0, 1000).default(''), {
       zh: '接下来可以做什么',
       en: 'What to do next',

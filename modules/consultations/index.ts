@@ -19,6 +19,7 @@ import { rate } from './rate.ts'
 import { register, registerBatch } from './register.ts'
 import { showConsultation } from './show-consultation.ts'
 import { myAnswer, showAnswer } from './slips.ts'
+import { shareArticles } from './share-articles.ts'
 import { standDuty } from './stand-duty.ts'
 import { sweeps } from './sweeps.ts'
 import { talk } from './call-talk.ts'
@@ -49,6 +50,7 @@ export const consultations: Module = {
     myPlace,
     accept,
     noteFact,
+    shareArticles,
     answer,
     close,
     askCallBack,

@@ -39,10 +39,10 @@ export const factsFor = (me: { id: string }, record: Record): ConsultationFacts 
 
 export type OnDuty = { worker: string; name: string }
 
-/** Advisers on the line, those who started first; whoever is in a call already is not asked again. */
+/** Advisers on the line, those who started first; whoever is in a call already comes last. */
 export const findOnDuty = async (tx: Tx, office: string, now: string): Promise<OnDuty[]> => {
   const found =
-    await sql<OnDuty>`select worker_id worker, name from consultations.duty where office_id = ${office} and since <= ${now} and until > ${now} order by since, worker_id`.execute(
+    await sql<OnDuty>`select worker_id worker, name from consultations.duty where office_id = ${office} and since <= ${now} and until > ${now} order by talking is not null, since, worker_id`.execute(
       tx,
     )
   return found.rows

@@ -68,6 +68,20 @@ const before = (now: string, hours: number): string =>
 
 export const sweeps: readonly Sweep[] = [
   {
+    name: 'consultations.free-adviser',
+    everySeconds: 5,
+    run: (house) =>
+      asTheClock(
+        house,
+        async ({ tx }) =>
+          void (await sql`update consultations.duty d set talking = null where talking is not null and not exists (
+            select from published.machines k where k.matter_id = d.talking and k.machine = 'consultation' and k.state = 'inCall'
+              and not exists (select from consultations.call_seats s where s.matter_id = k.matter_id and s.hung_up))`.execute(
+            tx,
+          )),
+      ),
+  },
+  {
     name: 'consultations.move-on',
     everySeconds: 5,
     run: async (house) => {
