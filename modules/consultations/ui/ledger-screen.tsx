@@ -7,6 +7,7 @@ import { usePreferences } from '@fengqiao/design/preferences.ts'
 import { workbookPath } from '@fengqiao/kernel/contract.ts'
 import { channelWords, ledger, topicNames, topics } from '../contract.ts'
 import type { LedgerRow } from '../contract.ts'
+import { useChoices } from './register-parts.tsx'
 import { uiWords } from './ui-words.ts'
 
 const named = (words: object, key: string): string => (words as Record<string, string>)[key] ?? key
@@ -15,6 +16,7 @@ const LedgerScreen = () => {
   const words = useWords(uiWords)
   const { language } = usePreferences()
   const { search, page, size } = useLedgerAddress()
+  const choices = useChoices()
   const asked = Object.fromEntries(
     Object.entries({
       from: search['dayFrom'],
@@ -24,6 +26,7 @@ const LedgerScreen = () => {
       place: search['place'],
       state: search['state'],
       rating: search['rating'],
+      adviser: search['adviser'],
       words: search['words'],
     }).filter(([, value]) => value !== undefined && value !== ''),
   )
@@ -73,6 +76,7 @@ const LedgerScreen = () => {
           title: words.column.rating,
           options: ['5', '4', '3', '2', '1'].map((value) => ({ value, title: value })),
         },
+        { kind: 'choice', key: 'adviser', title: words.column.adviser, options: choices.workers },
         { kind: 'text', key: 'words', title: words.column.title },
       ]}
       totals={
