@@ -1,6 +1,7 @@
 import { useRead } from '@fengqiao/design/ask.ts'
 import { addressOf } from '@fengqiao/design/client.ts'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
+import { Button } from '@fengqiao/design/parts/button.tsx'
 import { DayText } from '@fengqiao/design/parts/day.tsx'
 import { Ledger, useLedgerAddress } from '@fengqiao/design/patterns/ledger.tsx'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
@@ -15,7 +16,7 @@ const named = (words: object, key: string): string => (words as Record<string, s
 const LedgerScreen = () => {
   const words = useWords(uiWords)
   const { language } = usePreferences()
-  const { search, page, size } = useLedgerAddress()
+  const { search, go, page, size } = useLedgerAddress()
   const choices = useChoices()
   const asked = Object.fromEntries(
     Object.entries({
@@ -79,6 +80,22 @@ const LedgerScreen = () => {
         { kind: 'choice', key: 'adviser', title: words.column.adviser, options: choices.workers },
         { kind: 'text', key: 'words', title: words.column.title },
       ]}
+      note={
+        <span className="row wrap no-print">
+          {(list.data?.byTopic ?? []).map(({ topic, heads }) => (
+            <Button
+              key={topic}
+              chosen={search['topic'] === topic}
+              onClick={() => go({ topic: search['topic'] === topic ? undefined : topic, page: undefined })}
+            >
+              {fill(words.ledger.ofTopic, {
+                topic: topics[topic as keyof typeof topics]?.[language] ?? topic,
+                n: heads,
+              })}
+            </Button>
+          ))}
+        </span>
+      }
       totals={
         list.data
           ? [

@@ -39,7 +39,6 @@ export const RegisterOne = (props: {
         <Field name="line" as="text" />
         <Field
           name="topic"
-          tiles
           options={topicNames.map((name, at) => ({
             value: name,
             title: topics[name][language],

@@ -7,21 +7,25 @@ import { usePreferences } from '@fengqiao/design/preferences.ts'
 import { channels, channelWords, whereAndWho } from '../contract.ts'
 import { uiWords } from './ui-words.ts'
 
-const shelf = 'fengqiao.register.where'
+const shelfOf = (mode: 'one' | 'heads'): string => `fengqiao.register.${mode}`
 const kept = ['channel', 'place', 'happenedOn', 'onBehalfOf'] as const
 
+const readShelf = (shelf: string): Values => {
+  try {
+    return JSON.parse(sessionStorage.getItem(shelf) ?? '{}') as Values
+  } catch {
+    return {}
+  }
+}
+
 /** Channel, day, place and person stay from one entry to the next; a Friday's pile comes from one notebook. */
-export const useWhere = (): { where: Values; keepWhere: (values: Values) => void } => {
-  const [where, setWhere] = useState<Values>(() => {
-    try {
-      return JSON.parse(sessionStorage.getItem(shelf) ?? '{}') as Values
-    } catch {
-      return {}
-    }
-  })
+export const useWhere = (mode: 'one' | 'heads'): { where: Values; keepWhere: (values: Values) => void } => {
+  const shelf = shelfOf(mode)
+  const [kinds, setKinds] = useState<Readonly<Record<string, Values>>>({})
+  const where = kinds[shelf] ?? readShelf(shelf)
   const keepWhere = (values: Values) => {
     const next = Object.fromEntries(kept.flatMap((name) => (values[name] ? [[name, values[name]]] : [])))
-    setWhere(next)
+    setKinds((before) => ({ ...before, [shelf]: next }))
     try {
       sessionStorage.setItem(shelf, JSON.stringify(next))
     } catch {
@@ -49,7 +53,6 @@ export const WhereFields = ({ choices }: { choices: ReturnType<typeof useChoices
     <>
       <Field
         name="channel"
-        tiles
         options={channels.map((name) => ({ value: name, title: channelWords[name]?.[language] ?? name }))}
       />
       <div className="register-where">

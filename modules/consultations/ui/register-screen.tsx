@@ -18,9 +18,9 @@ const RegisterScreen = () => {
   const words = useWords(uiWords)
   const { search, go } = useAddress()
   const choices = useChoices()
-  const { where, keepWhere } = useWhere()
   const [saved, setSaved] = useState<readonly Saved[]>([])
   const batch = search['by'] === 'heads'
+  const { where, keepWhere } = useWhere(batch ? 'heads' : 'one')
   if (choices.refusal) return <RefusedNotice refusal={choices.refusal} />
   if (!choices.today) return <Loading />
   const keep = (one: Saved, values: Parameters<typeof keepWhere>[0]) => {
@@ -58,17 +58,19 @@ const RegisterScreen = () => {
             onDone={({ matter, line }: Registered, values) => keep({ matter, said: line }, values)}
           />
         )}
-        <section>
-          <h2 className="d-head">{fill(words.register.saved, { n: saved.length })}</h2>
-          <ul className="ruled" role="status">
-            {saved.map(({ said, matter }, at) => (
-              <li key={matter ?? at} className="row">
-                <CircleCheck className="ic done-ink" aria-hidden />
-                {matter ? <Link to={`/matters/${matter}`}>{said}</Link> : said}
-              </li>
-            ))}
-          </ul>
-        </section>
+        {saved.length > 0 ? (
+          <section>
+            <h2 className="d-head">{fill(words.register.saved, { n: saved.length })}</h2>
+            <ul className="ruled" role="status">
+              {saved.map(({ said, matter }, at) => (
+                <li key={matter ?? at} className="row">
+                  <CircleCheck className="ic done-ink" aria-hidden />
+                  {matter ? <Link to={`/matters/${matter}`}>{said}</Link> : said}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
       </div>
     </>
   )

@@ -83,8 +83,7 @@ const zh = {
     none: '这个范围里没有咨询',
     fills: '自助机、手机上的提问会自动进来；窗口和微信群的用“补录”登记。',
     totals: '{matters} 件，{heads} 人次',
-    from: '从哪天',
-    all: '全部',
+    ofTopic: '{topic} {n} 人次',
   },
 } as const
 
@@ -171,8 +170,7 @@ const en: Same<typeof zh> = {
     none: 'No advice in this range',
     fills: 'Questions from kiosks and phones come by themselves; register those from the window and chat groups.',
     totals: '{matters} matters, {heads} heads',
-    from: 'From',
-    all: 'All',
+    ofTopic: '{topic}: {n}',
   },
 }
 
