@@ -73,6 +73,8 @@ export type Talk = {
   /** Whether a browser may hear of changes of this matter. */
   mayWatch(house: House, me: Principal, matter: string): Promise<boolean>
 }
+/** A file an office may look at before it has a single record. */
+export type Sample = { readonly name: string; readonly bytes: Uint8Array }
 
 /** What a module's server door hands to apps/server. */
 export type Module = {
@@ -83,4 +85,6 @@ export type Module = {
   readonly pages?: readonly Page[]
   readonly sweeps?: readonly Sweep[]
   readonly talk?: Talk
+  /** Every paper of the module with invented data, printed. */
+  readonly samples?: () => Promise<readonly Sample[]>
 }

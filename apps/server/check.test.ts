@@ -50,6 +50,23 @@ test('a missing font folder is named with its setting', async () => {
   )
 })
 
+test('an empty font folder, and a name no font can draw, are told with the character and the remedy', async () => {
+  const empty = await mkdtemp(join(tmpdir(), 'fq-fonts-'))
+  expect(await wrong({ FENGQIAO_FONT_DIR: empty })).toContainEqual(expect.stringContaining('没有字体文件'))
+  await rm(empty, { recursive: true })
+  const installation = await openHouse({ dataDir: join(folder, 'data'), clock, env: env() })
+  const id = '01900000-0000-7000-8000-00000000000a'
+  await installation.owner!.query(
+    `insert into people.persons (id, office_id, kind, name, name_search, happened_at, recorded_at, recorded_by) values ($1, $1, 'person', $2, '{}', now(), now(), $1)`,
+    [id, '王\uE000明'],
+  )
+  await installation.stop()
+  const said = (await wrong()).filter((sentence) => sentence.includes('打不出来'))
+  expect(said).toEqual([expect.stringContaining('\uE000')])
+  expect(said[0]).toContain('FENGQIAO_FONT_DIR')
+  expect(said[0]).not.toContain('王')
+})
+
 test('a key of another installation is one sentence naming the file', async () => {
   expect(await wrong({ FENGQIAO_KEY_FILE: join(folder, 'other.key') })).toEqual([expect.stringContaining('other.key')])
 })

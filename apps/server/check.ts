@@ -6,14 +6,13 @@ import { theClock } from '@fengqiao/kernel/principal.ts'
 import { inTransaction } from '@fengqiao/kernel/tx.ts'
 import { outboxState } from '@fengqiao/kernel/outbox.ts'
 import type { OutboxState } from '@fengqiao/kernel/outbox.ts'
+import { fontFolder, namesFinding } from './check-fonts.ts'
 import { openHouse } from './open-house.ts'
 
 export type Finding = { readonly ok: boolean; readonly zh: string; readonly en: string }
 
 /** Under this the office can't rely on taking tomorrow's scans. */
 const leastFreeBytes = 1_000_000_000
-
-const fontPackage = '@expo-google-fonts/noto-serif-sc'
 
 const dataFolder = (dataDir: string): Finding => {
   const folder = existsSync(dataDir) ? dataDir : dirname(resolve(dataDir))
@@ -36,25 +35,6 @@ const dataFolder = (dataDir: string): Finding => {
         en: `only ${gigabytes} GB left on the data folder’s disk: make room for at least 1 GB, or scans will not be saved.`,
       }
     : { ok: true, zh: `数据目录可写，剩 ${gigabytes} GB`, en: `the data folder can be written, ${gigabytes} GB left` }
-}
-
-const fonts = (env: NodeJS.ProcessEnv): Finding => {
-  const configured = env['FENGQIAO_FONT_DIR']
-  if (configured && !existsSync(configured)) {
-    return {
-      ok: false,
-      zh: `字体目录 ${configured} 不在：请改正 FENGQIAO_FONT_DIR，或去掉它用自带的字体。`,
-      en: `the font folder ${configured} is not there: correct FENGQIAO_FONT_DIR, or leave it out and use the fonts that came along.`,
-    }
-  }
-  const own = resolve(import.meta.dirname, '../../node_modules', fontPackage)
-  return existsSync(own)
-    ? { ok: true, zh: '文书字体齐全', en: 'the fonts for papers are there' }
-    : {
-        ok: false,
-        zh: '文书字体没有装上：请在项目目录运行 npm ci。',
-        en: 'the fonts for papers are missing: run npm ci in the project folder.',
-      }
 }
 
 const sentenceOf = (error: unknown): Finding => {
@@ -121,7 +101,7 @@ export const checkInstallation = async (given: {
   env: NodeJS.ProcessEnv
   clock: Clock
 }): Promise<Finding[]> => {
-  const findings = [dataFolder(given.dataDir), fonts(given.env)]
+  const findings = [dataFolder(given.dataDir), fontFolder(given.env)]
   if (findings.some((finding) => !finding.ok && finding.zh.includes('写不进去'))) return findings
   try {
     const installation = await openHouse(given)
@@ -132,6 +112,13 @@ export const checkInstallation = async (given: {
         en: `the key fits (${installation.key.id}) and the database opens`,
       })
       findings.push(...installation.key.warnings.map(({ zh, en }) => ({ ok: false, zh, en })))
+      findings.push(
+        await inTransaction(
+          installation.house.pool,
+          { me: theClock, now: given.clock.now(), writes: false },
+          namesFinding(given.env),
+        ),
+      )
       const { matters, rows, broken } = await inTransaction(
         installation.house.pool,
         { me: theClock, now: given.clock.now(), writes: false },

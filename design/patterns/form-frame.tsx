@@ -63,8 +63,6 @@ const Draw = ({ field, value, onChange, error, disabled, tiles }: Drawn) => {
 
 export type FieldAtProps = FieldHint & {
   readonly name: FieldPath
-  /** Where its value is held, if the form holds it under another name than it sends it. */
-  readonly value?: FieldPath
   /** Other words for the title, where the screen's own question says it better than the contract's. */
   readonly title?: string
   readonly options?: readonly Option[]
@@ -74,7 +72,7 @@ export type FieldAtProps = FieldHint & {
 }
 
 /** One field of the contract, by its path; its title, help and purpose come from there. */
-export const Field = ({ name, value: held = name, title, tiles, onChanged, ...hint }: FieldAtProps) => {
+export const Field = ({ name, title, tiles, onChanged, ...hint }: FieldAtProps) => {
   const { form, drawn } = useFormHere()
   useEffect(() => {
     drawn.add(name)
@@ -88,11 +86,11 @@ export const Field = ({ name, value: held = name, title, tiles, onChanged, ...hi
     <Draw
       field={shown}
       tiles={tiles}
-      value={form.at(held) ?? blankOf(field.control)}
+      value={form.at(name) ?? blankOf(field.control)}
       disabled={form.busy}
       error={form.error(name, blankIs(field.control))}
       onChange={(value) => {
-        form.change(held, value)
+        form.change(name, value)
         onChanged?.(value)
       }}
     />

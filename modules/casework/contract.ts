@@ -5,6 +5,7 @@ import { deskRoles } from '@fengqiao/kernel/principal.ts'
 import { filePurposes } from './file-purposes.ts'
 
 export { filePurposes } from './file-purposes.ts'
+export type { FilePurpose } from './file-purposes.ts'
 
 const matter = field(id, { zh: '办件', en: 'Matter', purpose: '指明是哪一件' })
 

@@ -7,6 +7,7 @@ import { itemCodes } from './dossier-data.ts'
 import { declineReasons, disputeTypes, origins, recusalGrounds, riskTriggers, terminationGrounds } from './facts.ts'
 
 export { dossierItems, itemCodes } from './dossier-data.ts'
+export { issuePaper, mediationPapers, PaperLine, previewPaper } from './paper-contract.ts'
 export {
   confirmationExclusions,
   declineReasons,
@@ -119,9 +120,6 @@ const opening = {
   parties: field(z.array(PartyInput).min(2).max(60), { zh: '当事人', en: 'Parties', purpose: '受理登记表：当事人' }),
 }
 
-/** The parties' ids stand in the order they were given in. */
-const Opened = Done.extend({ receiptCode: z.string(), parties: z.array(z.uuid()) })
-
 /** Opens a mediation: on application, on the committee's own initiative, or on a referral with its letter. */
 export const apply = command('/mediations', {
   title: { zh: '登记调解', en: 'Open a mediation' },
@@ -149,7 +147,7 @@ export const apply = command('/mediations', {
     place: field(id.optional(), { zh: '社区', en: 'Community', purpose: '按社区统计；管辖' }),
     ...when,
   }),
-  output: Opened,
+  output: Done.extend({ receiptCode: z.string() }),
   refuses: {
     ...whenRefuses,
     'committee-elsewhere': 400,
@@ -187,7 +185,7 @@ export const applyFromConsultation = command('/mediations/from-consultation', {
   title: { zh: '转为调解', en: 'Turn into a mediation' },
   by: [...receiving, 'lawyer'],
   input: z.object({ matter, ...opening, ...when }),
-  output: Opened,
+  output: Done.extend({ receiptCode: z.string() }),
   refuses: { ...whenRefuses, 'committee-elsewhere': 400, 'person-elsewhere': 400, 'already-a-mediation': 409 },
 })
 

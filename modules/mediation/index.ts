@@ -15,12 +15,14 @@ import { extend, flagRisk } from './extend.ts'
 import { mediationFigures } from './figures.ts'
 import { followUp, recordHonour } from './follow-up.ts'
 import { addEvidence, investigate } from './investigate.ts'
+import { issuePaper, mediationPapers, previewPaper } from './issue-paper.ts'
 import { mediationLedger } from './ledger.ts'
 import { recordPerformance, remind } from './record-performance.ts'
 import { recordSession } from './record-session.ts'
 import { recordStand } from './record-stand.ts'
 import { recordTalk } from './record-talk.ts'
 import { recuse } from './recuse.ts'
+import { samplePapers } from './sample-papers.ts'
 import { sealRegister } from './seal-register.ts'
 import { sealAgreement, useSeal } from './seal.ts'
 import { showMediation } from './show-mediation.ts'
@@ -44,6 +46,9 @@ export const mediation: Module = {
     applyFromConsultation,
     beginning,
     showMediation,
+    mediationPapers,
+    issuePaper,
+    previewPaper,
     addPartyTo,
     endPartyOf,
     contact,
@@ -80,5 +85,6 @@ export const mediation: Module = {
     archive,
   ],
   words: { zh, en },
+  samples: samplePapers,
   machines: [machine as unknown as Workflow, confirmation as unknown as Workflow],
 }

@@ -2,6 +2,9 @@ import type { Same } from '@fengqiao/kernel/field.ts'
 
 export const zh = {
   refused: {
+    'no-such-paper': '没有这种文书。请从文书列表里选。',
+    'no-such-nth': '“{field}”超过了，一共只有 {many} 次。请重新选。',
+    'paper-not-yet': '现在还不能出具这份文书，要等到“{when}”。想先看样子，请点“预览”。',
     'not-a-mediation': '这件事还没有登记成调解。请先“登记调解”或“转为调解”。',
     'worker-elsewhere': '“{field}”不是本所的人，请从列表里重新选。',
     'whose-mediation': '这一步只能由人民调解员办。您是替他补录的，请在“{field}”里选那位调解员。',
@@ -80,6 +83,10 @@ export const zh = {
 
 export const en: Same<typeof zh> = {
   refused: {
+    'no-such-paper': 'There is no such paper. Choose one from the list of papers.',
+    'no-such-nth': '“{field}” is too high; there are only {many}. Choose again.',
+    'paper-not-yet':
+      'This paper can’t be issued yet; it belongs to a later step (“{when}”). To see it now, open the draft.',
     'not-a-mediation': 'This is no mediation yet. Open one first.',
     'worker-elsewhere': '“{field}” is nobody of this office; choose from the list again.',
     'whose-mediation':

@@ -60,7 +60,6 @@ const toCourt = both(
 export const mediation = workflow<MediationFacts>()({
   machine: 'mediation',
   title: both('人民调解', 'People’s mediation'),
-  joins: { consultation: { in: ['inCall', 'callBack', 'answered', 'closed'], by: ['receiveApplication'] } },
   states: {
     applied: {
       ...both('已申请', 'applied'),
@@ -175,7 +174,6 @@ export const mediation = workflow<MediationFacts>()({
       to: 'applied',
       by: receiving,
       needs: [twoSides],
-      papers: ['referralReceipt'],
       basis: pml('第十八条'),
     },
     openOnInitiative: {
@@ -321,7 +319,7 @@ export const mediation = workflow<MediationFacts>()({
       to: 'inSession',
       by: mediating,
       needs: [leads, mediatorNamed, inTime],
-      papers: ['sessionRecord'],
+      papers: ['mediationRecord'],
       basis: pml('第二十二条'),
     },
     talkAlone: {
@@ -395,7 +393,7 @@ export const mediation = workflow<MediationFacts>()({
       to: 'agreed',
       by: mediating,
       needs: [leads, heard, mediatorNamed],
-      papers: ['oralAgreementForm'],
+      papers: ['oralAgreement'],
       basis: pml('第二十八条'),
     },
     settleOnSpot: {
@@ -404,7 +402,7 @@ export const mediation = workflow<MediationFacts>()({
       to: 'agreed',
       by: mediating,
       needs: [leads, mediatorNamed],
-      papers: ['oralAgreementForm'],
+      papers: ['oralAgreement'],
       basis: pml('第二十一条'),
     },
     transfer: {

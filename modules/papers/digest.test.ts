@@ -17,7 +17,7 @@ test('the order of keys and absent members do not matter, content does', () => {
 test('the QR carries id and digest, with or without a public address', () => {
   const paper = samplePaper()
   const digest = paperDigest(paper).slice(0, 32)
-  expect(qrText(paper)).toBe(`https://fengqiao.example/verify/${paper.identity.paperId}#${digest}`)
+  expect(qrText(paper)).toBe(`https://fengqiao.example/v/${paper.identity.paperId}#${digest}`)
   const local = { ...paper, identity: { paperId: paper.identity.paperId } }
   expect(qrText(local)).toBe(`${paper.identity.paperId}#${paperDigest(local).slice(0, 32)}`)
 })

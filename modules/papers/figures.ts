@@ -69,10 +69,10 @@ export const chineseDate = (date: string | null | undefined): string => {
   return year && month && day ? `${year}年${month}月${day}日` : openDate
 }
 
-/** `2026-03-02T14:30` → 2026年3月2日14时30分. */
+/** `2026-03-02T14:30` → 2026年3月2日14时30分; of a day alone the time is left to be written by hand. */
 export const chineseMoment = (moment: string | undefined): string => {
   const [, date, hour, minute] = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})/.exec(moment ?? '') ?? []
-  return date ? `${chineseDate(date)}${Number(hour)}时${minute}分` : `${openDate}　　时　　分`
+  return date ? `${chineseDate(date)}${Number(hour)}时${minute}分` : `${chineseDate(moment)}　　时　　分`
 }
 
 /** From–to; the date is not repeated within a day. */

@@ -33,14 +33,18 @@ const covered = (chain: FontChain, character: string): boolean => {
 
 const clean = (text: string): string => text.toWellFormed().replaceAll('\t', ' ').replace(invisible, '')
 
+/** Characters of a text that no font of the chain can draw, each once. */
+export const undrawable = (text: string, chain: FontChain = fontChain()): string[] => [
+  ...new Set([...clean(text)].filter((character) => !covered(chain, character))),
+]
+
 /** Characters of names that no font of the chain can draw; a paper with any of them is not issued. */
 export const missingGlyphs = (paper: Paper, chain: FontChain = fontChain()): MissingGlyph[] => {
   const missing = new Map<string, MissingGlyph>()
   for (const { text, field } of printedStrings(paper)) {
     if (field === undefined) continue
-    for (const character of clean(text)) {
-      if (!covered(chain, character)) missing.set(`${field}\n${character}`, { field, name: text, character })
-    }
+    for (const character of undrawable(text, chain))
+      missing.set(`${field}\n${character}`, { field, name: text, character })
   }
   return [...missing.values()]
 }

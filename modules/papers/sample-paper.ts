@@ -23,6 +23,6 @@ export const samplePaper = (blocks: readonly Block[] = [], more: Partial<Paper> 
     },
   ],
   annexes: [],
-  identity: { paperId: '019ab3c4-5d6e-7f80-9a1b-2c3d7f3a91c2', verifyAt: 'https://fengqiao.example/verify' },
+  identity: { paperId: '019ab3c4-5d6e-7f80-9a1b-2c3d7f3a91c2', verifyAt: 'https://fengqiao.example/v' },
   ...more,
 })

@@ -21,9 +21,28 @@ const mediatorPlaces = (facts: MediationPaperFacts): SignPlace[] => [
   ...(facts.mediators.length > 1 ? facts.mediators : ['']).map((mediator): SignPlace => ({
     role: `人民调解员${mediator}`,
     how: 'sign',
+    ...drawnBy(facts.agreement?.mediatorSignatures?.[mediator || (facts.mediators[0] ?? '')]),
   })),
   { role: '记录人', how: 'sign' },
 ]
+
+const drawnBy = (drawn: string | undefined) => (drawn ? { drawn } : {})
+
+const signedOnScreen = (facts: MediationPaperFacts): boolean =>
+  facts.parties.some((party) => party.signature) || facts.agreement?.mediatorSignatures !== undefined
+
+/** So that it can be compared by eye and broken over lines. */
+const inGroups = (digest: string | undefined): string | undefined => digest?.replace(/(.{8})(?!$)/g, '$1 ')
+
+/** Electronic Signature Law 13: the stroke is bound to the content it was set under. */
+const boundTo = (facts: MediationPaperFacts): Block[] =>
+  signedOnScreen(facts)
+    ? [
+        paragraph(
+          line`下列屏幕签名由本人核对协议内容后当面书写。所签内容的数字指纹（SM3）：${inGroups(facts.agreement?.digest)}。`,
+        ),
+      ]
+    : []
 
 const terms = (agreement: Agreement): readonly Text[] =>
   agreement.terms.length > 0 ? agreement.terms.map((term) => line`${term}`) : [1, 2, 3].map(() => [blank(24)])
@@ -40,7 +59,7 @@ const schedule = (agreement: Agreement): Block[] => {
 /** PML 29: parties; facts, issues and responsibility; content, mode and time of performance. */
 export const writtenAgreement = (facts: MediationPaperFacts): Paper => {
   const agreement = facts.agreement ?? none
-  const copies = facts.parties.length + 1
+  const copies = agreement.copies ?? facts.parties.length + 1
   return paper(facts, {
     kind: 'agreement',
     look: 'deed',
@@ -68,9 +87,10 @@ export const writtenAgreement = (facts: MediationPaperFacts): Paper => {
         '各方当事人可以自本协议生效之日起三十日内共同向有管辖权的人民法院申请司法确认。',
       ),
       paragraph(line`本协议一式${copies}份，当事人各执一份，人民调解委员会留存一份。`),
+      ...boundTo(facts),
       {
         block: 'signatures',
-        places: [...partyPlaces(facts), ...mediatorPlaces(facts)],
+        places: [...partyPlaces(facts, undefined, undefined, true), ...mediatorPlaces(facts)],
         sealer: sealer(facts, agreement.signedOn),
       },
     ],

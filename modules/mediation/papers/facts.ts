@@ -22,7 +22,14 @@ export type Agent = {
   }
 }
 
-type Side = { role: 'applicant' | 'respondent'; agents: readonly Agent[]; phone?: string; address?: string }
+type Side = {
+  role: 'applicant' | 'respondent'
+  agents: readonly Agent[]
+  phone?: string
+  address?: string
+  /** Of the agreement, drawn on a screen: a PNG in base64. */
+  signature?: string
+}
 
 export type Individual = Side & {
   kind: 'individual'
@@ -96,6 +103,10 @@ export type Agreement = {
   limit?: string
   onDefault?: string
   signedOn?: string
+  copies?: number
+  /** SM3 of the content the parties agreed to; printed where somebody signed on a screen. */
+  digest?: string
+  mediatorSignatures?: Readonly<Record<string, string>>
 }
 
 export type FollowUp = {

@@ -138,7 +138,7 @@ export const terminationNotice = (facts: MediationPaperFacts): Paper => {
           }`,
         ),
       ),
-      ...(termination?.detail ? [paragraph(line`具体情况：${termination.detail}`)] : []),
+      ...(termination?.detail ? [paragraph(line`具体情况：${termination.detail.replace(/[。！？]?$/, '。')}`)] : []),
       paragraph(line`你们可以依法通过下列途径维护自己的权利，请注意期限：`),
       routes(termination?.routes ?? []),
       paragraph(line`在调解中为达成协议所作的让步，不影响你们依法主张权利。人民调解员：${names(facts)}。`),

@@ -97,8 +97,13 @@ export const dispute = (facts: MediationPaperFacts): Text =>
 export const names = (all: readonly string[], field: string): Text | undefined =>
   all.length > 0 ? joined(all.map((one) => name(one, field))) : undefined
 
-/** One place for every party; where several share a role, the name tells who signs where. */
-export const partyPlaces = (facts: MediationPaperFacts, date?: string | null, role?: Party['role']): SignPlace[] => {
+/** One place for every party; where several share a role, the name tells who signs where. `signed`: with what was drawn. */
+export const partyPlaces = (
+  facts: MediationPaperFacts,
+  date?: string | null,
+  role?: Party['role'],
+  signed = false,
+): SignPlace[] => {
   const chosen = facts.parties.filter((party) => role === undefined || party.role === role)
   return chosen.map((party) => ({
     role:
@@ -107,6 +112,7 @@ export const partyPlaces = (facts: MediationPaperFacts, date?: string | null, ro
         : roleTitle(party),
     how: 'mark',
     ...(date === undefined ? {} : { date }),
+    ...(signed && party.signature ? { drawn: party.signature } : {}),
   }))
 }
 

@@ -34,9 +34,20 @@ export type PaperDefinition = {
   model: (facts: MediationPaperFacts, nth?: number) => Paper
   signers: readonly Signer[]
   when: { zh: string; en: string }
+  /** Sealed numbers the paper prints. */
+  opens?: readonly ('phone' | 'identity')[]
+  /** States of the case in which it may be issued though no move that brings it was made yet. */
+  states?: readonly string[]
   /** How many a case has; absent: one. */
   count?: (facts: MediationPaperFacts) => number
 }
+
+const active = ['accepted', 'assigned', 'investigating', 'inSession', 'agreementDraft'] as const
+const ended = ['performed', 'terminated', 'closedByCourt', 'enforcementAdvised'] as const
+/** The dossier is put together while the case is being closed. */
+const over = [...ended, 'closed', 'declined', 'withdrawn', 'transferred', 'archived'] as const
+/** What the parties bring themselves, at any time. */
+const anytime = ['applied', 'awaitingConsent', ...active, 'agreed', 'performing', 'breached', ...over] as const
 
 export const mediationPapers = {
   application: {
@@ -44,18 +55,21 @@ export const mediationPapers = {
     model: application,
     signers: ['applicant'],
     when: { zh: '当事人申请时', en: 'when a party applies' },
+    opens: ['phone'],
   },
   acceptanceForm: {
     title: { zh: '人民调解受理登记表', en: 'Acceptance form' },
     model: acceptanceForm,
     signers: ['parties', 'registrar', 'committeeSeal'],
     when: { zh: '各方同意、受理时', en: 'on acceptance, with the consent of all' },
+    opens: ['phone'],
   },
   rightsNotice: {
     title: { zh: '人民调解当事人权利义务告知书', en: 'Notice of rights and duties' },
     model: rightsNotice,
     signers: ['parties'],
     when: { zh: '首次调解前', en: 'before the first session' },
+    states: active,
   },
   investigationRecord: {
     title: { zh: '人民调解调查记录', en: 'Investigation record' },
@@ -63,12 +77,14 @@ export const mediationPapers = {
     signers: ['investigated', 'investigator', 'recorder'],
     when: { zh: '每次调查时', en: 'at each investigation' },
     count: (facts) => facts.investigations.length,
+    opens: ['phone'],
   },
   evidenceList: {
     title: { zh: '人民调解证据材料清单', en: 'List of evidence' },
     model: evidenceList,
     signers: ['provider', 'receiver'],
     when: { zh: '收到证据材料时', en: 'when evidence is received' },
+    states: anytime,
   },
   mediationRecord: {
     title: { zh: '人民调解记录', en: 'Mediation record' },
@@ -82,12 +98,14 @@ export const mediationPapers = {
     model: writtenAgreement,
     signers: ['parties', 'mediator', 'recorder', 'committeeSeal'],
     when: { zh: '达成书面协议时', en: 'when a written agreement is reached' },
+    opens: ['phone'],
   },
   oralAgreement: {
     title: { zh: '人民调解口头协议登记表', en: 'Oral agreement form' },
     model: oralAgreement,
     signers: ['mediator', 'recorder', 'committeeSeal'],
     when: { zh: '达成口头协议时', en: 'when an oral agreement is reached' },
+    opens: ['phone'],
   },
   followUpRecord: {
     title: { zh: '人民调解回访记录', en: 'Follow-up record' },
@@ -101,30 +119,37 @@ export const mediationPapers = {
     model: dossierCover,
     signers: [],
     when: { zh: '立卷时', en: 'when the dossier is filed' },
+    states: over,
   },
   dossierIndex: {
     title: { zh: '卷内目录', en: 'Dossier contents' },
     model: dossierIndex,
     signers: [],
     when: { zh: '立卷时', en: 'when the dossier is filed' },
+    states: over,
   },
   dossierNote: {
     title: { zh: '卷宗情况说明', en: 'Dossier note' },
     model: dossierNote,
     signers: ['filer', 'checker'],
     when: { zh: '立卷时', en: 'when the dossier is filed' },
+    states: over,
   },
   closingReport: {
     title: { zh: '结案报告', en: 'Closing report' },
     model: closingReport,
     signers: ['mediator', 'chair'],
     when: { zh: '结案时', en: 'when the case is closed' },
+    opens: ['phone'],
+    states: [...ended, 'closed', 'archived'],
   },
   confirmationApplication: {
     title: { zh: '司法确认申请书', en: 'Application for judicial confirmation' },
     model: confirmationApplication,
     signers: ['parties'],
     when: { zh: '协议生效之日起三十日内', en: 'within thirty days of the agreement taking effect' },
+    opens: ['phone', 'identity'],
+    states: ['agreed', 'performing', 'performed', 'breached'],
   },
   refusalNotice: {
     title: { zh: '人民调解不予受理告知书', en: 'Refusal notice' },
@@ -149,6 +174,7 @@ export const mediationPapers = {
     model: terminationNotice,
     signers: ['committeeSeal', 'parties'],
     when: { zh: '调解不成、终止调解时', en: 'when mediation is terminated' },
+    states: ['terminated'],
   },
   receipt: {
     title: { zh: '收条', en: 'Receipt' },
@@ -163,24 +189,29 @@ export const mediationPapers = {
     signers: ['principal', 'agent'],
     when: { zh: '当事人委托代理人时', en: 'when a party is represented' },
     count: (facts) => entrusted(facts).length,
+    opens: ['phone', 'identity'],
+    states: anytime,
   },
   recusalRequest: {
     title: { zh: '回避申请书', en: 'Recusal request' },
     model: recusalRequest,
     signers: ['applicant', 'chair', 'committeeSeal'],
     when: { zh: '当事人要求更换调解员时', en: 'when a party asks for another mediator' },
+    states: active,
   },
   performanceCertificate: {
     title: { zh: '调解协议履行证明', en: 'Performance certificate' },
     model: performanceCertificate,
     signers: ['committeeSeal'],
     when: { zh: '履行完毕后应当事人请求', en: 'on request, after performance' },
+    states: ['performed', 'closed', 'archived'],
   },
   extensionConsent: {
     title: { zh: '延长调解期限同意书', en: 'Consent to extension' },
     model: extensionConsent,
     signers: ['parties', 'mediator'],
     when: { zh: '调解期限届满前', en: 'before the time limit ends' },
+    states: active,
   },
 } as const satisfies Record<string, PaperDefinition>
 

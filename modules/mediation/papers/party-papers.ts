@@ -93,7 +93,9 @@ export const powerOfAttorney = (facts: MediationPaperFacts, nth = 0): Paper => {
         full('代理权限', choices(['一般授权', '特别授权'], scope)),
         full(
           '具体权限',
-          powerTitles.map((title) => line`${{ ticked: authority?.powers.includes(title) ?? false, label: title }}`),
+          [...powerTitles, ...(authority?.powers ?? []).filter((power) => !powerTitles.includes(power))].map(
+            (title) => line`${{ ticked: authority?.powers.includes(title) ?? false, label: title }}`,
+          ),
         ),
         full(
           '委托期限',

@@ -63,7 +63,7 @@ export const monthlyInstalments = (
 export const sampleFacts: MediationPaperFacts = {
   language: 'zh',
   paperId: '019ab3c4-5d6e-7f80-9a1b-2c3d7f3a91c2',
-  verifyAt: 'https://fengqiao.example/verify',
+  verifyAt: 'https://fengqiao.example/v',
   madeOn: '2026-11-26',
   committee: {
     name: '天回镇街道人民调解委员会',

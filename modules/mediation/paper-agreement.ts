@@ -1,0 +1,59 @@
+import { chineseDate, figures } from '@fengqiao/papers/model'
+import { todayIn } from '@fengqiao/kernel/days.ts'
+import type { AgreementRow, PaperRecord, TermRow } from './paper-record.ts'
+import type { Agreement } from './papers/facts.ts'
+
+const yuan = (fen: number): string => figures(fen).replace(/\.00$/, '')
+
+/** Who does what for whom, how much and how; a single day stands in the sentence, several stand in the schedule. */
+const termText = (
+  { debtor, creditor, what, how, amountFen, dues }: TermRow,
+  names: ReadonlyMap<string, string>,
+): string => {
+  const sentence = what.replace(/[。；;]+$/, '')
+  const told = sentence.includes(names.get(debtor) ?? ' ') ? '' : (names.get(debtor) ?? '')
+  const toward = creditor && !sentence.includes(names.get(creditor) ?? ' ') ? `向${names.get(creditor)}` : ''
+  const sum = amountFen !== null && !/元/.test(sentence) ? `，金额${yuan(amountFen)}元` : ''
+  const [only] = dues.length === 1 ? dues : []
+  const day = only && amountFen === null ? `，于${chineseDate(only.due)}前完成` : ''
+  const parts = dues.length > 1 && amountFen !== null ? '，各期见下表' : ''
+  return `${told}${toward}${sentence}${sum}${parts}${day}${how ? `。方式：${how.replace(/。+$/, '')}` : ''}。`
+}
+
+const namesOf = ({ parties }: PaperRecord): ReadonlyMap<string, string> =>
+  new Map(parties.map(({ id, name }) => [id, name]))
+
+/** What the debtors have to do, term by term. */
+export const duties = (record: PaperRecord): string[] =>
+  (record.agreement?.terms ?? []).map((term) => termText(term, namesOf(record)))
+
+/** The agreement as its papers print it; `drawn` are the pictures of what was signed on a screen, base64 by mediator. */
+export const agreementFacts = (
+  record: PaperRecord,
+  row: AgreementRow,
+  mediatorSignatures: Readonly<Record<string, string>> | undefined,
+): Agreement => {
+  const dues = row.terms.flatMap((term) => term.dues).toSorted((a, b) => a.seq - b.seq)
+  const last = dues
+    .map(({ due }) => due)
+    .toSorted()
+    .at(-1)
+  return {
+    ...(record.number ? { number: record.number } : {}),
+    facts: row.facts,
+    issues: row.issues,
+    responsibility: row.responsibility,
+    terms: duties(record),
+    instalments: dues.flatMap(({ due, amountFen, note }) =>
+      amountFen === null ? [] : [{ dueOn: due, amountFen, ...(note ? { note } : {}) }],
+    ),
+    mode: row.manner,
+    place: row.place,
+    ...(last ? { limit: `${chineseDate(last)}前全部履行完毕` } : {}),
+    onDefault: row.onDefault,
+    signedOn: record.effectiveAt ? todayIn(record.effectiveAt) : row.signingOn,
+    copies: row.copies,
+    digest: row.digest,
+    ...(mediatorSignatures ? { mediatorSignatures } : {}),
+  }
+}
