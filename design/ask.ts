@@ -13,7 +13,6 @@ export const deskQueries = (): QueryClient =>
         retry: false,
         staleTime: 15_000,
         refetchOnWindowFocus: true,
-        placeholderData: (before: unknown) => before,
         // without a network a question fails at once and the last answer stays on the screen
         networkMode: 'always',
         gcTime: 86_400_000,
@@ -51,6 +50,11 @@ export const useRead = <E extends Endpoint>(
     queryKey: [endpoint.path, plain],
     queryFn: ({ signal }) => ask(endpoint, params, signal),
     enabled: options.when ?? true,
+    // a list keeps its rows while its filters change; one matter is never shown in place of another
+    placeholderData: (before, asked) =>
+      asked?.queryKey[0] === endpoint.path && matterOf((asked.queryKey[1] ?? {}) as typeof plain) === matterOf(plain)
+        ? before
+        : undefined,
     meta: { matter: matterOf(plain), kept: endpoint.audits === undefined },
   })
   return {
@@ -86,6 +90,10 @@ const isKept = (...given: Parameters<typeof keepCommand>): Promise<boolean> =>
     () => false,
   )
 
+/** A file in a command counts as the same while name, size and date are. */
+const fileByItsLook = (_: string, value: unknown): unknown =>
+  value instanceof File ? [value.name, value.size, value.lastModified] : value
+
 /**
  * Does one command. A second press while it runs does nothing; after silence the next press with the same input
  * carries the same command id, so that it is done once. On success everything the desk shows is refetched.
@@ -102,7 +110,7 @@ export const useAction = <E extends Endpoint>(endpoint: E): Action<InputOf<E>, O
     running.current = true
     setBusy(true)
     setStanding(quiet)
-    const body = JSON.stringify([input, options.version])
+    const body = JSON.stringify([input, options.version], fileByItsLook)
     if (pending.current?.body !== body) pending.current = { command: newCommand(), body }
     const command =
       options.version === undefined ? pending.current.command : { ...pending.current.command, version: options.version }

@@ -1,6 +1,9 @@
 import { createContext, useContext, type ComponentType } from 'react'
 import type { Endpoint } from '@fengqiao/kernel/contract.ts'
+import type { Both } from '@fengqiao/kernel/field.ts'
 import type { Meanwhile } from './parts/notices.tsx'
+import type { StoryItem } from './patterns/timeline.tsx'
+import type { Language } from './preferences.ts'
 
 /** What the case page hands to a module's own forms and sections: the header, as far as they need it. */
 export type MatterShown = {
@@ -50,8 +53,19 @@ export type MoveForms = Readonly<Record<string, MoveForm>>
 
 /** Opens the form of a move on the case page: a link in a section, where the server offers it. */
 export type OpenMove = (key: string) => void
+/** A paper the present step asks for; `missing` says why it cannot be issued yet. */
+export type DuePaper = {
+  readonly kind: string
+  readonly nth: number
+  readonly title: string
+  readonly missing?: string
+  /** The form that issues it. */
+  readonly opens: string
+}
+
 export type CaseSectionProps = {
   readonly matter: MatterShown
+  readonly papers?: readonly DuePaper[]
   readonly can: readonly string[]
   readonly open: OpenMove
 }
@@ -73,14 +87,45 @@ export type PartyNumbersProps = {
 /** Kinds of matters that are worked on elsewhere than on their case page: `consultation` → its workbench. */
 export type MatterHomes = Readonly<Record<string, string>>
 
+/** A move as the page offers it: what it still lacks in words, and how far down it stands among the others. */
+export type MoveOffered = {
+  readonly key: string
+  readonly title: Both
+  readonly basis: { readonly law?: string; readonly article?: string; readonly mark: string; readonly own?: Both }
+  readonly missing?: readonly string[]
+  readonly weight?: number
+  readonly note?: string
+}
+export type SeenThrough = {
+  /** What may be done, where the module tells it more closely than the header. */
+  readonly moves: readonly MoveOffered[]
+  /** What it is about in two words, where the header's title is the beginning of a story. */
+  readonly about?: string
+  readonly story: readonly StoryItem[]
+  /** Moves whose own history lines the story above tells better. */
+  readonly tells: readonly string[]
+  readonly papers?: readonly DuePaper[]
+}
+export type CaseLens = {
+  readonly kinds: readonly string[]
+  readonly endpoint: Endpoint
+  readonly see: (reply: unknown, language: Language) => SeenThrough
+}
+
 export type CaseParts = {
   readonly homes: MatterHomes
   readonly forms: MoveForms
   readonly sections: readonly CaseSection[]
   /** A party's masked numbers with the way to see them in full, from the module that keeps them. */
   readonly numbers?: ComponentType<PartyNumbersProps>
+  /** Stores a scan or photo on a matter and tells its id, from the module that keeps files. */
+  readonly keepFile?: (matter: string, purpose: string, file: File) => Promise<string>
+  /** What a module knows of a matter of its kind beyond the header. */
+  readonly lenses: readonly CaseLens[]
+  /** The move that does a duty of the worklist: `mediation.decide` → `mediation.contact`. */
+  readonly duties: Readonly<Record<string, string>>
 }
-const Parts = createContext<CaseParts>({ homes: {}, forms: {}, sections: [] })
+const Parts = createContext<CaseParts>({ homes: {}, forms: {}, sections: [], lenses: [], duties: {} })
 
 /** Filled by the desk from every module's `./ui` door; a case page asks for what it may offer. */
 export const CasePartsProvider = Parts.Provider

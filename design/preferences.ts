@@ -47,9 +47,21 @@ export const setPreferences = (change: Partial<Preferences>): void => {
   for (const tell of listeners) tell()
 }
 
+/** Another tab of the same browser changed them: this one follows. */
+const follow = (event: StorageEvent): void => {
+  if (event.key !== shelf) return
+  current = stored()
+  apply()
+  for (const tell of listeners) tell()
+}
+
 const subscribe = (tell: () => void): (() => void) => {
+  if (listeners.size === 0) addEventListener('storage', follow)
   listeners.add(tell)
-  return () => listeners.delete(tell)
+  return () => {
+    listeners.delete(tell)
+    if (listeners.size === 0) removeEventListener('storage', follow)
+  }
 }
 
 export const usePreferences = (): Preferences => useSyncExternalStore(subscribe, () => current)

@@ -53,6 +53,8 @@ export type Workflow<S extends string = string, M extends string = string, F = n
   readonly states: Readonly<Record<S, State>>
   readonly moves: Readonly<Record<M, Move<S, F>>>
   readonly deadlines: Readonly<Record<string, DeadlineRule<S>>>
+  /** Where it may begin beside another machine on the same matter: that machine's states, and the moves that begin it. */
+  readonly joins?: Readonly<Record<string, { readonly in: readonly string[]; readonly by: readonly NoInfer<M>[] }>>
 }
 
 /** Declares a machine; states and moves are literal types, so a move into an unknown state does not compile. */
@@ -103,3 +105,14 @@ export const movesNow = <S extends string, M extends string, F>(
     const row = machine.moves[name]
     return fits(row, given.state) && row.by.some((role) => given.roles.includes(role))
   })
+
+/** The moves by which a machine that has not begun may begin on a matter, given the states of the others on it. */
+export const movesToJoin = <S extends string, M extends string, F>(
+  machine: Workflow<S, M, F>,
+  given: { states: ReadonlyMap<string, string>; roles: readonly Role[] },
+): M[] => {
+  const open = movesNow(machine, { state: null, roles: given.roles })
+  return Object.entries(machine.joins ?? {}).flatMap(([other, where]) =>
+    where.in.includes(given.states.get(other) ?? '') ? open.filter((move) => where.by.includes(move)) : [],
+  )
+}

@@ -22,6 +22,7 @@ export const Sheet = ({
   useEffect(() => {
     const shown = dialog.current
     shown?.showModal()
+    shown?.querySelector('h2')?.focus()
     return () => shown?.close()
   }, [])
   return (
@@ -35,7 +36,7 @@ export const Sheet = ({
       }}
     >
       <header>
-        <h2 id={heading} className="d-head grow">
+        <h2 id={heading} className="d-head grow" tabIndex={-1}>
           {title}
         </h2>
         <Button kind="link" icon={X} onClick={onClose}>

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Link } from '@tanstack/react-router'
 import { FileCheck, FileClock, FileMinus, FilePlus, type LucideIcon } from 'lucide-react'
 import { deskWords, fill, useWords } from '../desk-words.ts'
 import './case-page.css'
@@ -10,7 +9,10 @@ export type PaperRow = {
   readonly title: string
   readonly standing: 'ready' | 'open' | 'absent' | 'none'
   readonly note: string
-  readonly to?: string
+  /** Ways to have it: the PDF, the editable original. */
+  readonly links?: readonly { readonly title: string; readonly label: string; readonly href: string }[]
+  /** What may be done with it here: issue it. */
+  readonly action?: { readonly title: string; readonly onPress: () => void }
 }
 
 export type PartyRow = {
@@ -33,27 +35,35 @@ const paperLooks: Record<PaperRow['standing'], { icon: LucideIcon; ink: string }
 const Paper = ({ paper }: { paper: PaperRow }) => {
   const { icon: Icon, ink } = paperLooks[paper.standing]
   const wanting = paper.standing === 'open' || paper.standing === 'absent'
-  const body = (
-    <>
-      <Icon className={`ic ic-18 ${ink}`} aria-hidden />
-      <span>{paper.title}</span>
-      <span className={`note ${wanting ? 'soon-ink' : 'soft'}`}>{wanting ? <b>{paper.note}</b> : paper.note}</span>
-    </>
-  )
   return (
-    <li>
-      {paper.to ? (
-        <Link className="paper" to={paper.to}>
-          {body}
-        </Link>
-      ) : (
-        <span className="paper">{body}</span>
-      )}
+    <li className="paper">
+      <Icon className={`ic ic-18 ${ink}`} aria-hidden />
+      <span>
+        {paper.title}
+        <span className={`paper-note ${wanting ? 'soon-ink' : 'soft'}`}>{paper.note}</span>
+      </span>
+      <span className="note row">
+        {paper.links?.map((link) => (
+          <a key={link.href} className="cite" href={link.href} aria-label={link.label} target="_blank" rel="noreferrer">
+            {link.title}
+          </a>
+        ))}
+        {paper.action ? (
+          <button
+            type="button"
+            className="btn"
+            aria-label={`${paper.action.title}${paper.title}`}
+            onClick={paper.action.onPress}
+          >
+            {paper.action.title}
+          </button>
+        ) : null}
+      </span>
     </li>
   )
 }
 
-export const Papers = ({ papers }: { papers: readonly PaperRow[] }) => {
+export const Papers = ({ papers, empty }: { papers: readonly PaperRow[]; empty: string }) => {
   const words = useWords(deskWords)
   const count = (...standings: PaperRow['standing'][]) =>
     papers.filter((paper) => standings.includes(paper.standing)).length
@@ -61,11 +71,14 @@ export const Papers = ({ papers }: { papers: readonly PaperRow[] }) => {
     <section>
       <h2 className="d-head row">
         <span className="grow">{words.case.papers}</span>
-        <span className="soft small" style={{ fontWeight: 400 }}>
-          {fill(words.case.tally, { ready: count('ready'), open: count('open', 'absent'), none: count('none') })}
-        </span>
+        {papers.length > 0 ? (
+          <span className="soft small" style={{ fontWeight: 400 }}>
+            {fill(words.case.tally, { ready: count('ready'), open: count('open', 'absent'), none: count('none') })}
+          </span>
+        ) : null}
       </h2>
-      <ul className="ruled">
+      {papers.length === 0 ? <p className="soft ruled files-none">{empty}</p> : null}
+      <ul className={papers.length > 0 ? 'ruled' : undefined}>
         {papers.map((paper) => (
           <Paper key={paper.id} paper={paper} />
         ))}

@@ -45,11 +45,13 @@ export const formField = (name: string, schema: z.ZodType, hint: FieldHint = {})
   const plain = controlOf(schema)
   const control = hint.as ?? (hint.options ? (plain === 'many' ? 'many' : 'choice') : plain)
   const length = lengthOf(schema)
+  const left = schema.safeParse(undefined)
   return {
     name,
     meta,
     control,
-    optional: schema.safeParse(undefined).success,
+    // a choice that stands on its usual value is answered already, not left open
+    optional: left.success && (control !== 'choice' || left.data === undefined),
     short: control === 'text' && length > 0 && length <= shortText,
     options,
   }

@@ -63,6 +63,8 @@ const Draw = ({ field, value, onChange, error, disabled, tiles }: Drawn) => {
 
 export type FieldAtProps = FieldHint & {
   readonly name: FieldPath
+  /** Where its value is held, if the form holds it under another name than it sends it. */
+  readonly value?: FieldPath
   /** Other words for the title, where the screen's own question says it better than the contract's. */
   readonly title?: string
   readonly options?: readonly Option[]
@@ -72,7 +74,7 @@ export type FieldAtProps = FieldHint & {
 }
 
 /** One field of the contract, by its path; its title, help and purpose come from there. */
-export const Field = ({ name, title, tiles, onChanged, ...hint }: FieldAtProps) => {
+export const Field = ({ name, value: held = name, title, tiles, onChanged, ...hint }: FieldAtProps) => {
   const { form, drawn } = useFormHere()
   useEffect(() => {
     drawn.add(name)
@@ -86,11 +88,11 @@ export const Field = ({ name, title, tiles, onChanged, ...hint }: FieldAtProps) 
     <Draw
       field={shown}
       tiles={tiles}
-      value={form.at(name) ?? blankOf(field.control)}
+      value={form.at(held) ?? blankOf(field.control)}
       disabled={form.busy}
       error={form.error(name, blankIs(field.control))}
       onChange={(value) => {
-        form.change(name, value)
+        form.change(held, value)
         onChanged?.(value)
       }}
     />

@@ -9,6 +9,8 @@ export type MoveShown = {
   readonly key: string
   readonly title: string
   readonly note?: string
+  /** What it still lacks; its form may be opened, the server decides. */
+  readonly missing?: string
   readonly norm?: Norm
   readonly primary?: boolean
   readonly icon?: LucideIcon
@@ -21,10 +23,34 @@ export type MovesProps = {
   readonly idle: { readonly closed: boolean; readonly holder: string }
 }
 
+/** As many as are taken in at a glance; the rarer ones are one touch further. */
+const atAGlance = 6
+
+const Row = ({ move, onMove }: { move: MoveShown; onMove: (key: string) => void }) => (
+  <li className="do">
+    <button type="button" className="press" onClick={() => onMove(move.key)}>
+      <b className={move.missing ? 'soft' : undefined}>{move.title}</b>
+      <span>
+        {move.note}
+        <ChevronRight className="ic" aria-hidden />
+      </span>
+    </button>
+    {move.missing || move.norm ? (
+      <div className="base">
+        {move.missing ? <p className="soon-ink">{move.missing}</p> : null}
+        {move.norm ? <Citation norm={move.norm} /> : null}
+      </div>
+    ) : null}
+  </li>
+)
+
 /** The one panel of a page: what may be done now, and nothing else. */
 export const Moves = ({ moves, onMove, idle }: MovesProps) => {
   const words = useWords(deskWords)
   const first = moves.find((move) => move.primary)
+  const rest = moves.filter((move) => move !== first)
+  const rarer = rest.length > atAGlance + 1 ? rest.slice(atAGlance) : []
+  const shown = rest.slice(0, rest.length - rarer.length)
   return (
     <section className="panel">
       <h2 className="d-head">{words.case.now}</h2>
@@ -45,25 +71,20 @@ export const Moves = ({ moves, onMove, idle }: MovesProps) => {
             </div>
           </li>
         ) : null}
-        {moves
-          .filter((move) => move !== first)
-          .map((move) => (
-            <li className="do" key={move.key}>
-              <button type="button" className="press" onClick={() => onMove(move.key)}>
-                <b>{move.title}</b>
-                <span>
-                  {move.note}
-                  <ChevronRight className="ic" aria-hidden />
-                </span>
-              </button>
-              {move.norm ? (
-                <div className="base">
-                  <Citation norm={move.norm} />
-                </div>
-              ) : null}
-            </li>
-          ))}
+        {shown.map((move) => (
+          <Row key={move.key} move={move} onMove={onMove} />
+        ))}
       </ul>
+      {rarer.length > 0 ? (
+        <details className="rarer">
+          <summary>{fill(words.case.rarer, { n: rarer.length })}</summary>
+          <ul>
+            {rarer.map((move) => (
+              <Row key={move.key} move={move} onMove={onMove} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
     </section>
   )
 }

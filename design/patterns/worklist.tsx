@@ -22,6 +22,8 @@ export type WorkRow = {
   readonly holder?: string
   /** Where it is done: a path of the desk. */
   readonly to: string
+  /** What opens there: the form that does it. */
+  readonly search?: Readonly<Record<string, string>>
 }
 export type WorkGroup = 'overdue' | 'today' | 'week' | 'later'
 const groups: readonly WorkGroup[] = ['overdue', 'today', 'week', 'later']
@@ -57,7 +59,7 @@ const Row = ({ row }: { row: WorkRow }) => {
         <Deadline due={row.due} />
       </td>
       <td className="verb">
-        <Link ref={link} to={row.to}>
+        <Link ref={link} to={row.to} search={row.search as never}>
           {row.verb}
         </Link>
       </td>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { action } from '@fengqiao/kernel/action.ts'
-import { movesNow } from '@fengqiao/kernel/judge.ts'
+import { movesNow, movesToJoin } from '@fengqiao/kernel/judge.ts'
 import type { Move, Workflow } from '@fengqiao/kernel/judge.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import type { Vault } from '@fengqiao/kernel/vault.ts'
@@ -104,15 +104,14 @@ export const showMatter = action(contract, async ({ tx, me, input, now, vault, m
   if (!row) throw new Refused('not-found', {}, 'matter')
   touches(row.id)
   const states = row.states ?? []
+  const at = new Map(states.map(({ machine, state }) => [machine, state]))
   const can = [...machines.values()].flatMap((machine) => {
-    const state = states.find((each) => each.machine === machine.machine)?.state ?? null
-    return state === null
-      ? []
-      : movesNow(machine, { state, roles: me.roles }).map((move) => ({
-          machine: machine.machine,
-          move,
-          ...moveOf(machines, machine.machine, move),
-        }))
+    const state = at.get(machine.machine)
+    const moves =
+      state === undefined
+        ? movesToJoin(machine, { states: at, roles: me.roles })
+        : movesNow(machine, { state, roles: me.roles })
+    return moves.map((move) => ({ machine: machine.machine, move, ...moveOf(machines, machine.machine, move) }))
   })
   return {
     id: row.id,

@@ -412,6 +412,8 @@ export const showAnswer = read('/consultations/:matter/answer', {
   audits: 'matter',
 })
 
+const BothWords = z.object({ zh: z.string(), en: z.string() })
+
 /** With the code alone: who has it, until when, what is next. Nothing of who asked or what was told. */
 export const follow = read('/slips/:code', {
   title: { zh: '查办到哪一步', en: 'Follow' },
@@ -437,6 +439,9 @@ export const follow = read('/slips/:code', {
         provisional: z.boolean(),
       })
       .nullable(),
+    /** What comes next and what to do if it slips, in the machine's own words; null where it has none. */
+    next: BothWords.nullable(),
+    ifItSlips: BothWords.nullable(),
     hasAnswer: z.boolean(),
   }),
   refuses: { 'receipt-code-length': 400, 'receipt-code-character': 400, 'receipt-code-check': 400 },

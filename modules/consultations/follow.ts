@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { action } from '@fengqiao/kernel/action.ts'
-import type { DeadlineRule } from '@fengqiao/kernel/judge.ts'
+import type { DeadlineRule, State } from '@fengqiao/kernel/judge.ts'
 import { boundedMisses } from '@fengqiao/kernel/misses.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import { follow as contract } from './contract.ts'
@@ -44,9 +44,7 @@ export const follow = action(contract, async (given) => {
     from published.matters m where m.id = ${slip.matter}`.execute(tx)
   const row = found.rows[0]
   if (!row) throw new Refused('not-found', {}, 'code')
-  const state = (
-    machines.get(row.kind)?.states as Record<string, { zh: string; en: string; final?: boolean }> | undefined
-  )?.[row.state]
+  const state = (machines.get(row.kind)?.states as Record<string, State> | undefined)?.[row.state]
   const [machine = '', rule = ''] = (row.duty ?? '').split('.')
   const duty = (machines.get(machine)?.deadlines as Record<string, DeadlineRule<string>> | undefined)?.[rule]?.duty
   return {
@@ -64,6 +62,8 @@ export const follow = action(contract, async (given) => {
       row.due && duty
         ? { at: row.due, duty, late: Date.parse(row.due) < Date.parse(now), provisional: row.provisional }
         : null,
+    next: state?.forResident?.next ?? null,
+    ifItSlips: state?.forResident?.ifItSlips ?? null,
     hasAnswer: row.answered,
   }
 })

@@ -48,7 +48,8 @@ const partiesWhere = (agreement: Checked, when: (party: CheckedParty) => boolean
   agreement.parties.filter(when).map(({ name }) => ({ words: { name } }))
 
 const figure = /(\d[\d,]*(?:\.\d+)?)\s*(万)?元/g
-const capital = /[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+元(?:零?[壹贰叁肆伍陆柒捌玖]角)?(?:零?[壹贰叁肆伍陆柒捌玖]分)?整?/g
+const capital =
+  /[壹贰叁肆伍陆柒捌玖拾][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]*元(?:零?[壹贰叁肆伍陆柒捌玖]角)?(?:零?[壹贰叁肆伍陆柒捌玖]分)?整?/g
 
 const figuresIn = (words: string): number[] =>
   [...words.matchAll(figure)].flatMap((match) => {

@@ -55,7 +55,7 @@ export const apply = action(contract, async (asked) => {
     readers: [{ to: me.id, purpose: 'holder' }],
   })
   await beginCase(given, matter, input, at)
-  await bringParties(given, matter, input, at)
+  const parties = await bringParties(given, matter, input, at)
   const received = input.referralReceivedOn ? `${input.referralReceivedOn}T12:00:00+08:00` : at
   const done = await advance(given, matter, mediation, openingOf(input.origin), {
     facts: await factsOf(given.tx, matter.id, { today: given.today, me: me.id, actor: actorOf(given) }),
@@ -68,5 +68,5 @@ export const apply = action(contract, async (asked) => {
         ]
       : [],
   })
-  return { ...done, receiptCode: matter.receiptCode }
+  return { ...done, receiptCode: matter.receiptCode, parties }
 })

@@ -82,7 +82,7 @@ export const applyFromConsultation = action(applyContract, async (asked) => {
   if (matter.states.has(mediation.machine)) throw new Refused('already-a-mediation', {}, 'matter')
   await getCommittee(given, input.committee)
   await beginCase(given, matter, { ...input, origin: 'application' }, at)
-  await bringParties(given, matter, { ...input, origin: 'application' }, at)
+  const parties = await bringParties(given, matter, { ...input, origin: 'application' }, at)
   await findableBy(given, matter, `${input.summary} ${input.requests}`)
   const done = await advance(given, matter, mediation, 'receiveApplication', {
     facts: await factsOf(given.tx, matter.id, { today: given.today, me: me.id, actor: actorOf(given) }),
@@ -95,5 +95,5 @@ export const applyFromConsultation = action(applyContract, async (asked) => {
       ...(input.amountFen === undefined ? {} : { amount_fen: input.amountFen }),
     },
   })
-  return { ...done, receiptCode: matter.receiptCode }
+  return { ...done, receiptCode: matter.receiptCode, parties }
 })

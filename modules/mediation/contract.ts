@@ -120,6 +120,9 @@ const opening = {
   parties: field(z.array(PartyInput).min(2).max(60), { zh: '当事人', en: 'Parties', purpose: '受理登记表：当事人' }),
 }
 
+/** The parties' ids stand in the order they were given in. */
+const Opened = Done.extend({ receiptCode: z.string(), parties: z.array(z.uuid()) })
+
 /** Opens a mediation: on application, on the committee's own initiative, or on a referral with its letter. */
 export const apply = command('/mediations', {
   title: { zh: '登记调解', en: 'Open a mediation' },
@@ -147,7 +150,7 @@ export const apply = command('/mediations', {
     place: field(id.optional(), { zh: '社区', en: 'Community', purpose: '按社区统计；管辖' }),
     ...when,
   }),
-  output: Done.extend({ receiptCode: z.string() }),
+  output: Opened,
   refuses: {
     ...whenRefuses,
     'committee-elsewhere': 400,
@@ -185,7 +188,7 @@ export const applyFromConsultation = command('/mediations/from-consultation', {
   title: { zh: '转为调解', en: 'Turn into a mediation' },
   by: [...receiving, 'lawyer'],
   input: z.object({ matter, ...opening, ...when }),
-  output: Done.extend({ receiptCode: z.string() }),
+  output: Opened,
   refuses: { ...whenRefuses, 'committee-elsewhere': 400, 'person-elsewhere': 400, 'already-a-mediation': 409 },
 })
 

@@ -219,4 +219,4 @@ test('the loan: turned away twice, an heir who comes round, instalments, seal, p
   for (const name of ['郑有福', '杨素芬', '隔着门']) expect(history.rows[0].t).not.toContain(name)
   const followed = await office.stranger().does(follow, { code: opened.receiptCode })
   expect(followed).toMatchObject({ kind: 'mediation', over: true, holder: '罗秀兰' })
-})
+}, 120_000)

@@ -93,15 +93,17 @@ export const bringParty = async (
   return id
 }
 
-/** Writes the parties down; whoever applies agrees by applying (PML 17). */
+/** Writes the parties down and returns their ids in that order; whoever applies agrees by applying (PML 17). */
 export const bringParties = async (
   given: Given<unknown, unknown>,
   matter: Matter,
   opening: { parties: readonly PartyInput[]; origin: string },
   at: string,
-): Promise<void> => {
+): Promise<string[]> => {
+  const ids: string[] = []
   for (const party of opening.parties) {
     const id = await bringParty(given, matter, party, { at })
+    ids.push(id)
     if (party.role === 'applicant' && opening.origin === 'application')
       await tables(given.tx)
         .insertInto('mediation.stands')
@@ -115,6 +117,7 @@ export const bringParties = async (
         })
         .execute()
   }
+  return ids
 }
 
 const shortWords = 18

@@ -82,8 +82,9 @@ const readCase = async ({ tx }: Pick<Given<unknown>, 'tx'>, matter: string): Pro
     tx,
   )
   const row = found.rows[0]
-  if (!row) throw new Refused('not-a-mediation', {}, 'matter')
-  return row
+  if (row) return row
+  const visible = await sql`select from published.matters where id = ${matter}`.execute(tx)
+  throw new Refused(visible.rows.length > 0 ? 'not-a-mediation' : 'not-found', {}, 'matter')
 }
 
 const checklistOf = ({ there, placed }: Row): MediationView['checklist'] =>

@@ -60,6 +60,7 @@ const toCourt = both(
 export const mediation = workflow<MediationFacts>()({
   machine: 'mediation',
   title: both('人民调解', 'People’s mediation'),
+  joins: { consultation: { in: ['inCall', 'callBack', 'answered', 'closed'], by: ['receiveApplication'] } },
   states: {
     applied: {
       ...both('已申请', 'applied'),

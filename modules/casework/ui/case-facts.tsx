@@ -76,7 +76,7 @@ export const factsOf = (matter: Header, words: W, language: 'zh' | 'en'): FiveFa
 })
 
 /** 何有田与冯淑琴　借款纠纷; a crowd is named by its first and its number. */
-export const titleOf = (matter: Header, words: W): readonly [string, string?] => {
+export const titleOf = (matter: Header, words: W, about = matter.title): readonly [string, string?] => {
   const side = (role: string) => {
     const names = matter.parties.filter((party) => party.role === role).map((party) => party.name)
     return names.length > 2
@@ -84,7 +84,7 @@ export const titleOf = (matter: Header, words: W): readonly [string, string?] =>
       : names.join(words.comma)
   }
   const both = [side('applicant'), side('respondent')].filter(Boolean).join(words.against)
-  return both ? [both, matter.title] : [matter.title]
+  return both ? [both, about] : [matter.title]
 }
 
 export const partyFacts = (party: Party, words: W): readonly string[] =>

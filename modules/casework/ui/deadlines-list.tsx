@@ -21,7 +21,7 @@ export const DeadlinesList = ({ deadlines }: { deadlines: Header['deadlines'] })
               due={{ on: each.on, daysLeft: each.daysLeft, ...(each.provisional ? { note: words.provisional } : {}) }}
             />
             <span>{each.duty[language]}</span>
-            <Citation norm={normOf(each, words.period)} />
+            <Citation norm={normOf(each, words.period, language)} />
             {each.period.n > 0 ? (
               <span className="soft">
                 {fill(words.deadlines.counted, {

@@ -1,6 +1,7 @@
 import { ListChecks } from 'lucide-react'
 import { countOf, defineScreens } from '@fengqiao/design/screens.ts'
-import { worklist } from '../contract.ts'
+import { send } from '@fengqiao/design/client.ts'
+import { addFile, worklist } from '../contract.ts'
 
 export const screens = defineScreens([
   {
@@ -18,3 +19,7 @@ export const screens = defineScreens([
   { path: '/search', load: () => import('./search-screen.tsx') },
   { path: '/matters/$matter', load: () => import('./matter-screen.tsx') },
 ])
+
+/** Stores a scan or photo on a matter and tells its id; a record made next names it. */
+export const keepFile = async (matter: string, purpose: string, file: File): Promise<string> =>
+  (await send(addFile, { matter, purpose, side: 'all', file } as never)).file

@@ -2,8 +2,14 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import { Eye, PencilLine } from 'lucide-react'
 import { useAddress, usePlace } from '@fengqiao/design/address.ts'
 import { useRead } from '@fengqiao/design/ask.ts'
-import { useWords } from '@fengqiao/design/desk-words.ts'
-import { useCaseParts, type CaseSection, type CaseSectionProps, type MoveForm } from '@fengqiao/design/move-forms.ts'
+import { fill, useWords } from '@fengqiao/design/desk-words.ts'
+import {
+  useCaseParts,
+  type CaseSection,
+  type CaseSectionProps,
+  type MoveForm,
+  type MoveOffered,
+} from '@fengqiao/design/move-forms.ts'
 import { Button } from '@fengqiao/design/parts/button.tsx'
 import { Loading, OfflineBar, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
 import { Sheet } from '@fengqiao/design/parts/sheet.tsx'
@@ -15,6 +21,7 @@ import { addNote, showMatter } from '../contract.ts'
 import type { Header } from '../contract.ts'
 import { factsOf, titleOf } from './case-facts.tsx'
 import { DeadlinesList } from './deadlines-list.tsx'
+import { FilesList } from './files-list.tsx'
 import { LookedList } from './looked-list.tsx'
 import { MoveSheet } from './move-sheet.tsx'
 import { normOf } from './norm.ts'
@@ -36,6 +43,17 @@ const toneOf = (matter: Header): Tone => {
   return matter.deadlines.some((each) => each.daysLeft < 0) ? 'late' : 'info'
 }
 
+/** What every matter takes, whatever its machine: a note, a file. */
+const own = (
+  words: (typeof uiWords)['en'],
+): Readonly<Record<string, { title: string; form: MoveForm } | undefined>> => ({
+  note: { title: words.note, form: addNote as Endpoint },
+  file: { title: words.files.add, form: { load: () => import('./add-file-form.tsx') } },
+})
+
+/** Moves that lack nothing first, then in the order their module lays them. */
+const far = ({ missing = [], weight = 0 }: MoveOffered): number => (missing.length > 0 ? 100 : 0) + weight
+
 /** Parties and papers stand before what the office itself keeps further down. */
 const aboveParties = 50
 
@@ -44,35 +62,39 @@ const MatterScreen = () => {
   const { language } = usePreferences()
   const { matter: id = '' } = usePlace()
   const { search, go } = useAddress()
-  const { forms, sections } = useCaseParts()
+  const { forms, sections, lenses } = useCaseParts()
   const [side, setSide] = useState<'looked'>()
   const reading = useRead(showMatter, { matter: id })
+  const lens = lenses.find(({ kinds }) => reading.data && kinds.includes(reading.data.kind))
+  const through = useRead(lens?.endpoint ?? showMatter, { matter: id } as never, {
+    when: lens !== undefined && (reading.data?.can.length ?? 0) > 0,
+  })
   if (reading.refusal) return <RefusedNotice refusal={reading.refusal} onRetry={reading.again} />
   const matter = reading.data
   if (!matter) return <Loading />
-  const offered = matter.can.filter(({ machine, move }) => forms[`${machine}.${move}`])
+  const seen = lens && through.data ? lens.see(through.data, language) : undefined
+  const can: readonly MoveOffered[] =
+    seen?.moves ?? matter.can.map(({ machine, move, ...told }) => ({ key: `${machine}.${move}`, ...told }))
+  const offered = can.filter(({ key }) => forms[key]).toSorted((one, other) => far(one) - far(other))
   const open = search['do']
-  const chosen = offered.find(({ machine, move }) => `${machine}.${move}` === open)
+  const chosen = offered.find(({ key }) => key === open)
   const form: { title: string; form: MoveForm } | undefined =
-    chosen && open
-      ? { title: chosen.title[language], form: forms[open]! }
-      : open === 'note'
-        ? { title: words.note, form: addNote as Endpoint }
-        : undefined
+    chosen && open ? { title: chosen.title[language], form: forms[open]! } : own(words)[open ?? '']
   const given: CaseSectionProps = {
     matter,
-    can: offered.map(({ machine, move }) => `${machine}.${move}`),
+    can: offered.map(({ key }) => key),
+    ...(seen?.papers ? { papers: seen.papers } : {}),
     open: (key) => go({ do: key }),
   }
-  const own = sections.filter(({ kinds }) => kinds.includes(matter.kind))
+  const ofKind = sections.filter(({ kinds }) => kinds.includes(matter.kind))
   const shown = (above: boolean) =>
-    own
+    ofKind
       .filter(({ order }) => order < aboveParties === above)
       .map((section) => <Section key={section.order} section={section} {...given} />)
   return (
     <>
       <CasePage
-        title={titleOf(matter, words)}
+        title={titleOf(matter, words, seen?.about)}
         state={{ tone: toneOf(matter), word: matter.states[matter.kind]?.title[language] ?? matter.state }}
         {...(matter.number ? { number: matter.number } : {})}
         receipt={`${matter.receiptCode.slice(0, 4)} ${matter.receiptCode.slice(4)}`}
@@ -88,16 +110,23 @@ const MatterScreen = () => {
         }
         notice={reading.away ? <OfflineBar {...(reading.readAt ? { since: reading.readAt } : {})} /> : undefined}
         facts={factsOf(matter, words, language)}
-        story={storyOf(matter, language)}
+        story={storyOf(matter, language, seen)}
         papers={shown(true)}
         parties={<PartiesList matter={matter} />}
-        more={shown(false)}
+        more={
+          <>
+            <FilesList matter={matter} onAdd={() => go({ do: 'file' })} />
+            {shown(false)}
+          </>
+        }
         deadlines={<DeadlinesList deadlines={matter.deadlines} />}
-        moves={offered.map(({ machine, move, title, basis }, index) => ({
-          key: `${machine}.${move}`,
+        moves={offered.map(({ key, title, basis, missing, note }, index) => ({
+          key,
           title: title[language],
-          norm: normOf({ basis }, words.period),
-          primary: index === 0,
+          norm: normOf({ basis }, words.period, language),
+          primary: index === 0 && !missing?.length,
+          ...(note ? { note } : {}),
+          ...(missing?.length ? { missing: fill(words.missing, { list: missing.join(words.comma) }) } : {}),
         }))}
         onMove={given.open}
         idle={{ closed: matter.closedAt !== null, holder: matter.holder ?? words.fact.nobodyHolds }}

@@ -1,27 +1,42 @@
+import type { SeenThrough } from '@fengqiao/design/move-forms.ts'
 import type { StoryItem } from '@fengqiao/design/patterns/timeline.tsx'
 import type { Header } from '../contract.ts'
 
 const sameDay = (one: string, other: string): boolean => one.slice(0, 10) === other.slice(0, 10)
 
+/** The same thing tried again stands once with all its days: “上门，拒见 10月15日、10月20日”. */
+const gathered = (items: readonly StoryItem[]): StoryItem[] =>
+  items.reduce<StoryItem[]>((sofar, item) => {
+    const before = sofar.at(-1)
+    const same =
+      before && before.title === item.title && before.text === item.text && !before.privateTo && !item.entered
+    return same
+      ? [...sofar.slice(0, -1), { ...before, when: [...before.when, ...item.when].map((when) => when.slice(0, 10)) }]
+      : [...sofar, item]
+  }, [])
+
 /** Steps and notes in the order they happened; what was written down later says when and by whom. */
-export const storyOf = (matter: Header, language: 'zh' | 'en'): StoryItem[] => {
-  const steps = matter.history.map((step): StoryItem => ({
-    id: `step ${step.seq}`,
-    standing: 'past',
-    title: step.title[language],
-    when: [step.happenedAt],
-    ...(step.words ? { text: step.words } : {}),
-    ...(step.basis.law
-      ? {
-          norm: {
-            law: step.basis.law,
-            ...(step.basis.article ? { article: step.basis.article } : {}),
-            verified: step.basis.mark !== 'unverified',
-          },
-        }
-      : {}),
-    ...(sameDay(step.happenedAt, step.recordedAt) ? {} : { entered: { at: step.recordedAt, by: step.by ?? '' } }),
-  }))
+export const storyOf = (matter: Header, language: 'zh' | 'en', seen?: SeenThrough): StoryItem[] => {
+  const told = new Set(seen?.tells)
+  const steps = matter.history
+    .filter(({ machine, move }) => !told.has(`${machine}.${move}`))
+    .map((step): StoryItem => ({
+      id: `step ${step.seq}`,
+      standing: 'past',
+      title: step.title[language],
+      when: [step.happenedAt],
+      ...(step.words ? { text: step.words } : {}),
+      ...(step.basis.law
+        ? {
+            norm: {
+              law: step.basis.law,
+              ...(step.basis.article ? { article: step.basis.article } : {}),
+              verified: step.basis.mark !== 'unverified',
+            },
+          }
+        : {}),
+      ...(sameDay(step.happenedAt, step.recordedAt) ? {} : { entered: { at: step.recordedAt, by: step.by ?? '' } }),
+    }))
   const notes = matter.notes.map((note): StoryItem => ({
     id: note.id,
     standing: 'past',
@@ -33,12 +48,12 @@ export const storyOf = (matter: Header, language: 'zh' | 'en'): StoryItem[] => {
       : { privateTo: matter.parties.find((party) => party.side === note.side)?.name ?? '' }),
     ...(sameDay(note.happenedAt, note.recordedAt) ? {} : { entered: { at: note.recordedAt, by: note.by } }),
   }))
-  const past = [...steps, ...notes].toSorted((a, b) => (Date.parse(a.when[0]!) < Date.parse(b.when[0]!) ? -1 : 1))
-  const next = matter.deadlines.map((each, index): StoryItem => ({
-    id: each.id,
-    standing: index === 0 ? 'now' : 'plan',
-    title: each.duty[language],
-    when: [each.on],
-  }))
-  return [...past, ...next]
+  const own = seen?.story ?? []
+  const past = [...steps, ...notes, ...own.filter(({ standing }) => standing === 'past')].toSorted((a, b) =>
+    Date.parse(a.when[0]!) < Date.parse(b.when[0]!) ? -1 : 1,
+  )
+  const [next] = matter.deadlines
+  const planned = own.filter(({ standing }) => standing !== 'past')
+  const duty: StoryItem[] = next ? [{ id: next.id, standing: 'now', title: next.duty[language], when: [next.on] }] : []
+  return [...gathered(past), ...duty, ...planned]
 }

@@ -1,7 +1,7 @@
 import { useAddress } from '@fengqiao/design/address.ts'
 import { useRead } from '@fengqiao/design/ask.ts'
 import { useWords } from '@fengqiao/design/desk-words.ts'
-import { useMatterHome } from '@fengqiao/design/move-forms.ts'
+import { useCaseParts, useMatterHome, type CaseParts } from '@fengqiao/design/move-forms.ts'
 import { Loading, OfflineBar, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
 import { Worklist } from '@fengqiao/design/patterns/worklist.tsx'
 import type { WorkRow } from '@fengqiao/design/patterns/worklist.tsx'
@@ -16,6 +16,7 @@ const shown = (
   language: 'zh' | 'en',
   words: (typeof uiWords)['zh'] | (typeof uiWords)['en'],
   to: string,
+  duties: CaseParts['duties'],
 ): WorkRow => ({
   id: row.id,
   group: row.group,
@@ -24,9 +25,10 @@ const shown = (
   whom: row.parties.join('、'),
   matter: row.title,
   number: row.number ?? row.receiptCode,
-  norm: normOf(row, words.period),
+  norm: normOf(row, words.period, language),
   ...(row.holder ? { holder: row.holder } : {}),
   to,
+  ...(duties[`${row.machine}.${row.rule}`] ? { search: { do: duties[`${row.machine}.${row.rule}`] ?? '' } } : {}),
 })
 
 const WorklistScreen = () => {
@@ -34,6 +36,7 @@ const WorklistScreen = () => {
   const { language } = usePreferences()
   const { search, go } = useAddress()
   const home = useMatterHome()
+  const { duties } = useCaseParts()
   const mine = search['mine'] === '1'
   const list = useRead(worklist, { page: 1, size: 200, mine } as never)
   if (list.refusal) return <RefusedNotice refusal={list.refusal} onRetry={list.again} />
@@ -42,7 +45,7 @@ const WorklistScreen = () => {
     <>
       {list.away ? <OfflineBar {...(list.readAt ? { since: list.readAt } : {})} /> : null}
       <Worklist
-        rows={list.data.rows.map((row) => shown(row, language, words as never, home(row)))}
+        rows={list.data.rows.map((row) => shown(row, language, words as never, home(row), duties))}
         today={list.data.today}
         scope={{
           value: mine ? 'mine' : 'office',

@@ -107,8 +107,8 @@ const followPage: Page = {
                   : {}),
             }
           : { day: w.noDue },
-        next: due ? due.duty[lang] : w.done,
-        ifNothing: w.ifNothing(seen.phone, seen.hotline),
+        next: seen.next?.[lang] ?? due?.duty[lang] ?? w.done,
+        ifNothing: [seen.ifItSlips?.[lang], w.ifNothing(seen.phone, seen.hotline)].filter(Boolean).join(' '),
         thread: [
           { state: 'past', when: when(seen.askedAt, ask), what: w.askedKnot },
           { state: 'now', when: when(seen.since, ask), what: state },

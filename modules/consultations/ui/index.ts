@@ -1,8 +1,8 @@
-import { BookOpenText, Headset } from 'lucide-react'
+import { BookOpenText, Headset, NotebookPen } from 'lucide-react'
 import type { CaseSection, MatterHomes, MoveForms } from '@fengqiao/design/move-forms.ts'
 import { countOf, defineScreens, defineWatchers } from '@fengqiao/design/screens.ts'
 import type { Endpoint } from '@fengqiao/kernel/contract.ts'
-import { accept, askCallBack, cancel, close, ledger, queue } from '../contract.ts'
+import { accept, askCallBack, cancel, close, ledger, queue, register } from '../contract.ts'
 
 export const screens = defineScreens([
   {
@@ -16,6 +16,11 @@ export const screens = defineScreens([
       needs: queue,
       count: countOf(queue, (reply) => reply.waiting),
     },
+  },
+  {
+    path: '/register',
+    load: () => import('./register-screen.tsx'),
+    menu: { title: { zh: '补录', en: 'Register' }, icon: NotebookPen, group: 'work', order: 3, needs: register },
   },
   { path: '/consultations/$matter', load: () => import('./workbench-screen.tsx') },
   {

@@ -1,12 +1,14 @@
 import { useRead } from '@fengqiao/design/ask.ts'
 import { addressOf } from '@fengqiao/design/client.ts'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
+import { Button } from '@fengqiao/design/parts/button.tsx'
 import { DayText } from '@fengqiao/design/parts/day.tsx'
 import { Ledger, useLedgerAddress } from '@fengqiao/design/patterns/ledger.tsx'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
 import { workbookPath } from '@fengqiao/kernel/contract.ts'
 import { channelWords, ledger, topicNames, topics } from '../contract.ts'
 import type { LedgerRow } from '../contract.ts'
+import { useChoices } from './register-parts.tsx'
 import { uiWords } from './ui-words.ts'
 
 const named = (words: object, key: string): string => (words as Record<string, string>)[key] ?? key
@@ -14,7 +16,8 @@ const named = (words: object, key: string): string => (words as Record<string, s
 const LedgerScreen = () => {
   const words = useWords(uiWords)
   const { language } = usePreferences()
-  const { search, page, size } = useLedgerAddress()
+  const { search, go, page, size } = useLedgerAddress()
+  const choices = useChoices()
   const asked = Object.fromEntries(
     Object.entries({
       from: search['dayFrom'],
@@ -24,6 +27,7 @@ const LedgerScreen = () => {
       place: search['place'],
       state: search['state'],
       rating: search['rating'],
+      adviser: search['adviser'],
       words: search['words'],
     }).filter(([, value]) => value !== undefined && value !== ''),
   )
@@ -73,8 +77,25 @@ const LedgerScreen = () => {
           title: words.column.rating,
           options: ['5', '4', '3', '2', '1'].map((value) => ({ value, title: value })),
         },
+        { kind: 'choice', key: 'adviser', title: words.column.adviser, options: choices.workers },
         { kind: 'text', key: 'words', title: words.column.title },
       ]}
+      note={
+        <span className="row wrap no-print">
+          {(list.data?.byTopic ?? []).map(({ topic, heads }) => (
+            <Button
+              key={topic}
+              chosen={search['topic'] === topic}
+              onClick={() => go({ topic: search['topic'] === topic ? undefined : topic, page: undefined })}
+            >
+              {fill(words.ledger.ofTopic, {
+                topic: topics[topic as keyof typeof topics]?.[language] ?? topic,
+                n: heads,
+              })}
+            </Button>
+          ))}
+        </span>
+      }
       totals={
         list.data
           ? [

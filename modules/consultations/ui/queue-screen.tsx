@@ -1,41 +1,17 @@
 import { useState } from 'react'
 import { useAction, useRead } from '@fengqiao/design/ask.ts'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
-import { Button } from '@fengqiao/design/parts/button.tsx'
+import { Button, GoButton } from '@fengqiao/design/parts/button.tsx'
 import { DayText } from '@fengqiao/design/parts/day.tsx'
 import { EmptyState, Loading, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
 import { Sheet } from '@fengqiao/design/parts/sheet.tsx'
 import { ActionForm } from '@fengqiao/design/patterns/form.tsx'
 import { RowsTable } from '@fengqiao/design/patterns/rows-table.tsx'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
-import { channels, channelWords, queue, register, standDuty, topicNames, topics } from '../contract.ts'
+import { channelWords, queue, standDuty, topics } from '../contract.ts'
 import { uiWords } from './ui-words.ts'
 
 const named = (words: object, key: string): string => (words as Record<string, string>)[key] ?? key
-
-const RegisterSheet = ({ title, onClose }: { title: string; onClose: () => void }) => {
-  const words = useWords(uiWords)
-  const { language } = usePreferences()
-  const action = useAction(register)
-  return (
-    <Sheet title={title} onClose={onClose}>
-      <ActionForm
-        endpoint={register}
-        action={action}
-        known={{ place: undefined }}
-        hints={{
-          topic: { options: topicNames.map((name) => ({ value: name, title: topics[name][language] })) },
-          channel: {
-            options: channels.map((name) => ({ value: name, title: channelWords[name]?.[language] ?? name })),
-          },
-        }}
-        submit={title}
-        onDone={onClose}
-        onCancel={onClose}
-      />
-    </Sheet>
-  )
-}
 
 const DutySheet = ({ title, onClose }: { title: string; onClose: () => void }) => {
   const action = useAction(standDuty)
@@ -56,7 +32,7 @@ const DutySheet = ({ title, onClose }: { title: string; onClose: () => void }) =
 const QueueScreen = () => {
   const words = useWords(uiWords)
   const { language } = usePreferences()
-  const [open, setOpen] = useState<'register' | 'duty'>()
+  const [open, setOpen] = useState<'duty'>()
   const waiting = useRead(queue, { page: 1, size: 100 })
   if (waiting.refusal) return <RefusedNotice refusal={waiting.refusal} onRetry={waiting.again} />
   if (!waiting.data) return <Loading />
@@ -70,9 +46,7 @@ const QueueScreen = () => {
         </span>
         <span className="grow" />
         <Button onClick={() => setOpen('duty')}>{words.queue.duty}</Button>
-        <Button kind="primary" onClick={() => setOpen('register')}>
-          {words.queue.register}
-        </Button>
+        <GoButton to="/register">{words.queue.register}</GoButton>
       </div>
       {rows.length === 0 ? (
         <EmptyState title={words.queue.none} fills={words.queue.fills} />
@@ -109,7 +83,6 @@ const QueueScreen = () => {
           ]}
         />
       )}
-      {open === 'register' ? <RegisterSheet title={words.queue.register} onClose={() => setOpen(undefined)} /> : null}
       {open === 'duty' ? <DutySheet title={words.queue.duty} onClose={() => setOpen(undefined)} /> : null}
     </>
   )

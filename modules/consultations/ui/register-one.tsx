@@ -1,0 +1,52 @@
+import { useEffect, type KeyboardEvent } from 'react'
+import { useWords } from '@fengqiao/design/desk-words.ts'
+import { Field, FormFrame } from '@fengqiao/design/patterns/form-frame.tsx'
+import type { Values } from '@fengqiao/design/patterns/form-input.ts'
+import { useForm } from '@fengqiao/design/patterns/use-form.ts'
+import { usePreferences } from '@fengqiao/design/preferences.ts'
+import { register, topicNames, topics } from '../contract.ts'
+import { WhereFields, type useChoices } from './register-parts.tsx'
+import { uiWords } from './ui-words.ts'
+
+export type Registered = { readonly matter: string; readonly line: string }
+
+/** One line, Alt with a digit for the topic, Enter: the rest stays from the entry before. */
+export const RegisterOne = (props: {
+  where: Values
+  choices: ReturnType<typeof useChoices>
+  onDone: (done: Registered, values: Values) => void
+}) => {
+  const { where, choices, onDone } = props
+  const words = useWords(uiWords)
+  const { language } = usePreferences()
+  const form = useForm(register, {
+    initial: { happenedOn: choices.today, channel: 'window', ...where },
+    keep: 'consultation.register',
+    onDone: ({ matter }) => onDone({ matter, line: String(form.at('line') ?? '') }, form.values),
+  })
+  useEffect(() => {
+    form.root.current?.querySelector<HTMLInputElement>('[name=line]')?.focus()
+  }, [])
+  const pick = (event: KeyboardEvent) => {
+    const topic = topicNames[Number(/^(?:Digit|Numpad)([1-6])$/.exec(event.code)?.[1] ?? 0) - 1]
+    if (!topic || !event.altKey) return
+    event.preventDefault()
+    form.change('topic', topic)
+  }
+  return (
+    <div onKeyDown={pick} className="register-form">
+      <FormFrame form={form} submit={words.register.save}>
+        <Field name="line" as="text" />
+        <Field
+          name="topic"
+          options={topicNames.map((name, at) => ({
+            value: name,
+            title: topics[name][language],
+            note: `Alt ${at + 1}`,
+          }))}
+        />
+        <WhereFields choices={choices} />
+      </FormFrame>
+    </div>
+  )
+}

@@ -1,0 +1,132 @@
+import type { ComponentType } from 'react'
+import { Handshake, Stamp } from 'lucide-react'
+import type { Endpoint } from '@fengqiao/kernel/contract.ts'
+import type { CaseLens, CaseSection, MoveForm, MoveForms, MoveFormProps } from '@fengqiao/design/move-forms.ts'
+import { defineScreens } from '@fengqiao/design/screens.ts'
+import {
+  adviseEnforcement,
+  breach,
+  courtTakes,
+  mediationLedger,
+  remediate,
+  sealRegister,
+  signingFails,
+  withdraw,
+} from '../contract.ts'
+import { lens } from './lens.ts'
+
+export const screens = defineScreens([
+  {
+    path: '/ledgers/mediations',
+    load: () => import('./ledger-screen.tsx'),
+    menu: {
+      title: { zh: '调解台账', en: 'Mediation ledger' },
+      icon: Handshake,
+      group: 'records',
+      order: 2,
+      needs: mediationLedger,
+    },
+  },
+  {
+    path: '/ledgers/seal',
+    load: () => import('./register-screen.tsx'),
+    menu: {
+      title: { zh: '用印登记', en: 'Seal register' },
+      icon: Stamp,
+      group: 'records',
+      order: 3,
+      needs: sealRegister,
+    },
+  },
+  { path: '/mediations/new', load: () => import('./apply-screen.tsx') },
+  { path: '/mediations/oral', load: () => import('./oral-screen.tsx') },
+])
+
+const plainForms = () => import('./plain-forms.tsx')
+type PlainForms = Awaited<ReturnType<typeof plainForms>>
+const plain = (name: keyof PlainForms): MoveForm => ({
+  load: async () => ({ default: (await plainForms())[name] as ComponentType<MoveFormProps> }),
+})
+const drawn = (endpoint: unknown): MoveForm => endpoint as Endpoint
+
+const contact: MoveForm = { load: () => import('./contact-form.tsx') }
+const stand: MoveForm = { load: () => import('./stand-form.tsx') }
+const agreement: MoveForm = { load: () => import('./agreement-form.tsx'), wide: true }
+const seal: MoveForm = { load: () => import('./seal-form.tsx') }
+const performance: MoveForm = { load: () => import('./performance-form.tsx') }
+const assign: MoveForm = { load: () => import('./assign-form.tsx') }
+
+export const moveForms: MoveForms = {
+  'mediation.receiveApplication': { load: () => import('./turn-form.tsx'), wide: true },
+  'mediation.contact': contact,
+  'mediation.keepContact': contact,
+  'mediation.consent': stand,
+  'mediation.refuse': stand,
+  'mediation.reopen': stand,
+  'mediation.accept': { load: () => import('./accept-form.tsx') },
+  'mediation.decline': { load: () => import('./decline-form.tsx') },
+  'mediation.assign': assign,
+  'mediation.addMediator': assign,
+  'mediation.replace': plain('RecuseForm'),
+  'mediation.investigate': plain('InvestigateForm'),
+  'mediation.lookInto': plain('InvestigateForm'),
+  'mediation.takeEvidence': plain('EvidenceForm'),
+  'mediation.openSession': { load: () => import('./session-form.tsx'), wide: true },
+  'mediation.talkAlone': { load: () => import('./talk-form.tsx') },
+  'mediation.extend': plain('ExtendForm'),
+  'mediation.flagRisk': plain('RiskForm'),
+  'mediation.draftAgreement': agreement,
+  'mediation.agreeOrally': agreement,
+  'mediation.settleOnSpot': agreement,
+  'mediation.sign': { load: () => import('./sign-form.tsx') },
+  'mediation.seal': seal,
+  'mediation.useSeal': seal,
+  'mediation.signingFails': drawn(signingFails),
+  'mediation.transfer': plain('TransferForm'),
+  'mediation.takenOver': plain('ReplyForm'),
+  'mediation.terminate': { load: () => import('./terminate-form.tsx') },
+  'mediation.serve': plain('NoticeForm'),
+  'mediation.feedBack': plain('FeedBackForm'),
+  'mediation.recordPerformance': performance,
+  'mediation.remind': performance,
+  'mediation.followUp': { load: () => import('./follow-up-form.tsx') },
+  'mediation.breach': drawn(breach),
+  'mediation.remediate': drawn(remediate),
+  'mediation.courtTakes': drawn(courtTakes),
+  'mediation.adviseEnforcement': drawn(adviseEnforcement),
+  'mediation.withdraw': drawn(withdraw),
+  'mediation.recordHonour': plain('HonourForm'),
+  'mediation.placeItem': plain('PlaceForm'),
+  'mediation.close': plain('CloseForm'),
+  'mediation.archive': plain('ArchiveForm'),
+  'confirmation.apply': { load: () => import('./confirmation-form.tsx') },
+  'confirmation.applyAgain': { load: () => import('./confirmation-form.tsx') },
+  'confirmation.confirm': plain('RulingForm'),
+}
+
+export const caseSections: readonly CaseSection[] = [
+  { kinds: ['mediation'], order: 20, load: () => import('./agreement-section.tsx') },
+  { kinds: ['mediation'], order: 60, load: () => import('./dossier-section.tsx') },
+]
+
+export const caseLens: CaseLens = lens
+
+/** Which form a duty of the worklist opens. */
+export const duties: Readonly<Record<string, string>> = {
+  'mediation.decide': 'mediation.contact',
+  'mediation.persuade': 'mediation.contact',
+  'mediation.assign': 'mediation.assign',
+  'mediation.conclude': 'mediation.openSession',
+  'mediation.sign': 'mediation.sign',
+  'mediation.serveRefusal': 'mediation.serve',
+  'mediation.notifyRoutes': 'mediation.serve',
+  'mediation.receipt': 'mediation.takenOver',
+  'mediation.feedBack': 'mediation.feedBack',
+  'mediation.instalment': 'mediation.recordPerformance',
+  'mediation.followUp': 'mediation.followUp',
+  'mediation.followUpSigned': 'mediation.followUp',
+  'mediation.confirmApply': 'confirmation.apply',
+  'mediation.close': 'mediation.close',
+  'mediation.archive': 'mediation.archive',
+  'confirmation.ruling': 'confirmation.confirm',
+}

@@ -1,0 +1,183 @@
+import { Plus } from 'lucide-react'
+import { useRead } from '@fengqiao/design/ask.ts'
+import { fill, useWords } from '@fengqiao/design/desk-words.ts'
+import { GoButton } from '@fengqiao/design/parts/button.tsx'
+import { dayInWords } from '@fengqiao/design/parts/day.tsx'
+import { Money } from '@fengqiao/design/parts/money.tsx'
+import { StateLine } from '@fengqiao/design/parts/state.tsx'
+import { Ledger, useLedgerAddress } from '@fengqiao/design/patterns/ledger.tsx'
+import type { Column } from '@fengqiao/design/patterns/rows-table.tsx'
+import { usePreferences, type Language } from '@fengqiao/design/preferences.ts'
+import { disputeTypeWords, mediationLedger } from '../contract.ts'
+import type { LedgerRow } from '../contract.ts'
+import { mediation } from '../workflow.ts'
+import { LedgerTotals } from './ledger-totals.tsx'
+import { bothOptions, named, optionsOf } from './options.ts'
+import { monthOf, toneOf, yearOf } from './ledger-look.ts'
+import { uiWords, type UiWords } from './ui-words.ts'
+import { useChoices } from './use-mediation.ts'
+
+/** “163” of “(2026)天回人调字第 163 号”: the series stands in the committee's column. */
+const shortNumber = (number: string): string => /(\d+)\s*号$/.exec(number)?.[1] ?? number
+
+const columnsOf = (words: UiWords, language: Language): Column<LedgerRow>[] => [
+  {
+    key: 'number',
+    title: words.ledger.column.number,
+    width: 64,
+    cell: (row) => (row.number ? shortNumber(row.number) : words.ledger.unnumbered),
+  },
+  {
+    key: 'accepted',
+    title: words.ledger.column.accepted,
+    width: 76,
+    cell: (row) => (row.acceptedOn ?? row.requestedOn).slice(5),
+  },
+  { key: 'place', title: words.ledger.column.place, width: 96, cell: (row) => row.place ?? '' },
+  { key: 'applicants', title: words.ledger.column.applicants, cell: (row) => row.applicants.join(words.comma) },
+  { key: 'respondents', title: words.ledger.column.respondents, cell: (row) => row.respondents.join(words.comma) },
+  {
+    key: 'type',
+    title: words.ledger.column.type,
+    width: 104,
+    cell: (row) => disputeTypeWords[row.disputeType as keyof typeof disputeTypeWords]?.[language] ?? row.disputeType,
+  },
+  { key: 'origin', title: words.ledger.column.origin, width: 100, cell: (row) => named(words.origin, row.origin) },
+  { key: 'mediator', title: words.ledger.column.mediator, width: 92, cell: (row) => row.mediators.join(words.comma) },
+  {
+    key: 'amount',
+    title: words.ledger.column.amount,
+    width: 116,
+    num: true,
+    cell: (row) => <Money fen={row.amountFen} bare />,
+  },
+  {
+    key: 'state',
+    title: words.ledger.column.state,
+    width: 128,
+    cell: (row) => (
+      <StateLine tone={toneOf(row)}>
+        {mediation.states[row.state as keyof typeof mediation.states]?.[language] ?? row.state}
+      </StateLine>
+    ),
+  },
+  {
+    key: 'due',
+    title: words.ledger.column.due,
+    width: 96,
+    cell: (row) => (row.nextDue ? dayInWords(row.nextDue.slice(0, 10), language) : '—'),
+  },
+  {
+    key: 'agreement',
+    title: words.ledger.column.agreement,
+    width: 64,
+    cell: (row) => (row.agreement ? named(words.agreementKind, row.agreement) : '—'),
+  },
+]
+
+const asked = [
+  'disputeType',
+  'origin',
+  'committee',
+  'mediator',
+  'outcome',
+  'agreement',
+  'state',
+  'words',
+  'place',
+  'performed',
+  'confirmation',
+  'accepted',
+]
+
+const LedgerScreen = () => {
+  const words = useWords(uiWords)
+  const { language } = usePreferences()
+  const choices = useChoices()
+  const { search, page, size } = useLedgerAddress()
+  const filters = Object.fromEntries(
+    Object.entries({
+      from: search['dayFrom'] ?? search['from'],
+      until: search['dayTo'] ?? search['until'],
+      ...Object.fromEntries(asked.map((name) => [name, search[name]])),
+    }).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const list = useRead(mediationLedger, { words: '', ...filters, page, size } as never)
+  const now = list.readAt ?? ''
+  return (
+    <Ledger<LedgerRow>
+      name="mediations"
+      title={words.ledger.title}
+      {...(now ? { asOf: fill(words.ledger.accepted, { day: dayInWords(now.slice(0, 10), language) }) } : {})}
+      rows={list.data?.rows}
+      total={list.data?.total ?? 0}
+      rowKey={(row) => row.matter}
+      to={(row) => `/matters/${row.matter}`}
+      refusal={list.refusal}
+      onRetry={list.again}
+      columns={columnsOf(words, language)}
+      actions={
+        <>
+          <GoButton to="/mediations/oral">{words.ledger.small}</GoButton>
+          <GoButton to="/mediations/new" kind="primary" icon={Plus}>
+            {words.ledger.open}
+          </GoButton>
+        </>
+      }
+      empty={{
+        title: words.ledger.none,
+        fills: words.ledger.fills,
+        action: <GoButton to="/mediations/new">{words.ledger.open}</GoButton>,
+      }}
+      presets={[
+        { name: words.ledger.thisMonth, search: { ...monthOf(now), accepted: 'true' } },
+        { name: words.ledger.thisYear, search: { ...yearOf(now), accepted: 'true' } },
+        { name: words.ledger.pendingNow, search: { outcome: 'pending' } },
+        { name: words.ledger.succeeded, search: { outcome: 'succeeded' } },
+      ]}
+      filters={[
+        { kind: 'days', key: 'day', title: words.ledger.column.accepted },
+        {
+          kind: 'choice',
+          key: 'committee',
+          title: words.ledger.column.committee,
+          options: choices?.committees.map(({ id, name }) => ({ value: id, title: name })) ?? [],
+        },
+        {
+          kind: 'choice',
+          key: 'disputeType',
+          title: words.ledger.column.type,
+          options: bothOptions(disputeTypeWords, language),
+        },
+        { kind: 'choice', key: 'origin', title: words.ledger.column.origin, options: optionsOf(words.origin) },
+        {
+          kind: 'choice',
+          key: 'mediator',
+          title: words.ledger.column.mediator,
+          options: choices?.mediators.map(({ worker, name }) => ({ value: worker, title: name })) ?? [],
+        },
+        { kind: 'choice', key: 'outcome', title: words.ledger.column.outcome, options: optionsOf(words.ledgerOutcome) },
+        {
+          kind: 'choice',
+          key: 'agreement',
+          title: words.ledger.column.agreement,
+          options: optionsOf(words.agreementKind),
+        },
+        { kind: 'text', key: 'words', title: words.ledger.column.words },
+      ]}
+      note={words.ledger.note}
+      totals={
+        list.data
+          ? [
+              { over: 3, content: fill(words.ledger.count, { n: list.data.total }) },
+              { over: 5, content: <LedgerTotals totals={list.data.totals} search={search} /> },
+              { over: 1, content: <Money fen={list.data.totals.amountFen} bare />, num: true },
+              { over: 3 },
+            ]
+          : []
+      }
+    />
+  )
+}
+
+export default LedgerScreen
