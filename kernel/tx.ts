@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
@@ -7,6 +8,27 @@ import type { DatabaseRole, Principal } from './principal.ts'
 import { Refused } from './refused.ts'
 import type { Tx } from './tables.ts'
 
+/**
+ * A statement met again is given a name, under which PostgreSQL keeps it parsed and planned: under row-level security
+ * that is half of a small read. Names are bounded, because every connection keeps them; a proxy that hands a connection
+ * on between transactions and knows no names wants FENGQIAO_STATEMENT_NAMES=off.
+ */
+const mostNames = 400
+const names = new Map<string, string | undefined>()
+const named = process.env['FENGQIAO_STATEMENT_NAMES'] !== 'off'
+
+const nameOf = (text: string): string | undefined => {
+  if (!names.has(text)) {
+    if (named && names.size < mostNames) names.set(text, undefined)
+    return undefined
+  }
+  const known = names.get(text)
+  if (known) return known
+  const name = createHash('sm3').update(text).digest('hex').slice(0, 32)
+  names.set(text, name)
+  return name
+}
+
 /** One checked-out client as Kysely sees it: no pool, no nested transactions. */
 class OneClient implements DatabaseConnection {
   readonly #client: PoolClient
@@ -14,7 +36,12 @@ class OneClient implements DatabaseConnection {
     this.#client = client
   }
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const result = await this.#client.query(query.sql, [...query.parameters])
+    const name = nameOf(query.sql)
+    const result = await this.#client.query({
+      text: query.sql,
+      values: [...query.parameters],
+      ...(name ? { name } : {}),
+    })
     return {
       rows: result.rows,
       ...(result.command === 'SELECT' ? {} : { numAffectedRows: BigInt(result.rowCount ?? 0) }),

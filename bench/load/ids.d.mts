@@ -8,3 +8,4 @@ export const partyId: (n: number) => string
 export const deadlineId: (n: number) => string
 export const accessId: (n: number, which: string) => string
 export const states: Readonly<Record<string, string>>
+export const outcomes: Readonly<Record<string, string>>

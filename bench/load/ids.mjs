@@ -28,3 +28,6 @@ export const states = {
   S7: 'performing',
   S8: 'closed',
 }
+
+/** The canonical outcomes, as the product counts them; O4 is still pending. */
+export const outcomes = { O1: 'succeeded', O2: 'failed', O3: 'transferred' }

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { realClock } from '@fengqiao/kernel/clock.ts'
 import { openHouse } from '../../apps/server/open-house.ts'
+import type { Installation } from '../../apps/server/open-house.ts'
 import { connect } from '../../database/connect.ts'
 import { account, fill } from './fill.ts'
 import { fillLimit } from './canonical.ts'
@@ -58,12 +59,17 @@ const run = (file: string, words: readonly string[], more: NodeJS.ProcessEnv) =>
 // the cluster outlives the loading and serves both systems
 const database = await connect({ dataDir })
 const owner = database.owner!
+let installation: Installation | undefined
+const endAll = () => {
+  for (const child of children) if (child.exitCode === null) child.kill('SIGTERM')
+}
+process.once('SIGTERM', endAll)
+process.once('SIGINT', endAll)
 try {
   if (await fillLimit(owner, bench)) told('canonical rows made')
-  const installation = await openHouse({ dataDir, clock: realClock, env })
+  installation = await openHouse({ dataDir, clock: realClock, env })
   const { rows } = await installation.owner!.query('select from casework.matters limit 1')
   if (rows.length === 0) await fill(installation, owner, told)
-  await installation.stop()
   told('loaded')
   const [limitPort, port] = [await freePort(), await freePort()]
   const driver = join(folder, 'driver')
@@ -89,8 +95,9 @@ try {
   })
   await new Promise((ended) => driving.once('exit', ended))
 } finally {
-  for (const child of children) if (child.exitCode === null) child.kill('SIGTERM')
+  endAll()
   await Promise.all(children.map((child) => child.exitCode ?? new Promise((ended) => child.once('exit', ended))))
+  await installation?.stop()
   await database.stop()
   if (!kept) await rm(folder, { recursive: true, force: true })
 }

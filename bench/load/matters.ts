@@ -16,6 +16,7 @@ import {
   deadlineId,
   partyId,
   personId,
+  outcomes,
   states,
   unitId,
   workerId,
@@ -198,6 +199,8 @@ const nameOfWorker = (names: ReadonlyMap<number, string>, n: number) => ({ id: w
 export const addCase = (tables: Tables, house: House, names: ReadonlyMap<number, string>, each: Case): void => {
   const matter = caseId(each.id)
   const at = shanghai(new Date(each.created_at))
+  const acceptedAt = shanghai(new Date(Date.parse(each.created_at) + 2 * dayMilliseconds))
+  const state = states[each.status]!
   addMatter(tables, house, mediating, {
     id: matter,
     n: each.id,
@@ -205,12 +208,12 @@ export const addCase = (tables: Tables, house: House, names: ReadonlyMap<number,
     channel: 'application',
     title: each.title,
     topic: each.type,
-    state: states[each.status]!,
+    state,
     place: unitId(each.community_id),
     holder: nameOfWorker(names, each.mediator_id),
     words: `${each.narrative} ${each.parties.map((party) => party.name).join(' ')}`,
     at,
-    outcome: each.outcome,
+    outcome: outcomes[each.outcome] ?? null,
     amountFen: Math.round(Number(each.amount) * 100),
   })
   for (const party of each.parties)
@@ -231,7 +234,11 @@ export const addCase = (tables: Tables, house: House, names: ReadonlyMap<number,
     origin: 'application',
     summary: each.narrative,
     requests: each.title,
+    asked: 'written',
     requested_at: at,
+    accepted_at: ['applied', 'awaitingConsent'].includes(state) ? null : acceptedAt,
+    recorded_at: at,
+    recorded_by: clerk,
   })
 }
 

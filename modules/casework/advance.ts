@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Given } from '@fengqiao/kernel/action.ts'
 import type { Done } from '@fengqiao/kernel/contract.ts'
+import { bigrams } from '@fengqiao/kernel/bigrams.ts'
 import { judge, movesNow } from '@fengqiao/kernel/judge.ts'
 import type { DeadlineRule, Workflow } from '@fengqiao/kernel/judge.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
@@ -134,7 +135,7 @@ export const advance = async <S extends string, M extends string, F>(
     )
     update casework.matters set version = version + 1, history_seq = ${row.seq}, history_head = ${hash},
       state = case when ${leads} then ${verdict.to} else state end,
-      kind = coalesce(${header.kind ?? null}, kind), number = coalesce(${header.number ?? null}, number), title = coalesce(${header.title ?? null}, title),
+      kind = coalesce(${header.kind ?? null}, kind), number = coalesce(${header.number ?? null}, number), search = case when ${header.number ?? null}::text is null then search else search || ${bigrams(header.number ?? '')}::text[] end, title = coalesce(${header.title ?? null}, title),
       holder_id = coalesce(${header.holder_id ?? null}::uuid, holder_id), holder_name = coalesce(${header.holder_name ?? null}, holder_name),
       outcome = coalesce(${header.outcome ?? null}, outcome), amount_fen = coalesce(${header.amount_fen ?? null}::bigint, amount_fen),
       closed_at = coalesce(${header.closed_at ?? null}::timestamptz, closed_at),

@@ -15,6 +15,7 @@ export {
   disputeTypes,
   disputeTypeWords,
   origins,
+  originWords,
   recusalGrounds,
   referrals,
   riskTriggers,

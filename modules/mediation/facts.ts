@@ -2,6 +2,8 @@ import type { Both } from '@fengqiao/kernel/field.ts'
 import type { Basis } from '@fengqiao/kernel/judge.ts'
 import type { ItemCode } from './dossier-data.ts'
 
+const both = (zh: string, en: string): Both => ({ zh, en })
+
 /** What the guards of a mediation are judged by; read from the module's own tables before every move. */
 export type MediationFacts = {
   readonly applicants: number
@@ -31,15 +33,18 @@ export type MediationFacts = {
   readonly secondPerson: boolean
 }
 
-export const origins = [
-  'application',
-  'initiative',
-  'courtReferral',
-  'policeReferral',
-  'procuratorateReferral',
-  'petitionReferral',
-  'otherReferral',
-] as const
+const named = {
+  application: both('当事人申请', 'Application'),
+  initiative: both('主动调解', 'Own initiative'),
+  courtReferral: both('法院委派、委托', 'Court'),
+  policeReferral: both('公安机关移送', 'Police'),
+  procuratorateReferral: both('检察院移送', 'Procuratorate'),
+  petitionReferral: both('信访移送', 'Letters and calls'),
+  otherReferral: both('其他单位移送', 'Another body'),
+}
+/** Where a case came from, as the return asks it. */
+export const originWords: Readonly<Record<keyof typeof named, Both>> = named
+export const origins = Object.keys(named) as [keyof typeof named, ...(keyof typeof named)[]]
 export type Origin = (typeof origins)[number]
 export const referrals = origins.filter((origin) => origin.endsWith('Referral')) as readonly Origin[]
 
@@ -60,7 +65,6 @@ export const lifts = (origin: Origin, reason: DeclineReason): boolean =>
 /** Where somebody refused is sent, and by which article. */
 export type Route = { readonly organ: Both; readonly basis: Basis; readonly note?: Both }
 const law = (name: string, article: string): Basis => ({ law: name, article, mark: 'read' })
-const both = (zh: string, en: string): Both => ({ zh, en })
 
 export const declineRoutes: Readonly<Record<DeclineReason, Both & Route>> = {
   exclusiveJurisdiction: {

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { action } from '@fengqiao/kernel/action.ts'
+import type { Given } from '@fengqiao/kernel/action.ts'
+import type { OutputOf } from '@fengqiao/kernel/contract.ts'
 import { mediationFigures as contract, disputeTypes, origins } from './contract.ts'
 import { referrals } from './facts.ts'
 import { keptCases } from './ledger.ts'
@@ -22,9 +24,13 @@ type Row = {
   committees: { committee: string; name: string; n: number; succeeded: number; failed: number }[] | null
 }
 
+type Asked = { from: string; until: string; committee?: string | undefined }
+
 /** Counts by the day of acceptance, as the return does; every figure carries the ledger's filter that lists it. */
-export const mediationFigures = action(contract, async ({ tx, me, input }) => {
-  const { from, until, committee } = input
+export const countMediations = async (
+  { tx, me }: Pick<Given<unknown>, 'tx' | 'me'>,
+  { from, until, committee }: Asked,
+): Promise<OutputOf<typeof contract>> => {
   const found = await sql<Row>`
     with kept as materialized (${keptCases(me, { from, until, committee, accepted: true })})
     select count(*)::int accepted, (count(*) filter (where outcome = 'succeeded'))::int succeeded, (count(*) filter (where outcome = 'failed'))::int failed,
@@ -69,4 +75,6 @@ export const mediationFigures = action(contract, async ({ tx, me, input }) => {
       ...figure(n, { committee: id }),
     })),
   }
-})
+}
+
+export const mediationFigures = action(contract, (given) => countMediations(given, given.input))

@@ -32,6 +32,7 @@ import { toldSteps } from './told-steps.ts'
 import { en, zh } from './words.ts'
 import { confirmation, mediation as machine } from './workflow.ts'
 
+export { countMediations } from './figures.ts'
 export { confirmation, mediation as mediationMachine } from './workflow.ts'
 
 export const mediation: Module = {

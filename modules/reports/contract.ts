@@ -3,7 +3,7 @@ import { read } from '@fengqiao/kernel/contract.ts'
 import { field } from '@fengqiao/kernel/field.ts'
 import type { Role } from '@fengqiao/kernel/principal.ts'
 
-export const reportNames = ['consultations'] as const
+export const reportNames = ['consultations', 'mediations', 'work'] as const
 export type ReportName = (typeof reportNames)[number]
 
 const Both = z.object({ zh: z.string(), en: z.string() })

@@ -5,13 +5,17 @@ import type { BookSheet, Cell, Workbook } from '@fengqiao/kernel/workbook.ts'
 import { consultationsReport } from './consultations-report.ts'
 import { report as contract, reportWorkbook } from './contract.ts'
 import type { Report, ReportName, ReportTable } from './contract.ts'
+import { mediationsReport } from './mediations-report.ts'
 import { nearTo, readPeriod } from './period.ts'
 import type { Period } from './period.ts'
+import { workReport } from './work-report.ts'
 
 type Reader = Pick<Given<unknown>, 'tx' | 'me' | 'today'>
 
 const makers: Readonly<Record<ReportName, (given: Reader, period: Period) => Promise<Report>>> = {
   consultations: consultationsReport,
+  mediations: mediationsReport,
+  work: workReport,
 }
 
 /** Refuses `no-such-period`. Every figure counts what the reader may read. */
