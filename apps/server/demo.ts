@@ -8,13 +8,14 @@ import { theClock } from '@fengqiao/kernel/principal.ts'
 import type { Role } from '@fengqiao/kernel/principal.ts'
 import { inTransaction } from '@fengqiao/kernel/tx.ts'
 import { keepNetwork } from '@fengqiao/offices/keep-network'
+import { seedDemo } from './seed-demo.ts'
 
 /** Public on purpose: it opens invented data on the machine that shows the demo, nothing else. */
 export const demoKioskKey = 'demo-kiosk-of-the-invented-tianhui-office'
 const demoHome = '银杏园'
 
 /**
- * Puts the invented Tianhui office into an installation: the whole network, the demo's accounts and kiosk.
+ * Puts the invented Tianhui office into an installation: the whole network, the demo's accounts and kiosk, work on the desk.
  * Idempotent; the second start writes nothing that is there.
  */
 export const arrangeDemo = async (house: House): Promise<readonly DemoAccount[]> => {
@@ -51,6 +52,17 @@ export const arrangeDemo = async (house: House): Promise<readonly DemoAccount[]>
         { office: kept.office, place: kept.places.get(home.code)!, name: '演示自助机', key: demoKioskKey },
         given,
       )
+  })
+  const workerOf = (role: Role) => {
+    const account = demoAccounts.find((each) => each.role === role)!
+    const person = tianhui.people.find((each) => each.signIn === account.user)!
+    return { id: kept.workers.get(person.code)!, name: person.name, role }
+  }
+  await seedDemo(house, {
+    office: kept.office,
+    clerk: workerOf('clerk'),
+    director: workerOf('director'),
+    lawyer: workerOf('lawyer'),
   })
   return demoAccounts
 }

@@ -58,7 +58,7 @@ export const apply = action(contract, async (asked) => {
   const parties = await bringParties(given, matter, input, at)
   const received = input.referralReceivedOn ? `${input.referralReceivedOn}T12:00:00+08:00` : at
   const done = await advance(given, matter, mediation, openingOf(input.origin), {
-    facts: await factsOf(given.tx, matter.id, { today: given.today, me: me.id, actor: actorOf(given) }),
+    facts: await factsOf(given.tx, matter.id, { on: given.today, me: me.id, actor: actorOf(given) }),
     happenedAt: at,
     history: { origin: input.origin, committee: input.committee },
     starts: referrals.includes(input.origin)

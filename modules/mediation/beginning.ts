@@ -85,7 +85,7 @@ export const applyFromConsultation = action(applyContract, async (asked) => {
   const parties = await bringParties(given, matter, { ...input, origin: 'application' }, at)
   await findableBy(given, matter, `${input.summary} ${input.requests}`)
   const done = await advance(given, matter, mediation, 'receiveApplication', {
-    facts: await factsOf(given.tx, matter.id, { today: given.today, me: me.id, actor: actorOf(given) }),
+    facts: await factsOf(given.tx, matter.id, { on: given.today, me: me.id, actor: actorOf(given) }),
     happenedAt: at,
     history: { origin: 'application', from: 'consultation', committee: input.committee },
     header: {

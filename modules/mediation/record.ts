@@ -3,6 +3,7 @@ import { advance, isFile, isParty, lockMatter } from '@fengqiao/casework'
 import type { Matter, Step } from '@fengqiao/casework'
 import type { Given } from '@fengqiao/kernel/action.ts'
 import type { Done } from '@fengqiao/kernel/contract.ts'
+import { todayIn } from '@fengqiao/kernel/days.ts'
 import { holds } from '@fengqiao/kernel/principal.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import { tablesOf } from '@fengqiao/kernel/tables.ts'
@@ -108,7 +109,7 @@ export const beginStep = async <I extends StepInput>(asked: Given<I>): Promise<T
       const { by } = mediation.moves[move]
       if (!holds(given.me, by) && by.includes('mediator') && holds(given.me, ['clerk', 'director']))
         throw new Refused('whose-mediation', {}, 'onBehalfOf')
-      const facts = await factsOf(given.tx, matter.id, { today: given.today, me: given.me.id, actor: actorOf(given) })
+      const facts = await factsOf(given.tx, matter.id, { on: todayIn(at), me: given.me.id, actor: actorOf(given) })
       return advance(given as Given<unknown, unknown>, matter, mediation, move, { facts, happenedAt: at, ...more })
     },
   }

@@ -169,7 +169,7 @@ export const showMediation = action(contract, async (given) => {
   const { tx, me, input, today, touches } = given
   const row = await readCase(given, input.matter)
   touches(row.matter)
-  const facts = await factsOf(tx, row.matter, { today, me: me.id, actor: me.id })
+  const facts = await factsOf(tx, row.matter, { on: today, me: me.id, actor: me.id })
   const records = await readRecords(tx, row.matter)
   const instalments = await readInstalments(tx, row.matter, today)
   const { retention, there: _, placed: __, office, declineReason, declinedAt, ground, groundWords, ...shown } = row

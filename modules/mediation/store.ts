@@ -41,11 +41,12 @@ export const dossierThere = sql`json_build_object(
   'confirmation', exists (select from mediation.confirmations f where f.matter_id = c.matter_id),
   'note', false)`
 
-/** The facts every guard of a mediation is judged by, read in one statement. `actor` is who did it, `me` who writes it down. */
+/** The facts every guard of a mediation is judged by, read in one statement. `on` is the day the step happened,
+ * by which limits and due days are judged; `actor` is who did it, `me` who writes it down. */
 export const factsOf = async (
   tx: Tx,
   matter: string,
-  given: { today: string; me: string; actor: string },
+  given: { on: string; me: string; actor: string },
 ): Promise<MediationFacts> => {
   const found = await sql<Row>`
     with latest as (select id from mediation.agreements where matter_id = ${matter} order by version desc limit 1),
@@ -53,7 +54,7 @@ export const factsOf = async (
       stood as (select distinct on (s.party_id) s.party_id, s.stand from mediation.stands s join parties p on p.id = s.party_id
         where s.matter_id = ${matter} order by s.party_id, s.happened_at desc, s.id desc),
       left_over as (select i.id, i.due from mediation.instalments i join mediation.cases k on k.agreement_id = i.agreement_id where k.matter_id = ${matter} and i.performed_at is null)
-    select c.closed_by, c.decline_reason is null or exists (select from mediation.notices n where n.matter_id = c.matter_id and n.kind = 'refusal') refusal_served, c.limit_day is not null and c.limit_day < ${given.today} limit_passed,
+    select c.closed_by, c.decline_reason is null or exists (select from mediation.notices n where n.matter_id = c.matter_id and n.kind = 'refusal') refusal_served, c.limit_day is not null and c.limit_day < ${given.on} limit_passed,
       (select count(*)::int from parties where role = 'applicant') applicants, (select count(*)::int from parties where role = 'respondent') respondents,
       (select count(*)::int from stood where stand = 'consent') consents, (select count(*)::int from stood where stand = 'refusal') refusals,
       array(select m.worker_id from mediation.mediators m where m.matter_id = c.matter_id and m.until is null) mediators,
@@ -62,7 +63,7 @@ export const factsOf = async (
       (select count(*)::int from mediation.signatures s join parties p on p.id = s.party_id where s.agreement_id = (select id from latest)) parties_signed,
       exists (select from mediation.signatures s join mediation.mediators m on m.matter_id = s.matter_id and m.worker_id = s.worker_id and m.until is null where s.agreement_id = (select id from latest)) mediator_signed,
       exists (select from mediation.seal_uses u where u.agreement_id = (select id from latest)) sealed,
-      (select count(*)::int from left_over) "left", exists (select from left_over where due < ${given.today}) overdue,
+      (select count(*)::int from left_over) "left", exists (select from left_over where due < ${given.on}) overdue,
       exists (select from mediation.reminders r join left_over l on l.id = r.instalment_id where (r.happened_at at time zone 'Asia/Shanghai')::date > l.due) urged,
       ${dossierThere} dossier, array(select d.item from mediation.dossier_items d where d.matter_id = c.matter_id) placed
     from mediation.cases c where c.matter_id = ${matter}`.execute(tx)
