@@ -184,6 +184,13 @@ export interface CaseworkSeals {
   hash: string
 }
 
+export interface ConsultationsAsked {
+  id: string
+  office_id: string
+  source_id: string
+  at: Timestamp
+}
+
 export interface ConsultationsCallSeats {
   matter_id: string
   side: string
@@ -1279,6 +1286,7 @@ export interface Database {
   'casework.parties': CaseworkParties
   'casework.sealed_heads': CaseworkSealedHeads
   'casework.seals': CaseworkSeals
+  'consultations.asked': ConsultationsAsked
   'consultations.call_seats': ConsultationsCallSeats
   'consultations.call_signals': ConsultationsCallSignals
   'consultations.drafts': ConsultationsDrafts

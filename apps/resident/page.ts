@@ -2,26 +2,23 @@
 
 const all = <E extends Element>(selector: string): E[] => [...document.querySelectorAll<E>(selector)]
 
-/** A switch of size or colour takes effect at once and reloads nothing, so that nothing typed is lost. */
+/** A switch of size or colour takes effect at once and reloads nothing; without script it posts the page's form. */
 const switchInPlace = (form: HTMLFormElement): void => {
-  form.addEventListener('submit', (event) => {
-    const pressed = event.submitter
-    if (!(pressed instanceof HTMLButtonElement) || (pressed.name !== 'print' && pressed.name !== 'contrast')) return
-    event.preventDefault()
-    const { name, value } = pressed
-    fetch(form.action, {
-      method: 'POST',
-      body: new URLSearchParams([...new FormData(form, pressed)].map(([key, entry]) => [key, String(entry)])),
+  for (const pressed of form.querySelectorAll<HTMLButtonElement>('[name=print], [name=contrast]'))
+    pressed.addEventListener('click', (event) => {
+      event.preventDefault()
+      const { name, value } = pressed
+      const fields = [...new FormData(form)].map(([key, entry]) => [key, String(entry)])
+      fetch(form.action, { method: 'POST', body: new URLSearchParams([...fields, [name, value]]) })
+        .then((reply) => {
+          if (!reply.ok) return pressed.form?.requestSubmit(pressed)
+          document.documentElement.dataset[name] = value
+          const on = value !== 'normal'
+          pressed.setAttribute('aria-pressed', String(on))
+          pressed.value = on ? 'normal' : name === 'print' ? 'large' : 'high'
+        })
+        .catch(() => pressed.form?.requestSubmit(pressed))
     })
-      .then((reply) => {
-        if (!reply.ok) return form.submit()
-        document.documentElement.dataset[name] = value
-        const on = value !== 'normal'
-        pressed.setAttribute('aria-pressed', String(on))
-        pressed.value = on ? 'normal' : name === 'print' ? 'large' : 'high'
-      })
-      .catch(() => form.submit())
-  })
 }
 
 /** How much may still be written; characters as people count them, not UTF-16 units. */

@@ -10,7 +10,11 @@ export type Left =
 
 export type Head = { readonly place: string; readonly right?: string }
 
-const leftLink = (view: View, left: Left | undefined): Html => {
+/**
+ * `keeps` is the id of the form a page's question stands in. Back and the switches then post that form, so that
+ * nothing typed or chosen is lost on the way, with or without script.
+ */
+const leftLink = (view: View, left: Left | undefined, keeps: string | undefined): Html => {
   const w = wordsOf(view)
   if (!left) return html`<span class="back is-empty"></span>`
   if (left.kind === 'note')
@@ -20,37 +24,48 @@ const leftLink = (view: View, left: Left | undefined): Html => {
       ></span
     >`
   const label = left.kind === 'back' ? w.back : w.home
-  return html`<a class="back" href="${left.href}"
-    >${icon(left.kind === 'back' ? 'arrow-left' : 'house')}<span>${label}</span></a
-  >`
+  const inside = html`${icon(left.kind === 'back' ? 'arrow-left' : 'house')}<span>${label}</span>`
+  if (left.kind === 'back' && keeps)
+    return html`<button class="back" form="${keeps}" name="go" value="back">${inside}</button>`
+  // leaving a kiosk's screen for its home ends one person's session there
+  if (left.kind === 'home' && view.surface === 'kiosk')
+    return html`<form class="leave" method="post" action="/kiosk/wipe">
+      <input type="hidden" name="csrf" value="${view.csrf}" /><button class="back">${inside}</button>
+    </form>`
+  return html`<a class="back" href="${left.href}">${inside}</a>`
 }
+
+/** Enter in a field presses the first button of its form: the one that goes on, not the one in the head that goes back. */
+const onEnter = (keeps: string | undefined): Html | '' =>
+  keeps ? html`<button form="${keeps}" hidden tabindex="-1" aria-hidden="true"></button>` : ''
 
 const helpLink = (view: View): Html =>
   html`<a class="help" href="${view.help ?? '/help'}">${icon('concierge-bell')}<span>${wordsOf(view).help}</span></a>`
 
 /** Kiosk: place and right. Phone: back, place, help at the top right. */
-export const headBar = (view: View, head: Head, left: Left | undefined): Html => {
+export const headBar = (view: View, head: Head, left: Left | undefined, keeps?: string): Html => {
   const place = html`<p class="place">${head.place}</p>
     ${head.right && html`<p class="right">${head.right}</p>`}`
   if (view.surface === 'kiosk') return html`<header class="head">${leafMark('leaf')}${place}</header>`
-  const start = left && left.kind !== 'note' ? leftLink(view, left) : leafMark('leaf')
+  const start = left && left.kind !== 'note' ? leftLink(view, left, keeps) : leafMark('leaf')
   return html`<header class="head">
-    ${start}
+    ${onEnter(keeps)}${start}
     <div class="where">${place}</div>
     ${helpLink(view)}
   </header>`
 }
 
-const tools = (view: View): Html => {
+const tools = (view: View, keeps: string | undefined): Html => {
+  const posts = keeps ? html` form="${keeps}"` : ''
   const w = wordsOf(view)
   const large = view.print === 'large'
   const high = view.contrast === 'high'
   return html`<form class="tools" method="post" action="/preferences" aria-label="${w.settings}">
     <input type="hidden" name="csrf" value="${view.csrf}" /><input type="hidden" name="return" value="${view.here}" />
-    <button class="tool" name="print" value="${large ? 'normal' : 'large'}" aria-pressed="${String(large)}">
+    <button class="tool" ${posts} name="print" value="${large ? 'normal' : 'large'}" aria-pressed="${String(large)}">
       ${icon('a-large-small')}<span>${w.largePrint}</span>
     </button>
-    <button class="tool" name="contrast" value="${high ? 'normal' : 'high'}" aria-pressed="${String(high)}">
+    <button class="tool" ${posts} name="contrast" value="${high ? 'normal' : 'high'}" aria-pressed="${String(high)}">
       ${icon('contrast')}<span>${w.highContrast}</span>
     </button>
     <button class="tool" type="button" id="read-aloud" aria-pressed="false" data-stop="${w.stopReading}" hidden>
@@ -58,6 +73,7 @@ const tools = (view: View): Html => {
     </button>
     <button
       class="tool"
+      ${posts}
       name="lang"
       value="${view.lang === 'zh' ? 'en' : 'zh'}"
       lang="${view.lang === 'zh' ? 'en' : 'zh-CN'}"
@@ -68,10 +84,12 @@ const tools = (view: View): Html => {
 }
 
 /** Kiosk: back, four switches, help, never moving. Phone: the switches. All of it works without script. */
-export const footBar = (view: View, left: Left | undefined): Html =>
+export const footBar = (view: View, left: Left | undefined, keeps?: string): Html =>
   view.surface === 'kiosk'
-    ? html`<footer class="foot">${leftLink(view, left)}${tools(view)}${helpLink(view)}</footer>`
-    : html`<footer class="foot">${left?.kind === 'note' ? leftLink(view, left) : ''}${tools(view)}</footer>`
+    ? html`<footer class="foot">${leftLink(view, left, keeps)}${tools(view, keeps)}${helpLink(view)}</footer>`
+    : html`<footer class="foot">
+        ${left?.kind === 'note' ? leftLink(view, left, keeps) : ''}${tools(view, keeps)}
+      </footer>`
 
 export type Step = { readonly at: number; readonly of: number }
 

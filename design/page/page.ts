@@ -13,6 +13,8 @@ export type Page = {
   /** Back, home, or a note in their place; on a phone it stands in the head. */
   readonly left?: Left
   readonly step?: Step
+  /** The id of the form that back and the switches post with what was typed. */
+  readonly keeps?: string
   readonly body: Html
   /** Kiosk only: after how long without a touch the screen is wiped. Leave out on the home page. */
   readonly idle?: Idle
@@ -55,9 +57,9 @@ ${scripts.map((address) => html`<script type="module" src="${address}"></script>
 </head>
 <body${made.refresh && html` data-refresh="${made.refresh}"`}${made.as && html` data-as="${made.as}"`}${made.watch && html` data-watch="${made.watch}"`}>
 <a class="skip" href="#main">${wordsOf(view).toContent}</a>
-${headBar(view, made.head, made.left)}
+${headBar(view, made.head, made.left, made.keeps)}
 <main class="main" id="main" tabindex="-1">${made.step && steps(view, made.step)}${made.body}</main>
-${footBar(view, made.left)}
+${footBar(view, made.left, made.keeps)}
 ${surface === 'kiosk' && made.idle && stillThere(view, made.idle)}
 </body>
 </html>`

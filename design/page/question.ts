@@ -64,6 +64,9 @@ export const describedBy = (...ids: readonly (string | false | undefined)[]): Ht
 const carried = (carry: Question['carry']): readonly Html[] =>
   Object.entries(carry ?? {}).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)
 
+/** The id of a question's form, for the buttons outside it. */
+export const questionForm = 'question'
+
 /** One question: its body between title and primary button; `body` carries its own labels and errors. */
 export const question = (view: View, made: Question & { body: Html; titleFor?: string }): Html => {
   const title = made.titleFor === undefined ? made.title : html`<label for="${made.titleFor}">${made.title}</label>`
@@ -74,6 +77,7 @@ export const question = (view: View, made: Question & { body: Html; titleFor?: s
   }
   return form(view, {
     action: made.action,
+    id: questionForm,
     className: 'question',
     body: html`${carried(made.carry)}${titleBlock(title, made.lead)}${made.body}${made.why && why(view, made.why)}${actionBar(
       view,

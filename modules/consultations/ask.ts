@@ -3,6 +3,7 @@ import { advance, openMatter } from '@fengqiao/casework'
 import { action } from '@fengqiao/kernel/action.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import { newSlipSecret } from '@fengqiao/kernel/secret-token.ts'
+import { countQuestion } from './bound-questions.ts'
 import { ask as contract } from './contract.ts'
 import { topics } from './topics.ts'
 import { consultation } from './workflow.ts'
@@ -15,6 +16,7 @@ export const ask = action(contract, async (given) => {
   if (input.told === '' && input.choices.length === 0) throw new Refused('nothing-told', {}, 'told')
   const office = me.offices[0]
   if (!office) throw new Refused('not-found')
+  await countQuestion(given, office)
   const secret = newSlipSecret()
   const channel = me.roles.includes('kiosk') ? 'kiosk' : 'online'
   const matter = await openMatter(given, {

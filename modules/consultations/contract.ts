@@ -81,7 +81,7 @@ export const ask = command('/consultations', {
     }),
   }),
   output: Done.extend({ receiptCode: z.string(), secret: z.string(), replyBy: z.string().nullable() }),
-  refuses: { 'nothing-told': 400 },
+  refuses: { 'nothing-told': 400, 'many-questions': 429, 'kiosk-busy': 429 },
 })
 
 export const joinQueue = command('/consultations/:matter/queue', {

@@ -38,7 +38,7 @@ export const readDraft = action(
   },
 )
 
-/** Choosing another topic starts anew; choosing the same keeps what was said. */
+/** Each topic keeps its own answers; what was told in own words goes along. */
 export const beginDraft = action(
   command('/drafts/begin', {
     title: { zh: '开始说', en: 'Begin' },
@@ -48,11 +48,7 @@ export const beginDraft = action(
   }),
   async ({ tx, me, input, now }) => {
     await sql`insert into consultations.drafts (visitor_id, office_id, command_id, topic, kept_at) values (${me.id}, ${me.offices[0]}, ${newId()}, ${input.topic}, ${now})
-      on conflict (visitor_id) do update set topic = excluded.topic, kept_at = excluded.kept_at,
-        answers = case when consultations.drafts.topic = excluded.topic then consultations.drafts.answers
-          else coalesce((select jsonb_object_agg(key, value) from jsonb_each(consultations.drafts.answers) where key = 'told'), '{}') end`.execute(
-      tx,
-    )
+      on conflict (visitor_id) do update set topic = excluded.topic, kept_at = excluded.kept_at`.execute(tx)
     return {}
   },
 )
@@ -62,7 +58,7 @@ export const keepAnswer = action(
     title: { zh: '记下一题', en: 'Keep an answer' },
     by,
     input: z.object({
-      step: field(text(1, 30), { zh: '哪一题', en: 'Question', purpose }),
+      step: field(text(1, 40), { zh: '哪一题', en: 'Question', purpose }),
       answer: field(text(0, 2000), { zh: '您的话', en: 'In your words', purpose }),
     }),
     output: z.object({}),

@@ -197,3 +197,6 @@ export const stepsOf = (topic: Topic): readonly string[] => [
 
 export const questionOf = (topic: Topic, step: string): Intake | undefined =>
   intake[topic].find((question) => question.name === step)
+
+/** Where an answer is kept in a draft: by topic, so that changing one's mind about the topic and back loses nothing. */
+export const answerKey = (topic: Topic, step: string): string => (step === toldStep ? step : `${topic}.${step}`)

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { atTheDoor, keepKiosk } from '@fengqiao/identity'
+import { theClock } from '@fengqiao/kernel/principal.ts'
 import { openOffice, theDay } from '@fengqiao/testing/office.ts'
 import type { Browser, Office } from '@fengqiao/testing/office.ts'
 import { showArticle } from '@fengqiao/law/contract'
@@ -185,4 +187,105 @@ test('language, contrast and print are switched by form and lead back here, neve
   expect(help.text).toContain('data-print="large"')
   expect(help.text).toContain('police 110')
   expect((await post(she, '/help', '/preferences', { contrast: 'high', return: '//elsewhere.example' })).to).toBe('/')
+})
+
+test('going back, switching the language or changing the topic and back loses nothing that was chosen or typed', async () => {
+  const she = office.stranger()
+  await post(she, '/', '/ask', { topic: 'wages' })
+  await post(she, '/ask/what', '/ask/what', { answer: 'unpaid' })
+  // back with a choice made and not yet sent on
+  expect((await post(she, '/ask/contract', '/ask/contract', { answer: 'kept', go: 'back' })).to).toBe('/ask/what')
+  expect((await get(she, '/ask/contract')).text).toMatch(/value="kept"[^>]* checked/)
+  // back without a choice is no fault
+  expect((await post(she, '/ask/howLong', '/ask/howLong', { go: 'back' })).to).toBe('/ask/contract')
+  // another language in the middle of a sentence
+  const told = '七月八月的工资还没'
+  const switched = await post(she, '/ask/told', '/ask/told', { answer: told, lang: 'en' })
+  expect(switched.to).toBe('/ask/told')
+  const english = (await get(she, '/ask/told')).text
+  expect([english.includes('lang="en"'), english.includes(told)]).toEqual([true, true])
+  await post(she, '/ask/told', '/ask/told', { answer: told, lang: 'zh' })
+  // another topic, and back again
+  await post(she, '/', '/ask', { topic: 'home' })
+  expect((await get(she, '/ask/what')).text).not.toMatch(/ checked/)
+  expect((await get(she, '/ask/told')).text).toContain(told)
+  await post(she, '/ask/what', '/ask/what', { answer: 'leak' })
+  await post(she, '/', '/ask', { topic: 'wages' })
+  const review = (await get(she, '/ask/review')).text
+  for (const said of ['工资没发，或者少发', '签过，在老板那里', told]) expect(review).toContain(said)
+  expect(review).not.toContain('漏水')
+  // what is too long to keep stays on the screen with its remedy
+  const long = await post(she, '/ask/told', '/ask/told', { answer: '长'.repeat(2001), go: 'back' })
+  expect([long.status, long.text.includes('最多 2000'), long.text.includes('长'.repeat(2001))]).toEqual([
+    400,
+    true,
+    true,
+  ])
+})
+
+test('the buttons of a question carry what was typed: back, switches, and Enter goes on', async () => {
+  const she = office.stranger()
+  await post(she, '/', '/ask', { topic: 'other' })
+  const page = (await get(she, '/ask/told')).text
+  expect(page).toMatch(/<form[^>]* id="question"/)
+  expect(page).toMatch(/<button class="back" form="question" name="go" value="back">/)
+  expect(page).toMatch(/form="question"\s+name="lang"/)
+  const [onward, back] = [page.indexOf('<button form="question" hidden'), page.indexOf('name="go"')]
+  expect([onward > 0, onward < back]).toEqual([true, true])
+})
+
+test('name and number typed for a call back outlive a switch of the language', async () => {
+  const she = office.stranger()
+  await tellAll(she)
+  const english = await post(she, '/call-back', '/call-back', { name: '王先生', phone: '138', lang: 'en' })
+  expect(english.text).toContain('lang="en"')
+  for (const typed of ['value="王先生"', 'value="138"']) expect(english.text).toContain(typed)
+})
+
+test('one browser leaves five questions a day, each further one is kept as typed and told what to do', async () => {
+  const she = office.stranger()
+  for (let n = 1; n <= 5; n += 1) expect((await tellAll(she, `第 ${n} 件`)).to).toBe('/receipt')
+  const sixth = await tellAll(she, '第六件')
+  expect([sixth.status, sixth.text.includes('已经留了 5 个问题'), sixth.text.includes('12348')]).toEqual([
+    400,
+    true,
+    true,
+  ])
+  expect(sixth.text).toContain('第六件')
+  office.travelTo('2026-11-25T09:30:00+08:00')
+  expect((await post(she, '/ask/review', '/ask/send')).to).toBe('/receipt')
+})
+
+test('a kiosk takes so many questions an hour, whoever asks; each person’s home button wipes it, drafts and all', async () => {
+  const key = 'k'.repeat(43)
+  const { places } = office
+  await atTheDoor(office.house.pool, theDay, true, (tx) =>
+    keepKiosk(
+      tx,
+      { office: places.street, place: places.legalHome, name: '自助机', key },
+      { now: theDay, by: theClock.id },
+    ),
+  )
+  await office.database.owner.query(
+    `insert into offices.settings (office_id, name, value, mark, recorded_at, recorded_by) values ($1, 'consultation.perKioskHour', '2', 'design', $2, $3)`,
+    [places.street, theDay, theClock.id],
+  )
+  const kiosk = office.stranger()
+  kiosk.cookies.set('fq_kiosk', key)
+  for (let n = 1; n <= 2; n += 1) {
+    expect((await tellAll(kiosk, `自助机上第 ${n} 位`)).to).toBe('/receipt')
+    const receipt = (await get(kiosk, '/receipt')).text
+    expect(receipt).toMatch(/<form class="leave" method="post" action="\/kiosk\/wipe">/)
+    expect((await post(kiosk, '/receipt', '/kiosk/wipe')).to).toBe('/')
+    expect((await get(kiosk, '/receipt')).to).toBe('/follow')
+  }
+  const third = await tellAll(kiosk, '第三位')
+  expect([third.status, third.text.includes('这一小时已经收了 2 个问题')]).toEqual([400, true])
+  await post(kiosk, '/ask/review', '/kiosk/wipe')
+  const { rows } = await office.database.owner.query(
+    `select count(*)::int n from consultations.drafts where answers->>'told' = '第三位'`,
+  )
+  expect(rows).toEqual([{ n: 0 }])
+  office.travelTo('2026-11-24T10:30:00+08:00')
+  expect((await tellAll(kiosk, '下一个小时')).to).toBe('/receipt')
 })

@@ -130,10 +130,9 @@ export const sweeps: readonly Sweep[] = [
     name: 'consultations.forget-drafts',
     everySeconds: 600,
     run: (house) =>
-      asTheClock(
-        house,
-        async ({ tx, now }) =>
-          void (await sql`delete from consultations.drafts where kept_at < ${before(now, 24)}`.execute(tx)),
-      ),
+      asTheClock(house, async ({ tx, now }) => {
+        await sql`delete from consultations.drafts where kept_at < ${before(now, 24)}`.execute(tx)
+        await sql`delete from consultations.asked where at < ${before(now, 24)}`.execute(tx)
+      }),
   },
 ]

@@ -3,6 +3,10 @@ import type { Same } from '@fengqiao/kernel/field.ts'
 export const zh = {
   refused: {
     'nothing-told': '还没有说遇到了什么事。请选一项，或者写一两句话，再提交。',
+    'many-questions':
+      '您一天里已经留了 {limit} 个问题，律师会一个一个答，写的还在。急的话现在就打 12348；别的事请明天再留，或到窗口来。',
+    'kiosk-busy':
+      '这台机器这一小时已经收了 {limit} 个问题，写的还在。请用手机提问，或请工作人员帮您登记；急的话打 12348。',
     'phone-needed': '请填“{field}”，律师要打这个电话给您。',
     'not-answered-yet': '还没有答复，先不用评价。答复出来后再评。',
     'rated-already': '这件事已经评过了，谢谢您。',
@@ -28,6 +32,10 @@ export const zh = {
 export const en: Same<typeof zh> = {
   refused: {
     'nothing-told': 'Nothing has been told yet. Choose one answer or write a sentence, then send.',
+    'many-questions':
+      'You have left {limit} questions in a day; each will be answered and your words are kept. If urgent call 12348; leave others tomorrow or come to the window.',
+    'kiosk-busy':
+      'This kiosk has taken {limit} questions within the hour; your words are kept. Ask by phone, or have the staff register it; if urgent call 12348.',
     'phone-needed': 'Fill in “{field}”: the adviser will call this number.',
     'not-answered-yet': 'There is no answer yet to rate. Rate it once it is there.',
     'rated-already': 'This has been rated already. Thank you.',

@@ -6,9 +6,9 @@ import { Refused } from '@fengqiao/kernel/refused.ts'
 import { ask as sendQuestion } from '../ask.ts'
 import { beginDraft, keepAnswer, readDraft } from '../drafts.ts'
 import type { Draft } from '../drafts.ts'
-import { intake, questionOf, stepsOf, toldStep } from '../intake.ts'
+import { answerKey, intake, questionOf, stepsOf, toldStep } from '../intake.ts'
 import { topics } from '../topics.ts'
-import { enter, keepSlip, mySlip, show, viewOf, wordsFor } from './frame.ts'
+import { enter, keepLook, keepSlip, lookAskedFor, mySlip, show, viewOf, wordsFor } from './frame.ts'
 
 const findDraft = async (ask: PageAsk): Promise<Draft | null> =>
   ((await ask.perform(readDraft, {})) as { draft: Draft | null }).draft
@@ -32,7 +32,7 @@ const showStep = async (
   const question = questionOf(draft.topic, step)
   const shared = { action: `/ask/${step}`, title: titleOf(ask, draft, step), next: titleOf(ask, draft, steps[at + 1]) }
   const error = refused ? { error: refused.error } : {}
-  const value = refused?.value ?? draft.answers[step]
+  const value = refused?.value ?? draft.answers[answerKey(draft.topic, step)]
   const body = question
     ? oneQuestion(view, {
         ...shared,
@@ -53,6 +53,7 @@ const showStep = async (
   return show(ask, await enter(ask), {
     title: shared.title,
     body,
+    asks: true,
     step: { at: at + 2, of: steps.length + 2 },
     left: { kind: 'back', href: at === 0 ? '/' : `/ask/${steps[at - 1]}` },
     ...(refused ? { status: 400 } : {}),
@@ -67,7 +68,9 @@ const showReview = async (ask: PageAsk, draft: Draft, error?: string): Promise<P
   const answers = [
     { question: w.about, answer: topics[draft.topic][lang], change: '/' },
     ...intake[draft.topic].map((question) => {
-      const chosen = question.choices.find((each) => each.value === draft.answers[question.name])
+      const chosen = question.choices.find(
+        (each) => each.value === draft.answers[answerKey(draft.topic, question.name)],
+      )
       return {
         question: question.title[lang],
         change: `/ask/${question.name}`,
@@ -125,7 +128,9 @@ const send: Page = {
     if (!draft) return { to: mySlip(ask) ? '/receipt' : '/' }
     // written down in the office's language, whatever language they were chosen in
     const choices = intake[draft.topic].flatMap((question) => {
-      const chosen = question.choices.find((each) => each.value === draft.answers[question.name])
+      const chosen = question.choices.find(
+        (each) => each.value === draft.answers[answerKey(draft.topic, question.name)],
+      )
       return chosen ? [{ question: question.title.zh, answer: chosen.zh }] : []
     })
     try {
@@ -164,15 +169,20 @@ const stepAnswered: Page = {
     const steps = draft ? stepsOf(draft.topic) : []
     if (!draft || !steps.includes(step)) return { to: '/' }
     const value = ask.form['answer'] ?? ''
+    const at = steps.indexOf(step)
+    const look = lookAskedFor(ask)
+    const onward = look === undefined && ask.form['go'] !== 'back'
     const question = questionOf(draft.topic, step)
-    if (question && !question.choices.some((each) => each.value === value))
-      return showStep(ask, draft, step, { error: wordsOf(viewOf(ask)).pickOne, value: '' })
+    const answered = !question || question.choices.some((each) => each.value === value)
+    if (onward && !answered) return showStep(ask, draft, step, { error: wordsOf(viewOf(ask)).pickOne, value: '' })
     try {
-      await ask.perform(keepAnswer, { step, answer: value })
+      if (answered) await ask.perform(keepAnswer, { step: answerKey(draft.topic, step), answer: value })
     } catch (error) {
       return showStep(ask, draft, step, { error: ask.tell(error, keepAnswer).sentence, value })
     }
-    return { to: `/ask/${steps[steps.indexOf(step) + 1] ?? 'review'}` }
+    if (look) return { to: `/ask/${step}`, cookies: [keepLook(look)] }
+    if (!onward) return { to: at === 0 ? '/' : `/ask/${steps[at - 1]}` }
+    return { to: `/ask/${steps[at + 1] ?? 'review'}` }
   },
 }
 

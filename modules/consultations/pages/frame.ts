@@ -1,5 +1,6 @@
 import type { Left, Step } from '@fengqiao/design/page/chrome.ts'
 import { page } from '@fengqiao/design/page/page.ts'
+import { questionForm } from '@fengqiao/design/page/question.ts'
 import type { Html, View } from '@fengqiao/design/page/view.ts'
 import { formatDay, formatWeekday, todayIn } from '@fengqiao/kernel/days.ts'
 import type { Cookie, PageAsk, PageReply } from '@fengqiao/kernel/module.ts'
@@ -65,6 +66,8 @@ type Made = {
   body: Html
   left?: Left
   step?: Step
+  /** The page is a question: back and the switches take what was typed along. */
+  asks?: boolean
   refresh?: number
   /** What the page is now: where it becomes another, it is loaded anew. */
   as?: string
@@ -91,6 +94,7 @@ export const show = (ask: PageAsk, here: Entrance, made: Made): PageReply => {
     left: made.left ?? { kind: 'home', href: '/' },
     body: made.body,
     ...(made.step ? { step: made.step } : {}),
+    ...(made.asks ? { keeps: questionForm } : {}),
     ...(made.refresh ? { refresh: made.refresh } : {}),
     ...(made.as ? { as: made.as } : {}),
     ...(made.watch ? { watch: made.watch } : {}),
@@ -118,4 +122,21 @@ export const keepSlip = ({ matter, code, secret }: MySlip): Cookie => ({
   name: slipCookie,
   value: `${matter}.${code}.${secret}`,
   seconds: slipSeconds,
+})
+
+type Look = Pick<PageAsk['view'], 'lang' | 'contrast' | 'print'>
+const looks = { lang: ['zh', 'en'], contrast: ['high', 'normal'], print: ['large', 'normal'] } as const
+
+/** Another language, contrast or size asked for by a switch of the foot bar; undefined where none was pressed. */
+export const lookAskedFor = ({ view, form }: PageAsk): Look | undefined => {
+  const names = Object.keys(looks) as (keyof typeof looks)[]
+  if (!names.some((name) => form[name] !== undefined)) return undefined
+  const chosen = names.map((name) => [name, looks[name].find((value) => value === form[name]) ?? view[name]])
+  return Object.fromEntries(chosen) as Look
+}
+
+export const keepLook = ({ lang, contrast, print }: Look): Cookie => ({
+  name: 'fq_look',
+  value: [lang, contrast, print].join('.'),
+  seconds: 365 * 24 * 3600,
 })

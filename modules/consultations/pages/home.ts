@@ -2,10 +2,10 @@ import { choiceButtons, home } from '@fengqiao/design/page/choices.ts'
 import { notice } from '@fengqiao/design/page/notice.ts'
 import { identity } from '@fengqiao/identity'
 import { signOut } from '@fengqiao/identity/contract'
-import type { Page, PageAsk } from '@fengqiao/kernel/module.ts'
+import type { Page } from '@fengqiao/kernel/module.ts'
 import { dropDraft } from '../drafts.ts'
 import { topicNames, topics } from '../topics.ts'
-import { enter, show, slipCookie, viewOf, wordsFor } from './frame.ts'
+import { enter, keepLook, lookAskedFor, show, slipCookie, viewOf, wordsFor } from './frame.ts'
 
 const homePage: Page = {
   method: 'GET',
@@ -59,19 +59,12 @@ const wipe: Page = {
 /** Only a path of our own: a form elsewhere can't send anybody away through us. */
 const backTo = (asked: string | undefined): string => (asked && /^\/(?![/\\])/.test(asked) ? asked : '/')
 
-const lookOf = ({ view, form }: PageAsk): string =>
-  [
-    ['zh', 'en'].find((value) => value === form['lang']) ?? view.lang,
-    ['high', 'normal'].find((value) => value === form['contrast']) ?? view.contrast,
-    ['large', 'normal'].find((value) => value === form['print']) ?? view.print,
-  ].join('.')
-
 const preferences: Page = {
   method: 'POST',
   path: '/preferences',
   answer: async (ask) => ({
     to: backTo(ask.form['return']),
-    cookies: [{ name: 'fq_look', value: lookOf(ask), seconds: 365 * 24 * 3600 }],
+    cookies: [keepLook(lookAskedFor(ask) ?? ask.view)],
   }),
 }
 

@@ -9,7 +9,7 @@ import { cancel } from '../cancel.ts'
 import { joinQueue } from '../join-queue.ts'
 import { myPlace } from '../my-place.ts'
 import { callPage, overPage } from './calling.ts'
-import { enter, mySlip, show, viewOf, when, wordsFor } from './frame.ts'
+import { enter, keepLook, lookAskedFor, mySlip, show, viewOf, when, wordsFor } from './frame.ts'
 import type { Entrance } from './frame.ts'
 import type { Place } from './receipt.ts'
 
@@ -149,6 +149,7 @@ const askNumber = async (
   }
   return show(ask, here, {
     title: w.callBackAsk,
+    asks: true,
     left: { kind: 'back', href: '/receipt' },
     ...(given.errors ? { status: 400 } : {}),
     body: fieldQuestion(viewOf(ask), {
@@ -176,6 +177,13 @@ const callBackAsked: Page = {
     const mine = mySlip(ask)
     if (!mine) return { to: '/follow' }
     const { name = '', phone = '' } = ask.form
+    if (ask.form['go'] === 'back') return { to: '/receipt' }
+    const look = lookAskedFor(ask)
+    if (look)
+      return {
+        ...(await askNumber({ ...ask, view: { ...ask.view, ...look } }, { name, phone })),
+        cookies: [keepLook(look)],
+      }
     try {
       await unlessMoved(() => ask.perform(askCallBack, { matter: mine.matter, name, phone }))
     } catch (error) {
