@@ -318,7 +318,7 @@ test('the loan on paper, from the agreement signed on a screen to the bound doss
   }
   const cover = await issue(matter, 'dossierCover')
   if (hasPoppler)
-    for (const said of ['郑有福与杨素芬合同纠纷', '达成书面调解协议', '罗秀兰', number])
+    for (const said of ['郑有福与杨素芬合同纠纷', '达成书面调解协议', '长期', '罗秀兰', number])
       expect(cover.text).toContain(said)
   const { rows } = await chen.does(listPapers, { matter })
   expect(rows.find((row) => row.id === signed.paper)).toMatchObject({ state: 'signed', version: 2 })

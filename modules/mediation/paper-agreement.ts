@@ -16,7 +16,7 @@ const termText = (
   const sum = amountFen !== null && !/元/.test(sentence) ? `，金额${yuan(amountFen)}元` : ''
   const [only] = dues.length === 1 ? dues : []
   const day = only && amountFen === null ? `，于${chineseDate(only.due)}前完成` : ''
-  const parts = dues.length > 1 && amountFen !== null ? '，各期见下表' : ''
+  const parts = dues.length > 1 && amountFen !== null && !/期/.test(sentence) ? `，分${dues.length}期` : ''
   return `${told}${toward}${sentence}${sum}${parts}${day}${how ? `。方式：${how.replace(/。+$/, '')}` : ''}。`
 }
 
@@ -47,7 +47,7 @@ export const agreementFacts = (
     instalments: dues.flatMap(({ due, amountFen, note }) =>
       amountFen === null ? [] : [{ dueOn: due, amountFen, ...(note ? { note } : {}) }],
     ),
-    mode: row.manner,
+    mode: row.manner || [...new Set(row.terms.map(({ how }) => how).filter((how) => how !== ''))].join('；'),
     place: row.place,
     ...(last ? { limit: `${chineseDate(last)}前全部履行完毕` } : {}),
     onDefault: row.onDefault,

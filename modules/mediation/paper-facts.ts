@@ -13,7 +13,7 @@ import { heard, partyOf, some } from './paper-parties.ts'
 import type { Opened, Pictures, Sealed } from './paper-parties.ts'
 import { readPaperRecord } from './paper-record.ts'
 import type { PaperRecord, PartyRow } from './paper-record.ts'
-import { courtTies, disputeName, listed, requestsOf, talkOf, wayWords } from './paper-words.ts'
+import { courtTies, disputeName, listed, requestsOf, retentionWords, talkOf, wayWords } from './paper-words.ts'
 import type { MediationPaperFacts, Party } from './papers/facts.ts'
 
 type Reading = Pick<Before<unknown>, 'look' | 'files' | 'vault'>
@@ -193,7 +193,7 @@ export const factsFrom = (
     result: { ...some('outcome', outcomeOf(record)), ...some('process', processOf(record)) },
     dossier: {
       ...some('number', record.number),
-      ...some('retention', record.retention),
+      ...some('retention', record.retention && (retentionWords[record.retention] ?? record.retention)),
       filedBy: record.closedBy ?? frame.recorder,
       filedOn: day(record.archivedAt ?? record.closedAt) ?? frame.today,
       ...some('checkedBy', record.archivedBy),

@@ -60,3 +60,6 @@ export const courtTies: Readonly<Record<string, string>> = {
   committee: '贵院为调解组织所在地的基层人民法院。',
   invited: '贵院邀请调解组织开展先行调解。',
 }
+
+/** How long a dossier is kept, as its cover says it; a class the office made up stands as it is. */
+export const retentionWords: Readonly<Record<string, string>> = { permanent: '永久', long: '长期', short: '短期' }

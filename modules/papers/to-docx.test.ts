@@ -39,3 +39,11 @@ test('what precedes signatures is kept with them, and they do not split', async 
   expect(xml.slice(before, xml.indexOf('末段'))).toContain('<w:keepNext/>')
   expect(xml.slice(xml.indexOf('末段'))).toContain('<w:cantSplit/>')
 })
+
+test('a signature drawn on a screen stands on its line, as a picture in the file', async () => {
+  const drawn = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
+  const paper = samplePaper([{ block: 'signatures', places: [{ role: '申请人', how: 'mark', drawn }] }])
+  const zip = await JSZip.loadAsync(await toDocx(paper))
+  const [picture] = zip.file(/word\/media\/.+\.png/)
+  expect(Buffer.from((await picture?.async('uint8array')) ?? []).toString('base64')).toBe(drawn)
+})

@@ -33,6 +33,16 @@ test('the same model gives the same bytes', async () => {
   expect(Buffer.from(await toPdf(samplePaper([], { madeOn: '2026-11-27' }))).equals(Buffer.from(first))).toBe(false)
 })
 
+const signature = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
+
+test('a signature drawn on a screen is part of the paper: other strokes give other bytes', async () => {
+  const signed = (drawn?: string) =>
+    samplePaper([{ block: 'signatures', places: [{ role: '申请人', how: 'mark', ...(drawn ? { drawn } : {}) }] }])
+  const [plain, drawn, again] = [await toPdf(signed()), await toPdf(signed(signature)), await toPdf(signed(signature))]
+  expect(Buffer.from(drawn).equals(Buffer.from(again))).toBe(true)
+  expect(Buffer.from(drawn).equals(Buffer.from(plain))).toBe(false)
+})
+
 test('a date that is none is refused with its form', async () => {
   await expect(toPdf(samplePaper([], { madeOn: '明天' }))).rejects.toThrow('须写成“年-月-日”')
 })
@@ -59,6 +69,12 @@ describe.skipIf(!hasPoppler)('read back', () => {
     const text = '#let x = $y$ [z] \\ `raw` @ref <label> // done'
     const [page] = pageTexts(await toPdf(samplePaper([{ block: 'para', text: [text] }])))
     expect(page?.replace(/\s+/g, '')).toContain(text.replace(/\s+/g, ''))
+  })
+
+  test('a draft says so at the foot and carries no code to vouch for it', async () => {
+    const pages = pageTexts(await toPdf(samplePaper([], { draft: true })))
+    expect(pages.join('')).toContain('草稿，未出具，不作凭证')
+    expect(pages.join('')).not.toContain('扫码核验')
   })
 
   test('fonts are embedded, the file is tagged, named and dated from the model', async () => {

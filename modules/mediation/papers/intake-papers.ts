@@ -1,5 +1,5 @@
 import { blank, chineseDate, choices, joined, line, name } from '@fengqiao/papers/model'
-import type { Paper } from '@fengqiao/papers/model'
+import type { Paper, Text } from '@fengqiao/papers/model'
 import type { MediationPaperFacts, Origin } from './facts.ts'
 import {
   dispute,
@@ -51,8 +51,13 @@ const originTitles: Record<Origin, string> = {
   otherReferral: '其他部门移送',
 }
 
-export const originChoices = (origin: Origin | undefined) =>
-  choices(Object.values(originTitles), origin && originTitles[origin])
+/** In lines that fit the cell, so that no printer breaks a choice in two. */
+export const originChoices = (origin: Origin | undefined): Text[] => {
+  const titles = Object.values(originTitles)
+  return [titles.slice(0, 2), titles.slice(2, 5), titles.slice(5)].map((line) =>
+    choices(line, origin && originTitles[origin]),
+  )
+}
 
 export const acceptanceForm = (facts: MediationPaperFacts): Paper =>
   paper(facts, {
