@@ -372,3 +372,11 @@ export const pairKiosk = command('/kiosks/pair', {
   output: z.object({ kiosk: z.uuid(), key: z.string() }),
   refuses: { 'kiosk-code-wrong': 404 },
 })
+
+/** Where a kiosk can stand, for the form. */
+export const listKioskPlaces = read('/kiosks/places', {
+  title: { zh: '能放自助机的地方', en: 'Where a kiosk can stand' },
+  by: keepers,
+  input: z.object({}),
+  output: z.object({ rows: z.array(z.object({ place: z.uuid(), name: z.string() })) }),
+})

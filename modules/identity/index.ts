@@ -2,7 +2,7 @@ import type { Module } from '@fengqiao/kernel/module.ts'
 import { changeRoles } from './change-roles.ts'
 import { createAccount } from './create-account.ts'
 import { endAccount, reopenAccount, unlockAccount } from './end-account.ts'
-import { endKiosk, enrolKiosk, listKiosks, pairKiosk, renewKioskCode } from './kiosks.ts'
+import { endKiosk, enrolKiosk, listKioskPlaces, listKiosks, pairKiosk, renewKioskCode } from './kiosks.ts'
 import { listAccounts, listWithoutAccount } from './list-accounts.ts'
 import { changePassword, endOtherSessions, myAccount } from './my-account.ts'
 import { pages } from './pages/index.ts'
@@ -42,6 +42,7 @@ export const identity: Module = {
     beginTotp,
     confirmTotp,
     endTotp,
+    listKioskPlaces,
     listKiosks,
     enrolKiosk,
     pairKiosk,

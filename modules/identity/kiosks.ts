@@ -7,6 +7,7 @@ import type { Vault } from '@fengqiao/kernel/vault.ts'
 import {
   endKiosk as endContract,
   enrolKiosk as enrolContract,
+  listKioskPlaces as placesContract,
   listKiosks as listContract,
   pairKiosk as pairContract,
   renewKioskCode as renewContract,
@@ -34,6 +35,14 @@ export const listKiosks = action(listContract, async ({ tx, now }) => {
     select k.id kiosk, k.name, k.place_id place, coalesce((select p.name from published.places p where p.id = k.place_id), '') "placeName", k.seen_at "seenAt", k.enrol_until "codeUntil",
       case when k.ended_at is not null then 'ended' when k.paired then 'paired' when k.enrol_until > ${now} then 'waiting' else 'lapsed' end state
     from identity.kiosks k order by k.ended_at is not null, k.name, k.id limit 500`.execute(tx)
+  return { rows: found.rows }
+})
+
+export const listKioskPlaces = action(placesContract, async ({ tx, me }) => {
+  const found = await sql<{ place: string; name: string }>`select id place, name from published.places
+    where office_id = any (${[...me.offices]}) and kind in ('legalHome', 'station', 'street') order by kind, code limit 500`.execute(
+    tx,
+  )
   return { rows: found.rows }
 })
 

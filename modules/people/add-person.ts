@@ -5,10 +5,23 @@ import { maskIdentityNumber, readIdentityNumber } from '@fengqiao/kernel/identit
 import { dayOf } from '@fengqiao/kernel/clock.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
 import { maskPhone, readPhone } from '@fengqiao/kernel/phone.ts'
+import { Refused } from '@fengqiao/kernel/refused.ts'
 import type { PersonInput } from './contract.ts'
 
 const numberOf = (read: { ok: true; number: string } | { ok: false }): string | null => (read.ok ? read.number : null)
 const orNull = (text: string): string | null => (text === '' ? null : text)
+
+/** A birthday lies behind us and agrees with the identity number beside it. */
+export const refuseBirthDay = (
+  birthDay: string | undefined,
+  identityNumber: string | undefined,
+  today: string,
+): void => {
+  if (birthDay === undefined) return
+  if (birthDay > today || birthDay < '1900-01-01') throw new Refused('birth-day-ahead', {}, 'birthDay')
+  const read = readIdentityNumber(identityNumber ?? '', today)
+  if (read.ok && read.birthday !== birthDay) throw new Refused('birth-day-differs', {}, 'birthDay')
+}
 
 /**
  * Writes a person or organisation down, with phone and identity number sealed under a key of their own and found
@@ -21,6 +34,7 @@ export const addPerson = async (
   happenedAt?: string,
 ): Promise<string> => {
   const { tx, me, now, vault } = given
+  refuseBirthDay(person.birthDay, person.identityNumber, dayOf(now))
   const id = newId()
   const key = vault.newKey('person', id)
   const phone = numberOf(readPhone(person.phone))

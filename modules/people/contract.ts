@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { command } from '@fengqiao/kernel/contract.ts'
+import { command, Page, paged, read } from '@fengqiao/kernel/contract.ts'
 import { day, field, id, text } from '@fengqiao/kernel/field.ts'
 import { readIdentityNumber } from '@fengqiao/kernel/identity-number.ts'
 import { readPhone } from '@fengqiao/kernel/phone.ts'
+import { deskRoles } from '@fengqiao/kernel/principal.ts'
 
 const block = '人民调解文书格式：当事人基本情况'
 
@@ -86,7 +87,159 @@ export const revealPerson = command('/people/:person/reveal', {
       purpose: '《个人信息保护法》第六条：限于最小范围',
     }),
     matter: field(id, { zh: '为哪件事', en: 'For which matter', purpose: '《个人信息保护法》第六条：目的明确' }),
+    reason: field(text(0, 80).optional(), {
+      zh: '为什么看',
+      en: 'Why',
+      help: { zh: '如“打电话约时间”，本人可以来查', en: 'As “to ring about the time”; the person may ask' },
+      purpose: '《个人信息保护法》第六条：目的明确',
+    }),
   }),
   output: z.object({ text: z.string() }),
   refuses: { 'nothing-there': 404 },
+})
+
+const network = '公共法律服务网络台账：人员'
+const employments = ['staff', 'fullTime', 'partTime', 'counsel', 'unpaid'] as const
+/** What a person can be in the network; a volunteer has no account. */
+export const workerPosts = [
+  'director',
+  'clerk',
+  'lawyer',
+  'mediator',
+  'legalMindedResident',
+  'volunteer',
+  'gridWorker',
+  'partner',
+  'bureau',
+  'auditor',
+  'administrator',
+] as const
+
+export const WorkerRow = z.object({
+  worker: z.uuid(),
+  code: z.string(),
+  name: z.string(),
+  phone: z.string().nullable(),
+  posts: z.array(z.string()),
+  employment: z.string().nullable(),
+  employer: z.string().nullable(),
+  places: z.array(z.object({ place: z.uuid(), name: z.string(), post: z.string() })),
+})
+export type WorkerRow = z.infer<typeof WorkerRow>
+
+/** Everybody of the network; a post and its employment filter exactly as the office's figures count. */
+export const listWorkers = read('/workers', {
+  title: { zh: '人员', en: 'People of the network' },
+  by: deskRoles.filter((role) => role !== 'partner'),
+  input: Page.extend({
+    words: field(text(0, 40).default(''), { zh: '姓名、电话或编码', en: 'Name, phone or code', purpose: '查找' }),
+    post: field(z.enum(workerPosts).optional(), { zh: '岗位', en: 'Post', purpose: network }),
+    employment: field(z.enum(employments).optional(), { zh: '用工性质', en: 'Employment', purpose: network }),
+    place: field(id.optional(), { zh: '在哪里', en: 'Serving at or below', purpose: network }),
+  }),
+  output: paged(WorkerRow),
+})
+
+const workerFields = {
+  name: field(text(1, 40), { zh: '姓名', en: 'Name', purpose: network }),
+  phone: field(phone.default(''), {
+    zh: '联系电话',
+    en: 'Phone',
+    help: { zh: '值班提醒打这个电话', en: 'Alerts on duty go here' },
+    purpose: '值班提醒、联系',
+  }),
+  post: field(z.enum(workerPosts), { zh: '岗位', en: 'Post', purpose: network }),
+  employment: field(z.enum(employments), { zh: '用工性质', en: 'Employment', purpose: network }),
+  place: field(id, { zh: '服务地点', en: 'Serves at', purpose: network }),
+  employer: field(text(0, 80).default(''), {
+    zh: '所在单位',
+    en: 'Employer',
+    help: { zh: '律师写律所', en: 'A lawyer’s firm' },
+    purpose: network,
+  }),
+}
+
+export const addWorker = command('/workers', {
+  title: { zh: '添一个人', en: 'Add somebody' },
+  by: ['administrator', 'director'],
+  recalls: true,
+  input: z.object(workerFields),
+  output: z.object({ worker: z.uuid() }),
+})
+
+export const endWorker = command('/workers/:worker/end', {
+  title: { zh: '离岗', en: 'No longer serves' },
+  by: ['administrator', 'director'],
+  recalls: true,
+  input: z.object({ worker: field(id, { zh: '谁', en: 'Who', purpose: network }) }),
+  output: z.object({}),
+  refuses: { 'not-yourself': 409 },
+})
+
+/** Where somebody can serve, for the form. */
+export const listServing = read('/workers/places', {
+  title: { zh: '可以服务的地点', en: 'Places to serve at' },
+  by: ['administrator', 'director'],
+  input: z.object({}),
+  output: z.object({ rows: z.array(z.object({ place: z.uuid(), name: z.string(), kind: z.string() })) }),
+})
+
+const keepers = ['mediator', 'lawyer', 'clerk', 'director'] as const
+
+/** Is this person known already, among those the asker may see: to be offered again, not typed again. */
+export const findKnownPersons = command('/people/known', {
+  title: { zh: '以前登记过吗', en: 'Known already?' },
+  by: keepers,
+  input: z.object({
+    phone: field(phone.default(''), { zh: '联系电话', en: 'Phone', purpose: '填一次：不让人重复报' }),
+    identityNumber: field(identityNumber.default(''), {
+      zh: '身份证号',
+      en: 'Identity number',
+      purpose: '填一次：不让人重复报',
+    }),
+  }),
+  output: z.object({
+    rows: z.array(
+      z.object({
+        person: z.uuid(),
+        kind: z.string(),
+        name: z.string(),
+        phone: z.string().nullable(),
+        identityNumber: z.string().nullable(),
+        address: z.string().nullable(),
+      }),
+    ),
+  }),
+  refuses: { 'nothing-to-find-by': 400 },
+})
+
+/**
+ * The entry as it should stand: a field left empty is emptied, but a number left empty stays, since the form never shows
+ * it whole. What stood there is kept, sealed under the person's own key.
+ */
+export const correctPerson = command('/people/:person/correct', {
+  title: { zh: '更正当事人信息', en: 'Correct a person’s entry' },
+  by: keepers,
+  input: PersonInput.extend({
+    person: field(id, { zh: '当事人', en: 'Person', purpose: '指明是哪一位' }),
+    reason: field(text(2, 120), {
+      zh: '为什么更正',
+      en: 'Why',
+      help: { zh: '如“对照身份证，名字写错一个字”', en: 'As “one character of the name was wrong, seen on the card”' },
+      purpose: '《个人信息保护法》第四十六条：更正、补充并核实',
+    }),
+  }),
+  output: z.object({ changed: z.array(z.string()) }),
+  refuses: { 'nothing-to-correct': 409 },
+})
+
+export const personCorrections = read('/people/:person/corrections', {
+  title: { zh: '更正记录', en: 'Corrections' },
+  by: keepers,
+  input: z.object({ person: field(id, { zh: '当事人', en: 'Person', purpose: '指明是哪一位' }) }),
+  output: z.object({
+    rows: z.array(
+      z.object({ fields: z.array(z.string()), reason: z.string(), at: z.string(), by: z.string().nullable() }),
+    ),
+  }),
 })

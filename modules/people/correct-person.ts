@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import { action } from '@fengqiao/kernel/action.ts'
+import { bigrams } from '@fengqiao/kernel/bigrams.ts'
+import { maskIdentityNumber, readIdentityNumber } from '@fengqiao/kernel/identity-number.ts'
+import { newId } from '@fengqiao/kernel/ids.ts'
+import { maskPhone, readPhone } from '@fengqiao/kernel/phone.ts'
+import { Refused } from '@fengqiao/kernel/refused.ts'
+import { openPersonField, refuseBirthDay } from './add-person.ts'
+import { correctPerson as contract, personCorrections as traceContract } from './contract.ts'
+
+/** Field of the contract → column, for those written as they are. */
+const plain = {
+  name: 'name',
+  sex: 'sex',
+  ethnicity: 'ethnicity',
+  birthDay: 'birth_day',
+  age: 'age_said',
+  occupation: 'occupation',
+  employer: 'employer',
+  address: 'address',
+  representative: 'representative',
+  representativePost: 'representative_post',
+  registrationCode: 'registration_code',
+  needs: 'needs',
+} as const
+type Plain = keyof typeof plain
+
+type Row = Record<string, string | number | null> & { office_id: string }
+
+export const correctPerson = action(contract, async (given) => {
+  const { tx, me, input, now, today, vault, touches } = given
+  const found = await sql<Row>`select * from people.persons where id = ${input.person} for update`.execute(tx)
+  const row = found.rows[0]
+  const key = (
+    await sql<{
+      wrapped: Buffer | null
+    }>`select wrapped from people.person_keys where person_id = ${input.person}`.execute(tx)
+  ).rows[0]
+  if (!row || !key?.wrapped) throw new Refused('not-found', {}, 'person')
+  const subject = { kind: 'person', id: input.person, wrapped: key.wrapped } as const
+  const before: Record<string, unknown> = {}
+  for (const name of Object.keys(plain) as Plain[]) {
+    const value = input[name] === '' || input[name] === undefined ? null : input[name]
+    if (value === row[plain[name]]) continue
+    before[name] = row[plain[name]]
+    await sql`update people.persons set ${sql.ref(plain[name])} = ${value} where id = ${input.person}`.execute(tx)
+  }
+  if ('name' in before)
+    await sql`update people.persons set name_search = ${bigrams(String(input.name))} where id = ${input.person}`.execute(
+      tx,
+    )
+  const numbers = [
+    ['phone', 'phone', input.phone, (typed: string) => readPhone(typed), maskPhone],
+    [
+      'identityNumber',
+      'identity',
+      input.identityNumber,
+      (typed: string) => readIdentityNumber(typed, today),
+      maskIdentityNumber,
+    ],
+  ] as const
+  for (const [name, what, typed, read, mask] of numbers) {
+    const seen = read(typed)
+    if (!seen.ok) continue
+    const { number } = seen
+    const old = (await openPersonField(given, input.person, what)) ?? null
+    if (number === old) continue
+    before[name] = old
+    await sql`update people.persons set ${sql.ref(`${what}_sealed`)} = ${vault.seal(subject, what, number)},
+      ${sql.ref(`${what}_hash`)} = ${vault.lookUp(what, number)}, ${sql.ref(`${what}_mask`)} = ${mask(number)} where id = ${input.person}`.execute(
+      tx,
+    )
+  }
+  const changed = Object.keys(before)
+  if (changed.length === 0) throw new Refused('nothing-to-correct')
+  refuseBirthDay(input.birthDay, input.identityNumber, today)
+  await sql`insert into people.corrections (id, office_id, person_id, fields, before, reason, recorded_at, recorded_by, on_behalf_of)
+    values (${newId()}, ${row.office_id}, ${input.person}, ${changed}, ${vault.seal(subject, 'correction', JSON.stringify(before))}, ${input.reason}, ${now}, ${me.id}, ${me.onBehalfOf ?? null})`.execute(
+    tx,
+  )
+  touches(input.person)
+  return { changed }
+})
+
+export const personCorrections = action(traceContract, async ({ tx, input }) => {
+  const found = await sql<{ fields: string[]; reason: string; at: string; by: string | null }>`
+    select c.fields, c.reason, c.recorded_at at, (select w.name from people.workers w where w.id = c.recorded_by) "by"
+    from people.corrections c where c.person_id = ${input.person} order by c.recorded_at desc, c.id desc`.execute(tx)
+  return { rows: found.rows }
+})
