@@ -14,7 +14,7 @@ import { forget, safeThen } from './session.ts'
 import { shellWords } from './words.ts'
 import './sign-in.css'
 
-const declared = (name: 'user' | 'password' | 'totp'): FieldMeta => {
+const declared = (name: 'user' | 'password' | 'totp' | 'newPassword'): FieldMeta => {
   const meta = fieldOf(signIn.input.shape[name])
   if (!meta) throw new Error(`sign-in declares no ${name}`)
   return meta
@@ -24,9 +24,10 @@ const asked = [
   { name: 'user', autoComplete: 'username', type: 'text' },
   { name: 'password', autoComplete: 'current-password', type: 'password' },
   { name: 'totp', autoComplete: 'one-time-code', type: 'text' },
+  { name: 'newPassword', autoComplete: 'new-password', type: 'password' },
 ] as const
 
-/** Name and password; the one-time code is asked only of an account that has one. */
+/** Name and password; a one-time code and a password of one's own are asked only where the account needs them. */
 export default function SignIn() {
   const words = useWords(shellWords)
   const design = useWords(deskWords)
@@ -35,16 +36,18 @@ export default function SignIn() {
   const { search } = useAddress()
   const action = useAction(signIn)
   const form = useRef<HTMLFormElement>(null)
-  const [code, setCode] = useState(false)
-  const shown = code || action.refusal?.field === 'totp'
+  const [more, setMore] = useState<ReadonlySet<string>>(new Set())
+  const wanted = action.refusal?.field
+  const shown = (name: string) => !['totp', 'newPassword'].includes(name) || more.has(name) || wanted === name
   const enter = async () => {
     const typed = new FormData(form.current ?? undefined)
     const text = (name: string) => String(typed.get(name) ?? '').trim()
-    if (shown) setCode(true)
+    if (wanted) setMore(new Set([...more, wanted]))
     const reply = await action.act({
       user: text('user'),
       password: String(typed.get('password') ?? ''),
       totp: text('totp') || undefined,
+      newPassword: String(typed.get('newPassword') ?? '') || undefined,
     })
     if (!reply) return
     forget(queries)
@@ -65,7 +68,7 @@ export default function SignIn() {
         </h1>
         <p className="soft">{search['then'] && search['again'] ? words.signIn.again : words.signIn.lead}</p>
         {asked
-          .filter(({ name }) => name !== 'totp' || shown)
+          .filter(({ name }) => shown(name))
           .map(({ name, ...rest }) => (
             <FieldFrame
               key={name}
@@ -82,7 +85,7 @@ export default function SignIn() {
                   required
                   disabled={action.busy}
                   inputMode={name === 'totp' ? 'numeric' : undefined}
-                  autoFocus={name === (shown ? 'totp' : 'user')}
+                  autoFocus={name === (wanted ?? 'user')}
                   autoCapitalize="off"
                   spellCheck={false}
                 />

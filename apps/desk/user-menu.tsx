@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { AArrowUp, Contrast, Languages, LogOut, UserRound } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import { AArrowUp, Contrast, KeyRound, Languages, LogOut, UserRound } from 'lucide-react'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
 import { setPreferences, usePreferences } from '@fengqiao/design/preferences.ts'
 import { shellWords } from './words.ts'
@@ -60,6 +61,10 @@ export const UserMenu = ({ name, onSignOut }: { name: string; onSignOut: () => v
             <span lang={language === 'zh' ? 'en' : 'zh-CN'}>{language === 'zh' ? 'English' : '中文'}</span>
           </button>
           <hr />
+          <Link to="/my/account" onClick={() => setOpen(false)}>
+            <KeyRound className="ic" aria-hidden />
+            {words.user.account}
+          </Link>
           <button type="button" onClick={onSignOut}>
             <LogOut className="ic" aria-hidden />
             {words.user.out}

@@ -91,6 +91,8 @@ export const signOut = command('/sign-out', {
 const who = '《数据安全法》第二十七条：谁看过、谁改过，落到人'
 const keepers = ['administrator', 'director'] as const
 const desk = [...deskRoles]
+/** What an account can be, for the forms. */
+export const accountRoles = deskRoles
 
 const account = field(id, { zh: '账号', en: 'Account', purpose: '指明是哪一个' })
 const rolesField = field(z.array(z.enum(deskRoles)).min(1).max(6), {

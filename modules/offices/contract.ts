@@ -105,6 +105,7 @@ const inside = deskRoles.filter((role) => role !== 'partner')
 const workload = '公共法律服务网络台账'
 
 const office = field(id.optional(), { zh: '哪个所', en: 'Which office', purpose: '指明是哪一个所的' })
+export const placeKinds = [...nodeKinds, 'committee'] as const
 const Said = z.object({ zh: z.string(), en: z.string() })
 
 export const PlaceRow = z.object({
@@ -147,7 +148,7 @@ export const listPlaces = read('/places', {
   title: { zh: '网络里的地方', en: 'Places of the network' },
   by: inside,
   input: Page.extend({
-    kind: field(z.enum([...nodeKinds, 'committee']).optional(), { zh: '类型', en: 'Kind', purpose: workload }),
+    kind: field(z.enum(placeKinds).optional(), { zh: '类型', en: 'Kind', purpose: workload }),
     category: field(text(1, 40).optional(), { zh: '细类', en: 'Category', purpose: workload }),
     under: field(id.optional(), { zh: '在哪里下面', en: 'Below', purpose: workload }),
     words: field(text(0, 40).default(''), { zh: '名称或编码', en: 'Name or code', purpose: '查找' }),

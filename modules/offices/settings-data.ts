@@ -67,6 +67,9 @@ const periodRule = (machine: Workflow, name: string, rule: DeadlineRule<string>)
 export const settingRules = (machines: ReadonlyMap<string, Workflow>): readonly SettingRule[] => [
   ...own,
   ...[...machines.values()].flatMap((machine) =>
-    Object.entries(machine.deadlines).map(([name, rule]) => periodRule(machine, name, rule as DeadlineRule<string>)),
+    Object.entries(machine.deadlines as Record<string, DeadlineRule<string>>)
+      // a period of nothing is agreed in each case: nobody sets it for all
+      .filter(([, rule]) => rule.n > 0)
+      .map(([name, rule]) => periodRule(machine, name, rule)),
   ),
 ]
