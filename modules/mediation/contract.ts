@@ -943,7 +943,17 @@ export const recordReply = command('/mediations/:matter/transfer/reply', {
 export const feedBack = command('/mediations/:matter/feedback', {
   title: { zh: '向移送单位反馈', en: 'Feed back to the sender' },
   by: receiving,
-  input: z.object({ matter, words: line('反馈的结果', 'Result', 500, '反馈函：办理结果'), ...when }),
+  input: z.object({
+    matter,
+    kind: field(z.enum(['receipt', 'result']).default('result'), {
+      zh: '回执还是结果',
+      en: 'Receipt or result',
+      help: { zh: '先回执收到了，办完再反馈结果', en: 'A receipt first, the result at the end' },
+      purpose: '移送、反馈：三个工作日内回执，办完反馈',
+    }),
+    words: line('回执或反馈的内容', 'What was told', 500, '反馈函：办理结果'),
+    ...when,
+  }),
   output: Done,
   refuses: { ...whenRefuses, 'not-referred': 409 },
 })

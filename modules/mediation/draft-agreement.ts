@@ -48,6 +48,11 @@ export const agreeOrally = action(oralContract, async (asked) => {
   if (why !== undefined) throw new Refused('must-be-written', { why }, 'waived')
   const kept = await keepAgreement(taking, { ...input, kind: 'oral', copies: 1 })
   const move = state === 'inSession' ? 'agreeOrally' : 'settleOnSpot'
-  const done = await takeEffect(taking, move, { id: kept.id, kind: 'oral', totalFen: kept.totalFen })
+  const done = await takeEffect(taking, move, {
+    id: kept.id,
+    kind: 'oral',
+    totalFen: kept.totalFen,
+    wantsConfirmation: false,
+  })
   return { ...done, agreement: kept.id, effectiveAt: at, warnings: kept.warnings }
 })

@@ -42,6 +42,13 @@ export const nameMediators = async (
     await grantAccess(given, { matter: matter.id, office: matter.office, to: worker, purpose: 'holder' })
   }
   await endAccess(given, { matter: matter.id, purpose: 'committee' })
+  // whoever only took it down has handed it over now
+  const recorders = await sql<{ id: string }>`
+    select w.id from mediation.cases c join published.workers w on w.id = c.recorded_by
+    where c.matter_id = ${matter.id} and not (w.posts && array['mediator', 'lawyer', 'clerk', 'director'])`.execute(
+    given.tx,
+  )
+  for (const { id } of recorders.rows) await endAccess(given, { matter: matter.id, to: id })
   const first = await sql<{ worker_id: string; name: string }>`
     select worker_id, name from mediation.mediators where matter_id = ${matter.id} and until is null order by since, id limit 1`.execute(
     given.tx,

@@ -24,6 +24,7 @@ import {
   apply,
   applyFromConsultation,
   archive,
+  assign,
   beginning,
   choices,
   contact,
@@ -120,7 +121,17 @@ test('a referral needs sender and letter, is confirmed in three working days, an
   ])
   const lifted = await chen.ask(decline, { matter, reason: 'alreadyHandled' })
   expect(lifted.refused).toMatchObject({ code: 'reason-lifted', field: 'reason' })
+  await chen.does(feedBack, { matter, kind: 'receipt', words: '来函收到' })
+  const left = async () =>
+    (
+      await office.database.owner.query(
+        `select rule from casework.deadlines where matter_id = $1 and status = 'open' order by rule`,
+        [matter],
+      )
+    ).rows.map(({ rule }) => rule)
+  expect(await left()).toEqual(['decide', 'feedBack'])
   await chen.does(feedBack, { matter, words: '双方正在调解' })
+  expect(await left()).toEqual(['decide'])
   expect((await chen.does(showMediation, { matter })).referral).toMatchObject({
     from: '天回人民法庭',
     feedback: '双方正在调解',
@@ -340,4 +351,15 @@ test('a mediator of the committee sees what waits for it, nobody of another comm
   expect((await other.ask(contact, { matter, party: newId(), how: 'phone', outcome: 'met' })).refused.code).toBe(
     'not-found',
   )
+})
+
+test('a grid worker takes a dispute down and hands it over: with a mediator named it is no longer theirs to read', async () => {
+  const { matter, parties } = await gao.does(apply, opening())
+  expect((await gao.ask(accept, { matter })).status).toBe(403)
+  await gao.does(contact, { matter, party: parties[1]!, how: 'visit', outcome: 'met' })
+  await chen.does(recordStand, { matter, party: parties[1]!, stand: 'consent', how: 'phone' })
+  await chen.does(accept, { matter })
+  expect((await gao.ask(showMediation, { matter })).status).toBe(200)
+  await chen.does(assign, { matter, workers: [office.people.luoTheMediator], chosen: 'parties', noConflict: true })
+  expect((await gao.ask(showMediation, { matter })).refused.code).toBe('not-found')
 })

@@ -57,7 +57,12 @@ export const sealAgreement = action(sealContract, async (asked) => {
     copies: input.copies ?? latest.copies,
     agreement: latest.id,
   })
-  const done = await takeEffect(taking, 'seal', { id: latest.id, kind: 'written', totalFen: latest.total_fen })
+  const done = await takeEffect(taking, 'seal', {
+    id: latest.id,
+    kind: 'written',
+    totalFen: latest.total_fen,
+    wantsConfirmation: latest.wants_confirmation,
+  })
   return { ...done, effectiveAt: at }
 })
 

@@ -9,7 +9,17 @@ import { actorOf, beginStep, demandFile, demandParty, tables } from './record.ts
 export const latestAgreement = async (tx: Tx, matter: string) => {
   const found = await tables(tx)
     .selectFrom('mediation.agreements')
-    .select(['id', 'version', 'kind', 'digest', 'copies', 'total_fen', 'screen_agreed', 'personal_relation'])
+    .select([
+      'id',
+      'version',
+      'kind',
+      'digest',
+      'copies',
+      'total_fen',
+      'screen_agreed',
+      'personal_relation',
+      'wants_confirmation',
+    ])
     .where('matter_id', '=', matter)
     .orderBy('version', 'desc')
     .limit(1)

@@ -8,11 +8,11 @@ import type { MoveName, StepInput, Taking } from './record.ts'
 
 const noonOf = (day: string): string => `${day}T12:00:00+08:00`
 
-type Agreement = { id: string; kind: 'written' | 'oral'; totalFen: number | null }
+type Agreement = { id: string; kind: 'written' | 'oral'; totalFen: number | null; wantsConfirmation: boolean }
 
 /**
  * The agreement is in force: the mediation has ended, each act of performance has its deadline and its follow-up, one
- * more follow-up comes thirty days on, and the thirty days for court confirmation run. Moves on to performance unless
+ * more follow-up comes thirty days on; where confirmation is wanted, its thirty days stand on the worklist. Moves on to performance unless
  * everything falls due at once.
  */
 export const takeEffect = async (
@@ -54,7 +54,7 @@ export const takeEffect = async (
     .values(plans.map(({ start: _, ...plan }) => ({ ...stamp, ...plan })))
     .execute()
   const starts: Start[] = [
-    { rule: 'confirmApply', from: at },
+    ...(agreement.wantsConfirmation ? [{ rule: 'confirmApply', from: at }] : []),
     ...instalments.map(({ id, due }) => ({ rule: 'instalment', from: noonOf(due), subject: id })),
     ...plans.map(({ id, start }) => ({ ...start, subject: id })),
   ]

@@ -61,14 +61,20 @@ export const recordReply = action(replyContract, async (asked) => {
   })
 })
 
+/** To the body that referred it: first that it was received, at the end what came of it. */
 export const feedBack = action(feedBackContract, async (asked) => {
   const taking = await beginStep(asked)
   const { given, matter, input, at } = taking
-  const told =
-    await sql`update mediation.cases set feedback_at = ${at}, feedback_words = ${input.words} where matter_id = ${matter.id} and referred_by is not null returning matter_id`.execute(
-      given.tx,
-    )
-  if (told.rows.length === 0) throw new Refused('not-referred', {}, 'matter')
-  await endDeadlines(given, matter, mediation.machine, { rules: ['feedBack'] })
-  return taking.advance('feedBack', { history: { fedBack: true } })
+  const { referred_by: sender } = await tables(given.tx)
+    .selectFrom('mediation.cases')
+    .select('referred_by')
+    .where('matter_id', '=', matter.id)
+    .executeTakeFirstOrThrow()
+  if (sender === null) throw new Refused('not-referred', {}, 'matter')
+  const result = input.kind === 'result'
+  if (result) await updateCase(taking, { feedback_at: at, feedback_words: input.words })
+  await endDeadlines(given, matter, mediation.machine, {
+    rules: result ? ['confirmReferral', 'feedBack'] : ['confirmReferral'],
+  })
+  return taking.advance('feedBack', { history: { kind: input.kind }, words: input.words })
 })
