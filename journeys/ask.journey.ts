@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { importExampleStatute } from '@fengqiao/testing/statutes.ts'
 import { openBrowser, sizes, startDemo, violations } from './demo.ts'
 import type { Demo } from './demo.ts'
+import { codeOn, signIn, tell } from './walk.ts'
 
 let demo: Demo
 let browser: Browser
@@ -16,21 +17,9 @@ afterAll(async () => {
   await demo.stop()
 })
 
-/** Answers every question with its first choice and tells the story in own words; every screen on the way is checked. */
-const tell = async (page: Page, topic: string, story: string) => {
-  await page.getByText(topic).first().click()
-  while (!page.url().includes('/receipt')) {
-    expect(await violations(page), page.url()).toEqual([])
-    const choice = page.locator('input[type=radio]').first()
-    if ((await choice.count()) > 0) await choice.check({ force: true })
-    const words = page.locator('textarea').first()
-    if ((await words.count()) > 0) await words.fill(story)
-    await page.locator('main .button.primary').first().click()
-  }
-}
-
-const codeOn = async (page: Page): Promise<string> =>
-  ((await page.locator('.code').first().innerText()).match(/[0-9A-Z]/g) ?? []).slice(0, 8).join('')
+/** Every screen on the way is checked. */
+const tellChecked = (page: Page, topic: string, story: string): Promise<void> =>
+  tell(page, topic, story, async () => expect(await violations(page), page.url()).toEqual([]))
 
 test.each([
   ['kiosk', 'kiosk', 'normal'],
@@ -43,7 +32,7 @@ test.each([
     await page.goto(surface === 'kiosk' ? demo.kiosk : demo.resident)
     if (print === 'large') await page.getByRole('button', { name: '大字' }).click()
     expect(await violations(page)).toEqual([])
-    await tell(page, '工资和工作', '在家具厂做木工，六、七、八月工资没发')
+    await tellChecked(page, '工资和工作', '在家具厂做木工，六、七、八月工资没发')
     expect(await violations(page)).toEqual([])
     const code = await codeOn(page)
     expect(code).toHaveLength(8)
@@ -62,14 +51,11 @@ test('the lawyer takes the question, answers, and the asker reads it with code a
   const asker = await browser.newContext({ viewport: sizes.phone, locale: 'zh-CN' })
   const phone = await asker.newPage()
   await phone.goto(demo.resident)
-  await tell(phone, '借钱和买卖', '五万元借给朋友，朋友病故，家属不还')
+  await tellChecked(phone, '借钱和买卖', '五万元借给朋友，朋友病故，家属不还')
 
   const office = await browser.newContext({ viewport: sizes.desk, locale: 'zh-CN' })
   const desk = await office.newPage()
-  await desk.goto(demo.desk)
-  await desk.getByLabel('用户名').fill('liusiyuan')
-  await desk.getByLabel('密码').fill(demo.accounts[0]!.password)
-  await desk.keyboard.press('Enter')
+  await signIn(desk, demo, 'liusiyuan')
   await desk.getByRole('link', { name: /^咨询(?!台账)/ }).click()
   await desk.getByRole('button', { name: '值班上线' }).click()
   await desk.getByRole('dialog').getByRole('button', { name: '值班上线' }).click()

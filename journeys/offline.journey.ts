@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { openBrowser, sizes, startDemo, violations } from './demo.ts'
 import type { Demo } from './demo.ts'
+import { registerOne, signIn } from './walk.ts'
 
 let demo: Demo
 let browser: Browser
@@ -13,28 +14,15 @@ afterAll(async () => {
   await demo.stop()
 })
 
-const signIn = async (context: BrowserContext, user: string): Promise<Page> => {
+const signedIn = async (context: BrowserContext, user: string): Promise<Page> => {
   const page = await context.newPage()
-  await page.goto(demo.desk)
-  await page.getByLabel('用户名').fill(user)
-  await page.getByLabel('密码').fill(demo.accounts[0]!.password)
-  await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: /待办/ }).waitFor()
+  await signIn(page, demo, user)
   return page
 }
 
 /** Registers a consultation and leaves the desk on its case page. */
 const openCase = async (page: Page, line: string): Promise<void> => {
-  await page.getByRole('link', { name: /^咨询(?!台账)/ }).click()
-  await page.getByRole('button', { name: '补录一件' }).click()
-  const sheet = page.getByRole('dialog')
-  await sheet.getByText('窗口', { exact: true }).click()
-  await sheet.getByText('工资和工作', { exact: true }).click()
-  await sheet.getByLabel(/问了什么/).fill(line)
-  await sheet.getByLabel(/哪天咨询的/).fill('2026-11-20')
-  await page.keyboard.press('Tab')
-  await sheet.getByRole('button', { name: '补录一件' }).click()
-  await sheet.waitFor({ state: 'hidden' })
+  await registerOne(page, line)
   await page.getByRole('link', { name: '咨询台账' }).click()
   await page.getByText(line).first().click()
   await page.getByText('补录咨询').first().waitFor()
@@ -58,7 +46,7 @@ const noteOffline = async (page: Page, words: string): Promise<void> => {
 
 test('a note written without a network outlives the closed tab and arrives exactly once', async () => {
   const context = await browser.newContext({ viewport: sizes.desk, locale: 'zh-CN' })
-  const page = await signIn(context, 'chenjing')
+  const page = await signedIn(context, 'chenjing')
   await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
   await openCase(page, '问加班费怎么算')
   const address = page.url()
@@ -89,10 +77,10 @@ test('a note written without a network outlives the closed tab and arrives exact
 
 test('a note decided on old facts is kept beside the new ones until its writer decides', async () => {
   const context = await browser.newContext({ viewport: sizes.desk, locale: 'zh-CN' })
-  const page = await signIn(context, 'chenjing')
+  const page = await signedIn(context, 'chenjing')
   await openCase(page, '问工伤怎么认定')
   const other = await browser.newContext({ viewport: sizes.desk, locale: 'zh-CN' })
-  const colleague = await signIn(other, 'zhouxiaolan')
+  const colleague = await signedIn(other, 'zhouxiaolan')
   await colleague.goto(page.url())
   await colleague.getByRole('button', { name: '记一笔' }).first().waitFor()
 

@@ -8,7 +8,7 @@ import { apiOf } from './api.ts'
 import { dictionary, modules } from './mount.ts'
 import { fault } from './fault-page.ts'
 import { openApiOf } from './openapi.ts'
-import { pagesOf } from './pages.ts'
+import { lost, pagesOf } from './pages.ts'
 import { visitorsOf } from './visitors.ts'
 import type { Visitors } from './visitors.ts'
 
@@ -66,5 +66,6 @@ export const compose = ({ house, log, secure, assets, first }: Parts): Composed 
   first?.(app)
   const pages = modules.flatMap((module) => module.pages ?? [])
   app.route('/', pagesOf({ house, pages, dictionary, visitors, assets, log, secure, fault }))
+  app.notFound(lost({ visitors, assets, secure, fault, dictionary }))
   return { app, visitors, sessions }
 }

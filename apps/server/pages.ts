@@ -71,24 +71,40 @@ const send = (c: Context, reply: PageReply, secure: boolean): Response | Promise
   return 'to' in reply ? c.redirect(reply.to, 303) : c.html(reply.html, (reply.status ?? 200) as 200)
 }
 
+type Seen = Pick<PageParts, 'visitors' | 'assets' | 'secure'>
+
+/** How this browser wants its pages, and at which surface. */
+const viewFor = async (c: Context, { visitors, assets, secure }: Seen): Promise<PageAsk['view']> => {
+  const url = new URL(c.req.url)
+  return {
+    surface: (await visitors.kioskOf(c)) ? 'kiosk' : 'phone',
+    ...readLook(getCookie(c, lookCookie), c.req.header('accept-language')),
+    csrf: formToken(c, secure),
+    here: url.pathname + url.search,
+    assets,
+  }
+}
+
+/** An address that leads nowhere: a whole page with the way home; a program gets the refusal. */
+export const lost =
+  (parts: Seen & Pick<PageParts, 'fault' | 'dictionary'>) =>
+  async (c: Context): Promise<Response> => {
+    const view = await viewFor(c, parts)
+    const { code, sentence } = tell(parts.dictionary, undefined, new Refused('not-found'), view.lang)
+    return c.req.path.startsWith('/api/')
+      ? c.json({ code, sentence }, 404)
+      : c.html(parts.fault(view, { code, sentence, status: 404 }), 404)
+  }
+
 /** Server-rendered pages of every module, over the same machinery as the API. */
 export const pagesOf = ({ house, pages, dictionary, visitors, assets, log, secure, fault }: PageParts): Hono => {
   const app = new Hono()
   for (const page of pages) {
     const handle = async (c: Context) => {
-      const kiosk = await visitors.kioskOf(c)
-      const look = readLook(getCookie(c, lookCookie), c.req.header('accept-language'))
-      const url = new URL(c.req.url)
-      const view: PageAsk['view'] = {
-        surface: kiosk ? 'kiosk' : 'phone',
-        ...look,
-        csrf: formToken(c, secure),
-        here: url.pathname + url.search,
-        assets,
-      }
+      const view = await viewFor(c, { visitors, assets, secure })
       const told = (error: unknown, action?: Parameters<PageAsk['tell']>[1]) => {
         if (!(error instanceof Refused)) throw error
-        const { code, sentence, field, faults } = tell(dictionary, action?.endpoint, error, look.lang)
+        const { code, sentence, field, faults } = tell(dictionary, action?.endpoint, error, view.lang)
         return { code, sentence: fill(sentence, error.facts), ...(field ? { field } : {}), faults: faults ?? [] }
       }
       try {
@@ -102,7 +118,7 @@ export const pagesOf = ({ house, pages, dictionary, visitors, assets, log, secur
           me,
           now: house.clock.now(),
           view,
-          origin: `${secure ? 'https' : 'http'}://${c.req.header('host') ?? url.host}`,
+          origin: `${secure ? 'https' : 'http'}://${c.req.header('host') ?? new URL(c.req.url).host}`,
           cookie: (name) => getCookie(c, name),
           perform: async (action, input, command) => {
             const reply = await perform(house, action, {
@@ -122,7 +138,7 @@ export const pagesOf = ({ house, pages, dictionary, visitors, assets, log, secur
         }
         return await send(c, await page.answer(ask), secure)
       } catch (error) {
-        const { status, body } = answerTo(error, { dictionary, lang: look.lang, log })
+        const { status, body } = answerTo(error, { dictionary, lang: view.lang, log })
         const { code, sentence } = body as { code: string; sentence: string }
         const shown = code === 'not-found' ? 404 : status
         return c.html(fault(view, { code, sentence, status: shown }), shown as 400)

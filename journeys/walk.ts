@@ -1,0 +1,47 @@
+import type { Page } from 'playwright-core'
+import type { Demo } from './demo.ts'
+
+/** Signs in at the desk as one of the demo's people, up to the worklist. */
+export const signIn = async (page: Page, demo: Demo, user: string): Promise<void> => {
+  await page.goto(demo.desk)
+  await page.getByLabel('用户名').fill(user)
+  await page.getByLabel('密码').fill(demo.accounts[0]!.password)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: /待办/ }).waitFor()
+}
+
+/** Chooses what it is about, answers every question with its first choice and tells the story, up to the receipt. */
+export const tell = async (
+  page: Page,
+  topic: string,
+  story: string,
+  onScreen: () => Promise<void> = async () => {},
+): Promise<void> => {
+  await page.getByText(topic).first().click()
+  while (!page.url().includes('/receipt')) {
+    await onScreen()
+    const choice = page.locator('input[type=radio]').first()
+    if ((await choice.count()) > 0) await choice.check({ force: true })
+    const words = page.locator('textarea').first()
+    if ((await words.count()) > 0) await words.fill(story)
+    await page.locator('main .button.primary').first().click()
+  }
+}
+
+/** The receipt code a page shows, eight glyphs. */
+export const codeOn = async (page: Page): Promise<string> =>
+  ((await page.locator('.code').first().innerText()).match(/[0-9A-Z]/g) ?? []).slice(0, 8).join('')
+
+/** At the consultations screen: writes one down afterwards, as somebody does on a Friday. */
+export const registerOne = async (page: Page, line: string): Promise<void> => {
+  await page.getByRole('link', { name: /^咨询(?!台账)/ }).click()
+  await page.getByRole('button', { name: '补录一件' }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByText('窗口', { exact: true }).click()
+  await sheet.getByText('工资和工作', { exact: true }).click()
+  await sheet.getByLabel(/问了什么/).fill(line)
+  await sheet.getByLabel(/哪天咨询的/).fill('2026-11-20')
+  await page.keyboard.press('Tab')
+  await sheet.getByRole('button', { name: '补录一件' }).click()
+  await sheet.waitFor({ state: 'hidden' })
+}
