@@ -20,8 +20,10 @@ export const sideIn = async (
     state: string
     office: string
     adviser: string | null
-  }>`select m.state, m.office_id office, r.adviser_id adviser
-    from published.matters m join consultations.records r on r.matter_id = m.id where m.id = ${matter}`.execute(tx)
+  }>`select k.state, r.office_id office, r.adviser_id adviser
+    from consultations.records r join published.machines k on k.matter_id = r.matter_id and k.machine = 'consultation' where r.matter_id = ${matter}`.execute(
+    tx,
+  )
   const row = found.rows[0]
   if (!row) throw new Refused('not-found', {}, 'matter')
   if (row.state !== 'inCall' && !over) throw new Refused('not-now', { state: row.state })

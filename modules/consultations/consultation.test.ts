@@ -166,6 +166,19 @@ test('an answer cites only what the statutes here hold, in these words, as law o
   expect((await liu.does(showConsultation, { matter })).state).toBe('inCall')
 })
 
+test('the auditor reads a consultation as the adviser does, and may do nothing to it', async () => {
+  const liu = await office.as('liuTheLawyer')
+  await liu.does(standDuty, { hours: 8 })
+  const { told } = await asked()
+  await liu.does(accept, { matter: told.matter })
+  await liu.does(noteFact, { matter: told.matter, body: '有工资条' })
+  const seen = await (await office.as('hanTheAuditor')).does(showConsultation, { matter: told.matter })
+  expect(seen).toMatchObject({ can: [], mine: false, queued: false, next: { on: '2026-11-25' } })
+  expect(seen.noted.map(({ body }) => body)).toEqual(['有工资条'])
+  const mine = await liu.does(showConsultation, { matter: told.matter })
+  expect([mine.mine, mine.can.includes('answer'), mine.ownWords]).toEqual([true, true, wages.told])
+})
+
 test('off duty a lawyer sees no question of anybody, and another office never does', async () => {
   const { told } = await asked()
   const wu = await office.as('wuTheLawyer')

@@ -33,7 +33,7 @@ export const ledger = action(contract, async ({ tx, me, input }) => {
       and (${input.channel ?? null}::text is null or r.channel = ${input.channel ?? null}::text)
       and (${input.place ?? null}::uuid is null or m.place_id = ${input.place ?? null}::uuid)
       and (${input.adviser ?? null}::uuid is null or r.adviser_id = ${input.adviser ?? null}::uuid)
-      and (${input.state ?? null}::text is null or m.state = ${input.state ?? null}::text)
+      and (${input.state ?? null}::text is null or exists (select from published.machines k where k.matter_id = m.id and k.machine = 'consultation' and k.state = ${input.state ?? null}::text))
       and (${input.rating ?? null}::int is null or r.rating = ${input.rating ?? null}::int)
       and (${input.words} = '' or m.receipt_code = ${receipt} or (cardinality(${terms}::text[]) > 0 and m.search @> ${terms}::text[]))`
   const totals = await sql<Totals>`
@@ -46,7 +46,7 @@ export const ledger = action(contract, async ({ tx, me, input }) => {
   )
   const rows = await sql<LedgerRow>`
     with kept as (${kept})
-    select m.id matter, m.receipt_code "receiptCode", m.title, r.topic, r.channel, r.heads, m.state, (select p.name from published.places p where p.id = m.place_id) place,
+    select m.id matter, m.receipt_code "receiptCode", m.title, r.topic, r.channel, r.heads, (select k.state from published.machines k where k.matter_id = m.id and k.machine = 'consultation') state, (select p.name from published.places p where p.id = m.place_id) place,
       r.adviser_name adviser, r.happened_at "happenedAt", r.recorded_at "recordedAt", r.answered_at "answeredAt", r.rating
     from (select matter_id, happened_at from kept order by happened_at desc, matter_id desc limit ${input.size} offset ${(input.page - 1) * input.size}) k
     join consultations.records r on r.matter_id = k.matter_id join published.matters m on m.id = k.matter_id order by k.happened_at desc, k.matter_id desc`.execute(

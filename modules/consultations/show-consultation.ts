@@ -3,6 +3,7 @@ import { action } from '@fengqiao/kernel/action.ts'
 import { todayIn } from '@fengqiao/kernel/days.ts'
 import type { DeadlineRule } from '@fengqiao/kernel/judge.ts'
 import { movesNow } from '@fengqiao/kernel/judge.ts'
+import type { Tx } from '@fengqiao/kernel/tables.ts'
 import { showConsultation as contract } from './contract.ts'
 import { readAnswer } from './read-answer.ts'
 import { consultation } from './workflow.ts'
@@ -14,9 +15,7 @@ type Row = {
   channel: string
   heads: number
   place: string | null
-  person: string | null
-  name: string | null
-  phone: string | null
+  personId: string | null
   choices: { question: string; answer: string }[]
   ownWords: string
   noted: { id: string; at: string; body: string }[] | null
@@ -38,19 +37,28 @@ const saidOf = (instant: string): string => {
 const dutyOf = (rule: string): DeadlineRule<string>['duty'] | undefined =>
   (consultation.deadlines as Record<string, DeadlineRule<string>>)[rule.split('.')[1] ?? '']?.duty
 
+type Contact = { person: string; name: string; phone: string | null }
+
+/** Whom to call back, masked; an auditor looks at the handling and is shown nobody's name. */
+const contactOf = async (tx: Tx, person: string): Promise<Contact | null> => {
+  const found =
+    await sql<Contact>`select id person, name, phone_mask phone from published.persons where id = ${person}`.execute(tx)
+  return found.rows[0] ?? null
+}
+
 /** Everything the adviser works with; notes and answers are for whoever took it, and `can` says so. */
 export const showConsultation = action(contract, async ({ tx, me, input, touches }) => {
   const answered = await readAnswer(tx, input.matter)
   const found = await sql<Row>`
-    select m.version, m.receipt_code "receiptCode", m.title, r.channel, r.heads, (select p.name from published.places p where p.id = m.place_id) place, y.id person, y.name, y.phone_mask phone,
+    select m.version, m.receipt_code "receiptCode", m.title, r.channel, r.heads, (select p.name from published.places p where p.id = m.place_id) place, r.person_id "personId",
       r.choices, r.told "ownWords", r.happened_at "askedAt", r.accepted_at "acceptedAt", r.adviser_id "adviserId", m.next_due "dueOn", m.next_duty "dueRule",
       (select json_agg(json_build_object('id', f.id, 'at', f.happened_at, 'body', f.body) order by f.happened_at, f.id) from consultations.facts f where f.matter_id = r.matter_id) noted,
       (select count(*)::int from consultations.queue q where q.office_id = r.office_id and q.left_at is null) waiting,
-      exists (select from consultations.queue q where q.matter_id = r.matter_id) queued
-    from published.matters m join consultations.records r on r.matter_id = m.id left join published.persons y on y.id = r.person_id where m.id = ${input.matter}`.execute(
+      exists (select from consultations.queue q where q.matter_id = r.matter_id and q.joined_at < r.accepted_at) queued
+    from published.matters m join consultations.records r on r.matter_id = m.id where m.id = ${input.matter}`.execute(
     tx,
   )
-  const { person, name, phone, adviserId, noted, dueOn, dueRule, ...header } = found.rows[0]!
+  const { personId, adviserId, noted, dueOn, dueRule, ...header } = found.rows[0]!
   const duty = dueRule ? dutyOf(dueRule) : undefined
   const mine = adviserId === me.id
   const inCall = answered.state === 'inCall'
@@ -62,7 +70,7 @@ export const showConsultation = action(contract, async ({ tx, me, input, touches
       inCall && !mine && me.roles.includes('lawyer')
         ? []
         : movesNow(consultation, { state: answered.state as never, roles: me.roles }),
-    contact: person && name ? { person, name, phone } : null,
+    contact: personId && !me.roles.includes('auditor') ? await contactOf(tx, personId) : null,
     noted: noted ?? [],
     mine,
     next: dueOn && duty ? { on: saidOf(dueOn), duty } : null,

@@ -1,8 +1,10 @@
 import { useState } from 'react'
-import { FolderOpen, PhoneCall, Send } from 'lucide-react'
+import { FolderOpen, Handshake, PhoneCall, Send } from 'lucide-react'
 import { useGo, usePlace } from '@fengqiao/design/address.ts'
+import { showMatter } from '@fengqiao/casework/contract'
 import { useAction, useRead } from '@fengqiao/design/ask.ts'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
+import { useCaseParts } from '@fengqiao/design/move-forms.ts'
 import { Button, GoButton } from '@fengqiao/design/parts/button.tsx'
 import { DayText } from '@fengqiao/design/parts/day.tsx'
 import { Loading, OfflineBar, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
@@ -22,6 +24,7 @@ import { CallPanel } from './call-panel.tsx'
 import { GivenAnswer } from './given-answer.tsx'
 import { useAnswerForm } from './use-answer-form.ts'
 import { useNotes } from './use-notes.ts'
+import { useSharedArticles } from './use-shared-articles.ts'
 import { useStatutes } from './use-statutes.ts'
 import { uiWords } from './ui-words.ts'
 
@@ -44,6 +47,16 @@ const intoTalk = (at: string, from: string | null): string => {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
+/** What else the server offers to do with the matter: turning it into a mediation. Its form stands on the case page. */
+const useOnward = (matter: string) => {
+  const { forms } = useCaseParts()
+  const header = useRead(showMatter, { matter })
+  return (header.data?.can ?? []).flatMap(({ machine, move, title }) => {
+    const key = `${machine}.${move}`
+    return machine !== 'consultation' && forms[key] ? [{ key, title }] : []
+  })
+}
+
 const Workbench = ({ shown, away, readAt }: { shown: Shown; away: boolean; readAt: string | undefined }) => {
   const words = useWords(uiWords)
   const { language } = usePreferences()
@@ -58,6 +71,8 @@ const Workbench = ({ shown, away, readAt }: { shown: Shown; away: boolean; readA
     onChosen: draft.choose,
     standingWords: words.standing,
   })
+  useSharedArticles(matter, draft.chosen, writing && shown.queued)
+  const onward = useOnward(matter)
   const taking = useAction(accept)
   const closing = useAction(close)
   const callBack = useAction(askCallBack)
@@ -82,6 +97,11 @@ const Workbench = ({ shown, away, readAt }: { shown: Shown; away: boolean; readA
             <GoButton to={`/matters/${matter}`} icon={FolderOpen}>
               {words.talk.matter}
             </GoButton>
+            {onward.map(({ key, title }) => (
+              <GoButton key={key} to={`/matters/${matter}`} search={{ do: key }} icon={Handshake}>
+                {title[language]}
+              </GoButton>
+            ))}
             {can.includes('askCallBack') && mine ? (
               <Button icon={PhoneCall} onClick={() => setSheet('call-back')}>
                 {words.talk.callBack}

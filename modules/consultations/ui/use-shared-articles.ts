@@ -1,0 +1,23 @@
+import { useEffect, useRef } from 'react'
+import { useAction } from '@fengqiao/design/ask.ts'
+import { shareArticles } from '../contract.ts'
+import type { Chosen } from './use-statutes.ts'
+
+const pause = 800
+
+/** While talking, what is cited stands on the other side's screen too; the answer carries it in the end either way. */
+export const useSharedArticles = (matter: string, chosen: readonly Chosen[], talking: boolean): void => {
+  const action = useAction(shareArticles)
+  const citations = chosen.map(({ article, version, digest, plain }) => ({ article, version, digest, plain }))
+  const wanted = JSON.stringify(citations)
+  const shared = useRef('[]')
+  useEffect(() => {
+    if (!talking || wanted === shared.current || action.busy) return
+    const timer = setTimeout(() => {
+      shared.current = wanted
+      void action.act({ matter, citations })
+    }, pause)
+    return () => clearTimeout(timer)
+    // what is wanted decides; the rest is the same for one matter
+  }, [wanted, talking, action.busy])
+}
