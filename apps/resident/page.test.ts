@@ -149,6 +149,7 @@ const bodies: Record<string, (view: View) => Html> = {
       replacedOn: evil,
       newer: evil,
       digest: { algorithm: 'SM3', hex: evil },
+      content: evil,
       lead: evil,
       actions,
     }),

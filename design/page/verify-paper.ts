@@ -18,7 +18,7 @@ export type KnownPaper = {
   readonly content: string
 }
 
-export type VerifyPaper = { readonly lead: Text; readonly actions: Actions } & (
+export type VerifyPaper = { readonly lead: Text; readonly actions?: Actions } & (
   | ({ readonly found: 'known' } & KnownPaper)
   | ({ readonly found: 'superseded'; readonly replacedOn: string; readonly newer: string } & KnownPaper)
   | { readonly found: 'unknown'; readonly todo: readonly Text[] }
@@ -28,6 +28,34 @@ const look: Record<VerifyPaper['found'], { icon: IconName; tone: string }> = {
   known: { icon: 'file-check', tone: 'done' },
   superseded: { icon: 'triangle-exclamation-point', tone: 'soon' },
   unknown: { icon: 'file-question-mark', tone: 'late' },
+}
+
+/** Not on a kiosk: nobody brings a file there, and its picker would open the machine. */
+const checkFile = (view: View, digest: Digest): Html => {
+  const w = wordsOf(view)
+  return html`<section class="check-file">
+    <h2>${w.checkFile}</h2>
+    <p class="hint">${w.checkFileLead}</p>
+    <label class="drop" id="verify-drop" hidden
+      >${icon('upload')}<span>${w.chooseFile}</span
+      ><input
+        type="file"
+        id="verify-file"
+        data-algorithm="${digest.algorithm}"
+        data-digest="${digest.hex}"
+        accept="application/pdf,.pdf"
+    /></label>
+    <p
+      class="verify-result"
+      id="verify-result"
+      role="status"
+      data-same="${w.fileSame}"
+      data-different="${w.fileDifferent}"
+      data-reading="${w.fileReading}"
+      data-unreadable="${w.fileUnreadable}"
+    ></p>
+    <noscript><p>${w.noScriptCheck}</p></noscript>
+  </section>`
 }
 
 /**
@@ -66,30 +94,8 @@ export const verifyPaper = (view: View, made: VerifyPaper): Html => {
             <p class="verify-result different" id="verify-code" data-content="${made.content}" role="status" hidden>
               ${w.codeDifferent}
             </p>
-            <section class="check-file">
-              <h2>${w.checkFile}</h2>
-              <p class="hint">${w.checkFileLead}</p>
-              <label class="drop" id="verify-drop" hidden
-                >${icon('upload')}<span>${w.chooseFile}</span
-                ><input
-                  type="file"
-                  id="verify-file"
-                  data-algorithm="${made.digest.algorithm}"
-                  data-digest="${made.digest.hex}"
-                  accept="application/pdf,.pdf"
-              /></label>
-              <p
-                class="verify-result"
-                id="verify-result"
-                role="status"
-                data-same="${w.fileSame}"
-                data-different="${w.fileDifferent}"
-                data-reading="${w.fileReading}"
-                data-unreadable="${w.fileUnreadable}"
-              ></p>
-              <noscript><p>${w.noScriptCheck}</p></noscript>
-            </section>`
+            ${view.surface === 'phone' && checkFile(view, made.digest)}`
     }
-    ${actionForm(view, made.actions)}
+    ${made.actions && actionForm(view, made.actions)}
   </div>`
 }

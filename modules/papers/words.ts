@@ -13,7 +13,6 @@ export const zh = {
     unknown: '我们没有出具过这个编号的文书，或者编号不完整。',
     todo: ['请对着纸上的二维码重新扫一次。', '还是查不到，请带着文书到司法所核对，先不要按它办事。'],
     tooMany: '查的人太多，请过 {minutes} 分钟再扫一次。',
-    home: '回首页',
     noNumber: '（无编号）',
   },
 } as const
@@ -36,7 +35,6 @@ export const en: Same<typeof zh> = {
       'If it is still unknown, bring the paper to the office and do not act on it yet.',
     ],
     tooMany: 'Too many look-ups at once. Scan again in {minutes} minute(s).',
-    home: 'Home',
     noNumber: '(no number)',
   },
 }

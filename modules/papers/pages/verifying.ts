@@ -22,7 +22,6 @@ const shown = (ask: PageAsk, seen: Verified): VerifyPaper => {
     issuedOn: day(seen.issuedOn),
     digest: { algorithm: 'SM3' as const, hex: seen.digest },
     content: seen.content,
-    actions: { others: [{ label: w.home, icon: 'house' as const, href: '/' }] },
   }
   return seen.replaced
     ? {
@@ -37,7 +36,7 @@ const shown = (ask: PageAsk, seen: Verified): VerifyPaper => {
 
 const unknown = (ask: PageAsk, lead: string): VerifyPaper => {
   const w = wordsOf(ask)
-  return { found: 'unknown', lead, todo: w.todo, actions: { others: [{ label: w.home, icon: 'house', href: '/' }] } }
+  return { found: 'unknown', lead, todo: w.todo }
 }
 
 const idle = { after: 90, count: 20 }
