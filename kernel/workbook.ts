@@ -21,7 +21,7 @@ export type BookColumn = {
   readonly width?: number
 }
 
-export type Cell = string | number | boolean | null | undefined
+export type Cell = string | number | boolean | readonly string[] | null | undefined
 
 export type BookSheet = {
   readonly title: Both

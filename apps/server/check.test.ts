@@ -1,11 +1,18 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connect } from '@fengqiao/database/connect.ts'
+import { findUser } from '@fengqiao/identity'
+import { perform } from '@fengqiao/kernel/action.ts'
 import { clockFrom } from '@fengqiao/kernel/clock.ts'
+import { newId } from '@fengqiao/kernel/ids.ts'
+import { arrange } from '@fengqiao/testing/arrange.ts'
 import { checkInstallation } from './check.ts'
+import { modules } from './mount.ts'
 import { openHouse } from './open-house.ts'
 
 const clock = clockFrom('2026-11-24T09:00:00+08:00')
@@ -82,4 +89,45 @@ test('the database of an installation holds its own login, which owns nothing', 
   await expect(client.query('select * from casework.matters')).rejects.toThrow(/permission denied/)
   await client.end()
   await database.stop()
+})
+
+const small = join(tmpdir(), `fq-small-${process.pid}`)
+const mountSmall = (): boolean => {
+  mkdirSync(small, { recursive: true })
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=400m', 'tmpfs', small]).status === 0
+}
+const mounted = mountSmall()
+afterAll(async () => {
+  if (mounted) spawnSync('umount', [small])
+  await rm(small, { recursive: true, force: true })
+})
+
+test.skipIf(!mounted)(
+  'a disk that is nearly full is told with what is left and how much is needed (skipped where nothing can be mounted)',
+  async () => {
+    const said = await wrong({ FENGQIAO_KEY_FILE: join(folder, 'small.key') }, join(small, 'data'))
+    expect(said).toEqual([expect.stringMatching(/^数据目录所在磁盘只剩 0\.\d GB：请清理到 1 GB 以上/)])
+  },
+)
+
+test('a history row altered by SQL behind the system is named with its matter and step', async () => {
+  const installation = await openHouse({ dataDir: join(folder, 'altered'), clock, env: env() })
+  const { house } = installation
+  const owner = installation.owner!
+  await arrange(house)
+  const me = (await findUser(house.pool, house.clock.now(), { user: 'zhouTheDirector', roles: ['director'] }))!
+  const input = { channel: 'window', happenedOn: '2026-11-20', topic: 'home', line: '漏水' }
+  const register = modules
+    .flatMap((each) => each.actions)
+    .find((each) => each.endpoint.path === '/consultations/register')!
+  const done = await perform(house, register, { me, input, command: { id: newId(), at: house.clock.now() } })
+  const { matter } = done as { matter: string }
+  await expect(
+    owner.query(`update casework.history set actor_roles = '{lawyer}' where matter_id = $1`, [matter]),
+  ).rejects.toThrow('append-only')
+  await owner.query('alter table casework.history disable trigger append_only')
+  await owner.query(`update casework.history set actor_roles = '{lawyer}' where matter_id = $1`, [matter])
+  await owner.query('alter table casework.history enable trigger append_only')
+  await installation.stop()
+  expect(await wrong({}, join(folder, 'altered'))).toEqual([expect.stringContaining(`${matter} 第 1 步`)])
 })

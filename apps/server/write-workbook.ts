@@ -29,6 +29,7 @@ const valueOf = (column: BookColumn, value: Cell, lang: Language): string | numb
   if (column.kind === 'day') return new Date(`${String(value).slice(0, 10)}T00:00:00Z`)
   if (column.kind === 'instant') return wall(String(value))
   if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' }[lang] : { zh: '否', en: 'no' }[lang]
+  if (Array.isArray(value)) return neutral(value.join({ zh: '、', en: ', ' }[lang]))
   return neutral(column.words?.[String(value)]?.[lang] ?? String(value))
 }
 

@@ -17,6 +17,7 @@ import { followUp, recordHonour } from './follow-up.ts'
 import { addEvidence, investigate } from './investigate.ts'
 import { issuePaper, mediationPapers, previewPaper } from './issue-paper.ts'
 import { mediationLedger } from './ledger.ts'
+import { mediationLedgerBook } from './ledger-book.ts'
 import { recordPerformance, remind } from './record-performance.ts'
 import { recordSession } from './record-session.ts'
 import { recordStand } from './record-stand.ts'
@@ -41,6 +42,7 @@ export const mediation: Module = {
   actions: [
     choices,
     mediationLedger,
+    mediationLedgerBook,
     mediationFigures,
     sealRegister,
     apply,

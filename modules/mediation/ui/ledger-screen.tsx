@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useRead } from '@fengqiao/design/ask.ts'
+import { addressOf } from '@fengqiao/design/client.ts'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
 import { GoButton } from '@fengqiao/design/parts/button.tsx'
 import { dayInWords } from '@fengqiao/design/parts/day.tsx'
@@ -8,6 +9,7 @@ import { StateLine } from '@fengqiao/design/parts/state.tsx'
 import { Ledger, useLedgerAddress } from '@fengqiao/design/patterns/ledger.tsx'
 import type { Column } from '@fengqiao/design/patterns/rows-table.tsx'
 import { usePreferences, type Language } from '@fengqiao/design/preferences.ts'
+import { workbookPath } from '@fengqiao/kernel/contract.ts'
 import { disputeTypeWords, mediationLedger } from '../contract.ts'
 import type { LedgerRow } from '../contract.ts'
 import { mediation } from '../workflow.ts'
@@ -115,6 +117,7 @@ const LedgerScreen = () => {
       to={(row) => `/matters/${row.matter}`}
       refusal={list.refusal}
       onRetry={list.again}
+      excel={addressOf(workbookPath(mediationLedger), filters)}
       columns={columnsOf(words, language)}
       actions={
         <>

@@ -124,7 +124,7 @@ const ReportScreen = () => {
         </span>
       </div>
       {names}
-      <nav className="row wrap no-print" aria-label={data.period.title[language]}>
+      <nav className="row wrap no-print report-nav" aria-label={data.period.title[language]}>
         <Button onClick={() => go({ period: data.previous.name })}>{words.previous}</Button>
         <Button onClick={() => go({ period: data.next.name })}>{words.next}</Button>
         {data.near.map((each) => (
