@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Given } from '@fengqiao/kernel/action.ts'
 import { bigrams } from '@fengqiao/kernel/bigrams.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
+import { endAccess, grantAccess } from './access.ts'
 import type { Matter } from './matter.ts'
 
 export type PartyRow = {
@@ -12,9 +13,15 @@ export type PartyRow = {
   readonly authority?: string
 }
 
-/** Makes a person a party of the matter, on a side of their own: what is told alone to one side stays there. Returns the party's id. */
+/** Who has the matter as their own; a witness or an invitee has not. */
+const own = new Set(['applicant', 'respondent', 'agent', 'statutoryAgent'])
+
+/**
+ * Makes a person a party of the matter, on a side of their own: what is told alone to one side stays there. A party
+ * reads the matter once they have proven the phone they were written down with. Returns the party's id.
+ */
 export const addParty = async (
-  given: Pick<Given<unknown, unknown>, 'tx' | 'now'>,
+  given: Pick<Given<unknown, unknown>, 'tx' | 'me' | 'now'>,
   matter: Matter,
   party: PartyRow,
 ): Promise<string> => {
@@ -23,14 +30,16 @@ export const addParty = async (
     values (${id}, ${matter.id}, ${matter.office}, ${party.person}, ${party.role}, ${id}, ${party.forParty ?? null}, ${party.authority ?? null}, ${party.relation}, ${given.now})`.execute(
     given.tx,
   )
+  if (own.has(party.role))
+    await grantAccess(given, { matter: matter.id, office: matter.office, to: party.person, purpose: 'party', side: id })
   return id
 }
 
 /** The party takes part no longer; what it said and signed stays. */
 export const endParty = async (given: Pick<Given<unknown>, 'tx' | 'now'>, party: string): Promise<void> => {
-  await sql`update casework.parties set ended_at = ${given.now} where id = ${party} and ended_at is null`.execute(
-    given.tx,
-  )
+  const ended = await sql<{ matter: string; person: string }>`update casework.parties set ended_at = ${given.now}
+    where id = ${party} and ended_at is null returning matter_id matter, person_id person`.execute(given.tx)
+  for (const { matter, person } of ended.rows) await endAccess(given, { matter, to: person, purpose: 'party' })
 }
 
 /** Adds words by which the record search finds the matter. */

@@ -34,7 +34,9 @@ export const openMatter = async (given: Given<unknown, unknown>, opening: Openin
   const { me, now } = given
   const id = newId(new Date(now).getTime())
   const receiptCode = newReceiptCode(given.vault.random)
-  const readers = opening.readers.map((reader) => ({
+  // whoever is acted for sees what was done for them
+  const behalf = me.onBehalfOf ? [{ to: me.onBehalfOf, purpose: 'ask' as const }] : []
+  const readers = [...opening.readers, ...behalf].map((reader: Opening['readers'][number]) => ({
     id: newId(),
     principal_id: reader.to,
     purpose: reader.purpose,

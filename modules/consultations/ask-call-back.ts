@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { advance } from '@fengqiao/casework'
+import { advance, grantAccess } from '@fengqiao/casework'
 import { addPerson } from '@fengqiao/people'
 import { PersonInput } from '@fengqiao/people/contract'
 import { action } from '@fengqiao/kernel/action.ts'
@@ -16,6 +16,7 @@ export const askCallBack = action(contract, async (given) => {
   await sql`update consultations.records set person_id = ${person}, promised_at = ${promisedAt} where matter_id = ${matter.id}`.execute(
     tx,
   )
+  await grantAccess(given, { matter: matter.id, office: matter.office, to: person, purpose: 'ask' })
   await leaveQueue(given, matter.id)
   const done = await advance(given, matter, consultation, 'askCallBack', {
     facts: factsFor(me, record),

@@ -382,3 +382,78 @@ export const listKioskPlaces = read('/kiosks/places', {
   input: z.object({}),
   output: z.object({ rows: z.array(z.object({ place: z.uuid(), name: z.string() })) }),
 })
+
+const ownLook = '《个人信息保护法》第四十五条：本人查阅'
+const outside = ['visitor', 'kiosk', 'receiptHolder', 'resident', 'helper'] as const
+const Both = z.object({ zh: z.string(), en: z.string() })
+
+export const requestCode = command('/resident/code', {
+  title: { zh: '发验证码', en: 'Send a code' },
+  by: outside,
+  door: true,
+  input: z.object({
+    phone: field(text(1, 30), { zh: '手机号', en: 'Mobile number', purpose: ownLook }),
+  }),
+  output: z.object({ challenge: z.uuid(), minutes: z.number() }),
+  refuses: { 'no-mobile': 400 },
+})
+
+export const enterCode = command('/resident/enter', {
+  title: { zh: '凭验证码进入', en: 'Enter with the code' },
+  by: outside,
+  door: true,
+  opens: 'visitor',
+  input: z.object({
+    challenge: field(id, { zh: '哪一次的', en: 'Which sending', purpose: ownLook }),
+    phone: field(text(1, 30), { zh: '手机号', en: 'Mobile number', purpose: ownLook }),
+    code: field(text(1, 12), { zh: '验证码', en: 'Code', purpose: ownLook }),
+  }),
+  output: z.object({ session: z.string() }),
+  refuses: { 'code-wrong': 401, 'code-over': 401 },
+})
+
+export const myMatters = read('/resident/matters', {
+  title: { zh: '我的办件', en: 'My matters' },
+  by: ['resident', 'helper'],
+  input: z.object({}),
+  output: z.object({
+    helping: z.string().nullable(),
+    rows: z.array(
+      z.object({
+        receiptCode: z.string(),
+        kind: Both,
+        state: Both,
+        over: z.boolean(),
+        askedAt: z.string(),
+        holder: z.string().nullable(),
+        office: z.string(),
+        due: z.object({ at: z.string(), duty: Both, late: z.boolean(), provisional: z.boolean() }).nullable(),
+        forAnother: z.boolean(),
+      }),
+    ),
+  }),
+})
+
+const help = '代办留痕：替谁、为什么、本人怎么同意的'
+
+export const beginHelp = command('/resident/help', {
+  title: { zh: '替别人办', en: 'Act for somebody' },
+  by: ['resident', 'helper'],
+  recalls: true,
+  input: z.object({
+    name: field(text(1, 40), { zh: '他的姓名', en: 'Their name', purpose: help }),
+    phone: field(text(0, 30).default(''), { zh: '他的手机号', en: 'Their mobile number', purpose: help }),
+    relation: field(text(1, 20), { zh: '您是他的什么人', en: 'What you are to them', purpose: help }),
+    reason: field(text(2, 80), { zh: '为什么由您替办', en: 'Why you act for them', purpose: help }),
+    consent: field(text(2, 80), { zh: '他怎么同意的', en: 'How they agreed', purpose: help }),
+  }),
+  output: z.object({ person: z.uuid() }),
+})
+
+export const endHelp = command('/resident/help/end', {
+  title: { zh: '替办结束', en: 'Stop acting for somebody' },
+  by: ['resident', 'helper'],
+  recalls: true,
+  input: z.object({}),
+  output: z.object({}),
+})

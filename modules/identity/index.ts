@@ -4,8 +4,10 @@ import { createAccount } from './create-account.ts'
 import { endAccount, reopenAccount, unlockAccount } from './end-account.ts'
 import { endKiosk, enrolKiosk, listKioskPlaces, listKiosks, pairKiosk, renewKioskCode } from './kiosks.ts'
 import { listAccounts, listWithoutAccount } from './list-accounts.ts'
+import { myMatters } from './my-matters.ts'
 import { changePassword, endOtherSessions, myAccount } from './my-account.ts'
 import { pages } from './pages/index.ts'
+import { beginHelp, endHelp, enterCode, requestCode } from './resident.ts'
 import { resetPassword } from './reset-password.ts'
 import { beginTotp, confirmTotp, endTotp } from './second-factor.ts'
 import { signOut } from './sessions.ts'
@@ -48,6 +50,11 @@ export const identity: Module = {
     pairKiosk,
     renewKioskCode,
     endKiosk,
+    requestCode,
+    enterCode,
+    myMatters,
+    beginHelp,
+    endHelp,
   ],
   words: { zh, en },
   pages,

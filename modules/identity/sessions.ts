@@ -7,7 +7,7 @@ import { tokenHash } from '@fengqiao/kernel/secret-token.ts'
 import type { Tx } from '@fengqiao/kernel/tables.ts'
 import { inTransaction } from '@fengqiao/kernel/tx.ts'
 import { signOut as signOutContract } from './contract.ts'
-import { findSession, findStaff, visitorOf } from './store.ts'
+import { findResident, findSession, findStaff, visitorOf } from './store.ts'
 
 type Opening = {
   token: string
@@ -81,6 +81,7 @@ export const sessionsOf = (pool: Pool, clock: Clock): Sessions => {
     atTheDoor(pool, clock.now(), false, async (tx) => {
       const row = await findSession(tx, hash, clock.now())
       if (!row) return undefined
+      if (row.kind === 'resident') return findResident(tx, row)
       return row.kind === 'desk' ? findStaff(tx, row.principal_id) : visitorOf(row)
     })
   return {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '@fengqiao/kernel/tables.ts'
 import { breadthOf } from '@fengqiao/kernel/principal.ts'
+import { personsWithPhone } from '@fengqiao/people'
 import type { Principal, Role } from '@fengqiao/kernel/principal.ts'
 
 export type SessionRow = {
@@ -73,6 +74,31 @@ export const visitorOf = (row: SessionRow): Principal => ({
   breadth: 'own',
   ...(row.matter_id ? { matter: row.matter_id } : {}),
 })
+
+/**
+ * Somebody who has proven a phone: every person written down with it, the visitor this browser was before, and
+ * whoever they act for at the moment.
+ */
+export const findResident = async (tx: Tx, row: SessionRow): Promise<Principal> => {
+  const found = await sql<{ visitors: string[]; phone: string; behalf: string | null }>`
+    select r.visitors, r.phone_hash phone, (select h.person_id from identity.helps h where h.helper_id = r.id and h.ended_at is null limit 1) behalf
+    from identity.residents r where r.id = ${row.principal_id}`.execute(tx)
+  const resident = found.rows[0]
+  const base = visitorOf(row)
+  return {
+    ...base,
+    roles: [
+      'resident',
+      ...(resident?.behalf ? (['helper'] as const) : []),
+      ...(row.kiosk_id ? (['kiosk'] as const) : []),
+    ],
+    groups: [
+      ...base.groups,
+      ...(resident ? [...resident.visitors, ...(await personsWithPhone(tx, resident.phone))] : []),
+    ],
+    ...(resident?.behalf ? { onBehalfOf: resident.behalf } : {}),
+  }
+}
 
 export type Kiosk = {
   readonly id: string

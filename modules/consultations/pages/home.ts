@@ -34,7 +34,10 @@ const homePage: Page = {
         title: w.homeTitle,
         lead: w.homeLead(online),
         choices: choiceButtons(viewOf(ask), { action: '/ask', name: 'topic', items }),
-        also: [{ label: w.came, href: '/follow', icon: 'search' }],
+        also: [
+          { label: w.came, href: '/follow', icon: 'search' },
+          { label: w.mine, href: '/mine', icon: 'phone' },
+        ],
       }),
     })
   },

@@ -3,6 +3,7 @@ const zh = {
   homeLead: (onDuty: boolean) =>
     onDuty ? '选一个最像的，马上能和律师说，不收费。' : '选一个最像的，留下问题，律师答复您，不收费。',
   came: '来过了，查办到哪一步',
+  mine: '我的办件（用手机号看）',
   online: '律师在线',
   onlineText: '现在就可以问',
   offline: '先留下问题，律师上线就答',
@@ -106,6 +107,7 @@ const en: Wide<typeof zh> = {
       ? 'Choose what comes closest; talk to a lawyer now, free of charge.'
       : 'Choose what comes closest; leave your question, a lawyer answers, free of charge.',
   came: 'I was here before: follow progress',
+  mine: 'My matters, by phone number',
   online: 'Lawyer on the line',
   onlineText: 'Ask right now',
   offline: 'Leave a question for now',

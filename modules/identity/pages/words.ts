@@ -1,5 +1,3 @@
-import type { Same } from '@fengqiao/kernel/field.ts'
-
 const zh = {
   kiosk: {
     place: '自助机配对',
@@ -12,9 +10,45 @@ const zh = {
     home: '打开自助首页',
     again: '重新配对',
   },
-} as const
+  mine: {
+    title: '我的办件',
+    phoneTitle: '您的手机号是多少？',
+    phoneLead: '发一个验证码到手机，填上就能看到用这个号码登记的办件。',
+    phoneWhy: '只有拿着这部手机的人才能看，别人看不到您的事。',
+    phone: '手机号',
+    send: '发验证码',
+    codeTitle: '验证码是多少？',
+    codeLead: '短信里的 6 位数字，5 分钟内有效。没收到就过 1 分钟再发。',
+    code: '验证码',
+    enter: '看我的办件',
+    otherPhone: '换个号码，或重新发',
+    count: (n: number) => `您有 ${n} 件`,
+    lead: '点开看办到哪一步、谁在办、到哪天。',
+    none: '这个号码还没有登记过办件。有回执单的，也可以用查询码查。',
+    until: (duty: string, day: string, late: boolean) => `${day}前：${duty}${late ? '，已经过了' : ''}`,
+    over: '已经办完',
+    noDue: '现在没有要等的',
+    holder: (name: string, office: string) => `${office} ${name}在办`,
+    forAnother: '替别人办的',
+    askNew: '问新的事',
+    help: '我是替别人办的',
+    helpEnd: '替别人办完了，换回我自己',
+    helpingNow: (name: string) => `您正在替${name}办。现在起登记的事都记在${name}名下，并写明是您代办。`,
+    leave: '退出',
+    helpTitle: '您替谁办？',
+    helpLead: '要本人同意。您替他办的每一步都会写明是您代办，他自己也查得到。',
+    helpBegin: '开始替他办',
+    helpField: {
+      name: '他的姓名',
+      phone: '他的手机号',
+      relation: '您是他的什么人',
+      reason: '为什么由您替办',
+      consent: '他怎么同意的（当面、电话，哪天）',
+    },
+  },
+}
 
-const en: Same<typeof zh> = {
+const en: typeof zh = {
   kiosk: {
     place: 'Pair a kiosk',
     title: 'What is this machine’s pairing code?',
@@ -25,6 +59,42 @@ const en: Same<typeof zh> = {
     pairedLead: 'The home page is ready. To move or end it, the administrator uses “Kiosks” at the desk.',
     home: 'Open the kiosk',
     again: 'Pair again',
+  },
+  mine: {
+    title: 'My matters',
+    phoneTitle: 'What is your mobile number?',
+    phoneLead: 'A code is sent to it; enter it to see the matters registered with this number.',
+    phoneWhy: 'Only whoever holds this phone can look; nobody else sees your matters.',
+    phone: 'Mobile number',
+    send: 'Send the code',
+    codeTitle: 'What is the code?',
+    codeLead: 'Six digits in the message, good for 5 minutes. Nothing came? Send again after a minute.',
+    code: 'Code',
+    enter: 'Show my matters',
+    otherPhone: 'Another number, or send again',
+    count: (n) => `You have ${n}`,
+    lead: 'Open one to see where it stands, who has it and until when.',
+    none: 'Nothing is registered with this number yet. With a slip, its code works too.',
+    until: (duty, day, late) => `By ${day}: ${duty}${late ? ', overdue' : ''}`,
+    over: 'Done',
+    noDue: 'Nothing is due now',
+    holder: (name, office) => `${office}, with ${name}`,
+    forAnother: 'For somebody else',
+    askNew: 'Ask something new',
+    help: 'I act for somebody else',
+    helpEnd: 'Finished for the other; back to myself',
+    helpingNow: (name) => `You are acting for ${name}. What is registered now is theirs, with your name as helper.`,
+    leave: 'Sign out',
+    helpTitle: 'For whom do you act?',
+    helpLead: 'They must agree. Every step names you as helper, and they can see it themselves.',
+    helpBegin: 'Begin',
+    helpField: {
+      name: 'Their name',
+      phone: 'Their mobile number',
+      relation: 'What you are to them',
+      reason: 'Why you act for them',
+      consent: 'How they agreed (in person, by phone, which day)',
+    },
   },
 }
 
