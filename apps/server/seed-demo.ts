@@ -72,7 +72,11 @@ export const seedDemo = async (
         { ...story, from: addDays(today, -daysAgo), today },
       )
     }
-    await inTurns(demoMediations, tell)
+    // a committee's numbers follow the days, so its own disputes are told one after the other, oldest first
+    const byCommittee = Map.groupBy(demoMediations, (each) => each.committee)
+    await inTurns([...byCommittee.values()], async (stories) => {
+      for (const story of stories.toSorted((a, b) => b.daysAgo - a.daysAgo)) await tell(story)
+    })
   }
   const questions = await clerk.does(ledger, { size: 1 })
   if (questions.total > 0) return

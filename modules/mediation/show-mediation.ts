@@ -112,13 +112,17 @@ const canDo = (me: Principal, row: Row, facts: MediationFacts): MediationView['c
   const writesDown = holds(me, ['clerk', 'director']) && !me.roles.includes('mediator')
   const roles: readonly Role[] = writesDown ? [...me.roles, 'mediator'] : me.roles
   const moves = mediation.moves as Readonly<Record<string, Move<string, MediationFacts>>>
-  const own = movesNow(mediation, { state: row.state as never, roles }).map((move) => {
-    const { title, by, needs = [] } = moves[move]!
-    const onBehalf = !holds(me, by)
-    const seen = onBehalf ? { ...facts, leads: true } : facts
-    const missing = needs.filter((guard) => !guard.holds(seen)).map(({ code }) => missingWords(code))
-    return { machine: mediation.machine as string, move: move as string, title, missing, onBehalf }
-  })
+  const open = movesNow(mediation, { state: row.state as never, roles })
+  // there is nobody to feed back to where nobody referred it
+  const own = open
+    .filter((move) => move !== 'feedBack' || row.referral !== null)
+    .map((move) => {
+      const { title, by, needs = [] } = moves[move]!
+      const onBehalf = !holds(me, by)
+      const seen = onBehalf ? { ...facts, leads: true } : facts
+      const missing = needs.filter((guard) => !guard.holds(seen)).map(({ code }) => missingWords(code))
+      return { machine: mediation.machine as string, move: move as string, title, missing, onBehalf }
+    })
   const mayConfirm = row.effectiveAt !== null || row.confirmationState !== null
   const court = mayConfirm
     ? movesNow(confirmation, { state: row.confirmationState as never, roles: me.roles }).map((move) => ({
