@@ -13,6 +13,7 @@ import {
   applyConfirmation,
   assign,
   closeCase,
+  decline,
   draftAgreement,
   followUp,
   investigate,
@@ -145,7 +146,7 @@ test('a party whose name no font can draw: character, field and remedy are named
   expect(refused.refused.sentence).toContain('FENGQIAO_FONT_DIR')
 })
 
-test('a failed mediation: the termination notice tells each way with its last day, the refusal its reason and organ', async () => {
+test('a failed mediation: the termination notice tells each way with its last day', async () => {
   const { matter } = await accepted()
   await luo.does(recordSession, {
     matter,
@@ -169,6 +170,16 @@ test('a failed mediation: the termination notice tells each way with its last da
   const record = await issue(matter, 'mediationRecord')
   if (hasPoppler)
     for (const said of ['郑有福：', '要一次还清', '☑未达成调解协议', '☑已告知']) expect(record.text).toContain(said)
+})
+
+test('a case not accepted: the notice gives the reason, its article and the organ that can help', async () => {
+  const { matter } = await opened()
+  await chen.does(decline, { matter, reason: 'crimeOrPublicOrder' })
+  const { text } = await issue(matter, 'refusalNotice')
+  if (hasPoppler)
+    for (const said of ['涉嫌犯罪或者治安案件本身', '《中华人民共和国人民调解法》第二十五条', '公安机关', '郑有福'])
+      expect(text).toContain(said)
+  expect(await lines(matter, 'acceptanceForm')).toMatchObject([{ may: false }])
 })
 
 test('the loan on paper, from the agreement signed on a screen to the bound dossier', async () => {
