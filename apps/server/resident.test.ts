@@ -3,7 +3,7 @@ import { ask as askQuestion, askCallBack } from '@fengqiao/consultations/contrac
 import { sendDue } from '@fengqiao/kernel/outbox.ts'
 import { openOffice } from '@fengqiao/testing/office.ts'
 import type { Browser, Office } from '@fengqiao/testing/office.ts'
-import { beginHelp, endHelp, enterCode, myMatters, requestCode, whoAmI } from './contract.ts'
+import { beginHelp, endHelp, enterCode, myMatters, requestCode, whoAmI } from '@fengqiao/identity/contract'
 
 let office: Office
 beforeAll(async () => {
