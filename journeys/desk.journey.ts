@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { openBrowser, sizes, startDemo, violations } from './demo.ts'
 import type { Demo } from './demo.ts'
+import { registerOne } from './walk.ts'
 
 let demo: Demo
 let browser: Browser
@@ -38,17 +39,9 @@ test('a clerk signs in at the desk; a wrong password says what to look at', asyn
   await page.getByRole('heading', { name: /待办/ }).waitFor()
   expect(await violations(page)).toEqual([])
 
-  await page.getByRole('link', { name: /^咨询(?!台账)/ }).click()
-  await page.getByRole('button', { name: '补录一件' }).click()
-  const sheet = page.getByRole('dialog')
-  await sheet.getByText('窗口', { exact: true }).click()
-  await sheet.getByText('工资和工作', { exact: true }).click()
-  await sheet.getByLabel(/问了什么/).fill('老板欠三个月工资，答可先调解，也可申请劳动仲裁')
-  await sheet.getByLabel(/哪天咨询的/).fill('2026-11-20')
-  await page.keyboard.press('Tab')
-  expect(await violations(page)).toEqual([])
-  await sheet.getByRole('button', { name: '补录一件' }).click()
-  await sheet.waitFor({ state: 'hidden' })
+  await registerOne(page, '老板欠三个月工资，答可先调解，也可申请劳动仲裁', async () =>
+    expect(await violations(page)).toEqual([]),
+  )
   await page.getByRole('link', { name: '咨询台账' }).click()
   await page.getByText('老板欠三个月工资').first().waitFor()
   expect(await violations(page)).toEqual([])

@@ -20,14 +20,6 @@ const signedIn = async (context: BrowserContext, user: string): Promise<Page> =>
   return page
 }
 
-/** Registers a consultation and leaves the desk on its case page. */
-const openCase = async (page: Page, line: string): Promise<void> => {
-  await registerOne(page, line)
-  await page.getByRole('link', { name: '咨询台账' }).click()
-  await page.getByText(line).first().click()
-  await page.getByText('补录咨询').first().waitFor()
-}
-
 const note = async (page: Page, words: string): Promise<void> => {
   await page.getByRole('button', { name: '记一笔' }).first().click()
   const sheet = page.getByRole('dialog')
@@ -48,8 +40,11 @@ test('a note written without a network outlives the closed tab and arrives exact
   const context = await browser.newContext({ viewport: sizes.desk, locale: 'zh-CN' })
   const page = await signedIn(context, 'chenjing')
   await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
-  await openCase(page, '问加班费怎么算')
+  await registerOne(page, '问加班费怎么算')
   const address = page.url()
+  await page.getByRole('link', { name: '咨询台账' }).click()
+  await page.getByText('问加班费怎么算').first().click()
+  await page.getByText('补录咨询').first().waitFor()
 
   await context.setOffline(true)
   await noteOffline(page, '没有网的时候记下：加班记录在本人手里')
@@ -78,7 +73,7 @@ test('a note written without a network outlives the closed tab and arrives exact
 test('a note decided on old facts is kept beside the new ones until its writer decides', async () => {
   const context = await browser.newContext({ viewport: sizes.desk, locale: 'zh-CN' })
   const page = await signedIn(context, 'chenjing')
-  await openCase(page, '问工伤怎么认定')
+  await registerOne(page, '问工伤怎么认定')
   const other = await browser.newContext({ viewport: sizes.desk, locale: 'zh-CN' })
   const colleague = await signedIn(other, 'zhouxiaolan')
   await colleague.goto(page.url())

@@ -95,7 +95,7 @@ export const deskScreens = (): readonly DeskScreen[] => [
   { name: 'matter', as: director, at: '/matters/{matter}' },
   { name: 'matter-note', as: director, at: '/matters/{matter}', then: press(/^(记一笔|Add a note)/) },
   { name: 'search-found', as: director, at: '/search?q=工资' },
-  { name: 'register', as: 'chenjing', at: '/consultations', then: press(/^(补录一件|Register one)/) },
+  { name: 'register-heads', as: director, at: '/register?by=heads' },
   { name: 'lost', as: director, at: '/no-such-page' },
 ]
 
@@ -125,12 +125,15 @@ const residentAt = async (
   return { page, code }
 }
 
-/** The lawyer takes the question of this receipt and answers it, over the API: how that looks is another journey's. */
-const answerTo = async (browser: Browser, demo: Demo, code: string): Promise<void> => {
+type Act = (path: string, input: object) => Promise<void>
+
+/** The lawyer on duty, over the API: how the desk looks meanwhile is another journey's. */
+const lawyerOnDuty = async (browser: Browser, demo: Demo): Promise<{ page: Page; act: Act }> => {
   const context = await browser.newContext({ serviceWorkers: 'block' })
   const page = await context.newPage()
   await signIn(page, demo, 'liusiyuan')
-  const act = async (path: string, input: object): Promise<void> => {
+  await page.goto(`${demo.url}/healthz`)
+  const act: Act = async (path, input) => {
     const command = { id: crypto.randomUUID(), at: new Date().toISOString() }
     const headers = { 'x-fengqiao': '1' }
     const data = { command, ...input }
@@ -138,6 +141,11 @@ const answerTo = async (browser: Browser, demo: Demo, code: string): Promise<voi
     if (!reply.ok()) throw new Error(`${path}: ${await reply.text()}`)
   }
   await act('duty', { hours: 4 })
+  return { page, act }
+}
+
+/** Takes the question of this receipt and answers it. */
+const answerTo = async ({ page, act }: { page: Page; act: Act }, demo: Demo, code: string): Promise<void> => {
   const queue = await (await page.request.get(`${demo.url}/api/consultations/queue?size=200`)).json()
   const asked = (queue as { rows: { matter: string; receiptCode: string }[] }).rows
   const matter = asked.find((row) => row.receiptCode === code)?.matter
@@ -147,16 +155,16 @@ const answerTo = async (browser: Browser, demo: Demo, code: string): Promise<voi
     summary: '三个月工资没发，有工友作证',
     answer: '先向劳动监察投诉，也可以申请调解或仲裁，都不收费。',
   })
-  await context.close()
 }
 
 const showResident = async (browser: Browser, demo: Demo, given: Given, showing: Showing): Promise<void> => {
+  const lawyer = await lawyerOnDuty(browser, demo)
   for (const size of ['phone', 'kiosk'] as const)
     for (const before of ['nothing', 'asking', 'asked', 'waiting', 'answered'] as const) {
       const wanted = residentScreens.filter((screen) => screen.before === before && given.wants(screen.name))
       if (wanted.length === 0) continue
       const { page, code } = await residentAt(browser, demo, size, before)
-      if (before === 'answered') await answerTo(browser, demo, code)
+      if (before === 'answered') await answerTo(lawyer, demo, code)
       for (const look of given.looks) {
         await page.context().addCookies([{ name: 'fq_look', value: lookCookie(look), url: demo.url }])
         for (const { name, at, then } of wanted) {
@@ -167,6 +175,7 @@ const showResident = async (browser: Browser, demo: Demo, given: Given, showing:
       }
       await page.context().close()
     }
+  await lawyer.page.context().close()
 }
 
 const deskContext = async (browser: Browser, demo: Demo, size: Size, user: string): Promise<BrowserContext> => {
@@ -181,13 +190,10 @@ const settled = async (page: Page): Promise<void> => {
 }
 
 const showDesk = async (browser: Browser, demo: Demo, given: Given, showing: Showing): Promise<void> => {
-  const wanted = deskScreens().filter(({ name }) => given.wants(name))
+  const wanted = deskScreens().filter(({ name }) => given.wants(`desk-${name}`))
   const first = await deskContext(browser, demo, 'desk', 'chenjing')
   const [typing] = first.pages()
   await registerOne(typing!, '工资三个月没发，可以先调解')
-  await typing!.goto(`${demo.desk}ledgers/consultations`)
-  await typing!.getByText('工资三个月没发').first().click()
-  await typing!.waitForURL(/\/matters\//)
   const matter = typing!.url().split('/').at(-1)!
   await first.close()
   for (const size of ['desk', 'phone'] as const)
