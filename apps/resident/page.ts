@@ -57,7 +57,7 @@ const keepLive = (seconds: number): void => {
         if (fresh.body.dataset.as !== document.body.dataset.as) return location.reload()
         for (const old of all<HTMLElement>('[data-live]')) {
           const now = fresh.getElementById(old.id)
-          if (!now || now.innerHTML === old.innerHTML || old.contains(document.activeElement)) continue
+          if (!now || now.isEqualNode(old) || old.contains(document.activeElement)) continue
           renew(old, now)
         }
       })

@@ -92,6 +92,8 @@ export const openSocket = ({ server, house, talk, log, whoIs }: SocketParts): { 
     held.seats.set(matter, seat)
     seated.set(seat, { socket, matter })
     socket.send(JSON.stringify({ call: matter, ...reply }))
+    // the other side may have spoken to this seat before it was known here
+    deliver(seat)
   }
   const watch = async (held: Held, matter: string): Promise<void> => {
     if (held.watches.size < mostWatched && (await talk.mayWatch(house, held.me, matter))) held.watches.add(matter)

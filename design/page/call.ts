@@ -54,7 +54,9 @@ export const call = (view: View, made: Call): Html => {
       <video id="call-remote" autoplay playsinline aria-label="${w.onLine(made.lawyer)}"></video>
       <p class="nameplate">
         <b>${made.lawyer}<span class="post">${made.title}</span></b
-        ><span>${made.post}${made.firm && html` <span class="ib">・ ${made.firm}</span>`}</span>
+        ><span
+          >${made.post}${made.firm && html`<span class="dot"> ・ </span><span class="ib">${made.firm}</span>`}</span
+        >
       </p>
       <div class="self">
         <video id="call-self" autoplay playsinline muted aria-label="${w.yourself}"></video

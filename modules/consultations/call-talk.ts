@@ -22,7 +22,9 @@ const call = (house: House, matter: string, seats: readonly (string | null | und
 const join: Talk['join'] = async (house, me, matter) => {
   const taken = await within(house, me, (given) => takeSeat(given, matter))
   call(house, matter, [taken.other, taken.replaced])
-  const { mine, other } = taken
+  const { mine, other, office } = taken
+  // the desk shows the call once the asker is there
+  if (mine.side === 'asker') house.live.publish([{ matter, version: 0, office }])
   return { seat: mine.id, reply: { seat: mine.id, side: mine.side, ice: house.media.ice(mine), other } }
 }
 

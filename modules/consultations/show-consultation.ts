@@ -54,7 +54,8 @@ export const showConsultation = action(contract, async ({ tx, me, input, touches
       r.choices, r.told "ownWords", r.happened_at "askedAt", r.accepted_at "acceptedAt", r.adviser_id "adviserId", m.next_due "dueOn", m.next_duty "dueRule",
       (select json_agg(json_build_object('id', f.id, 'at', f.happened_at, 'body', f.body) order by f.happened_at, f.id) from consultations.facts f where f.matter_id = r.matter_id) noted,
       (select count(*)::int from consultations.queue q where q.office_id = r.office_id and q.left_at is null) waiting,
-      exists (select from consultations.queue q where q.matter_id = r.matter_id and q.joined_at < r.accepted_at) queued
+      exists (select from consultations.queue q where q.matter_id = r.matter_id and q.joined_at < q.left_at and q.left_at = r.accepted_at)
+        or exists (select from consultations.call_seats s where s.matter_id = r.matter_id and s.side = 'asker') queued
     from published.matters m join consultations.records r on r.matter_id = m.id where m.id = ${input.matter}`.execute(
     tx,
   )

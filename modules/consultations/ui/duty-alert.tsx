@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { BellOff, BellRing, PhoneCall } from 'lucide-react'
-import { useRouter } from '@tanstack/react-router'
+import { useGo } from '@fengqiao/design/address.ts'
 import { useAction, useRead } from '@fengqiao/design/ask.ts'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
 import { Button } from '@fengqiao/design/parts/button.tsx'
@@ -49,20 +49,21 @@ const useNotice = (given: { matter: string; title: string; body: string } | unde
 /** Wherever the adviser on duty is in the desk: a bar, a bell, a notice of the system and a badge while somebody waits for them. */
 const DutyAlert = () => {
   const words = useWords(callWords).alert
-  const router = useRouter()
+  const go = useGo()
   const waiting = useRead(queue, { page: 1, size: 100 })
   const taking = useAction(accept)
   const [silenced, setSilenced] = useState<string>()
   const row = waiting.data?.rows.find((each) => each.alertedMe && each.state === 'waiting')
   const left = useSecondsLeft(row?.matter, row?.alertSeconds ?? 0)
-  const rings = row !== undefined && silenced !== row.matter
+  // nobody is rung at in the middle of a talk: the bar alone says it
+  const rings = row !== undefined && silenced !== row.matter && !document.querySelector('.call-panel[data-line=live]')
   useEffect(() => (rings ? ring() : undefined), [rings, row?.matter])
   const title = row ? fill(words.title, { what: row.title }) : ''
   const place = row?.place ?? words.someone
   const take = async (): Promise<void> => {
     if (!row) return
     const done = await taking.act({ matter: row.matter })
-    if (done) void router.navigate({ to: `/consultations/${row.matter}` })
+    if (done) go(`/consultations/${row.matter}`)
   }
   useTitleBadge(row ? fill(words.badge, { n: waiting.data?.waiting ?? 1 }) : undefined)
   useNotice(row && { matter: row.matter, title, body: `${place} · ${words.notice}` }, () => void take())

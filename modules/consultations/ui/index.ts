@@ -1,5 +1,5 @@
 import { BookOpenText, Headset, NotebookPen } from 'lucide-react'
-import type { CaseSection, MatterHomes, MoveForms } from '@fengqiao/design/move-forms.ts'
+import type { MatterHomes, MoveForms } from '@fengqiao/design/move-forms.ts'
 import { countOf, defineScreens, defineWatchers } from '@fengqiao/design/screens.ts'
 import type { Endpoint } from '@fengqiao/kernel/contract.ts'
 import { accept, askCallBack, cancel, close, ledger, queue, register } from '../contract.ts'
@@ -47,11 +47,8 @@ export const moveForms: MoveForms = {
   'consultation.cancel': cancel as unknown as Endpoint,
 }
 
-export const caseSections: readonly CaseSection[] = [
-  { kinds: ['consultation'], order: 1, load: () => import('./call-section.tsx') },
-]
-
 export const watchers = defineWatchers([
   { needs: accept as unknown as Endpoint, load: () => import('./duty-alert.tsx') },
 ])
+
 export const matterHomes: MatterHomes = { consultation: '/consultations/$matter' }

@@ -13,6 +13,11 @@ import { uiWords } from './ui-words.ts'
 
 const named = (words: object, key: string): string => (words as Record<string, string>)[key] ?? key
 
+/** Whoever goes on the line is asked once whether this browser may call them from other windows. */
+const allowNotices = (): void => {
+  if ('Notification' in window && Notification.permission === 'default') void Notification.requestPermission()
+}
+
 const DutySheet = ({ title, onClose }: { title: string; onClose: () => void }) => {
   const action = useAction(standDuty)
   return (
@@ -45,7 +50,14 @@ const QueueScreen = () => {
           {onDuty.length > 0 ? fill(words.queue.onDuty, { who: onDuty.join('、') }) : words.queue.nobody}
         </span>
         <span className="grow" />
-        <Button onClick={() => setOpen('duty')}>{words.queue.duty}</Button>
+        <Button
+          onClick={() => {
+            setOpen('duty')
+            allowNotices()
+          }}
+        >
+          {words.queue.duty}
+        </Button>
         <GoButton to="/register">{words.queue.register}</GoButton>
       </div>
       {rows.length === 0 ? (

@@ -47,6 +47,7 @@ export const useCall = (matter: string): Call => {
       onView: (next) => {
         setView(next)
         if (next.other === 'here') setMet(true)
+        else if (theirs.current) theirs.current.srcObject = null
       },
       onPicture: (picture) => {
         if (theirs.current) theirs.current.srcObject = picture
