@@ -11,7 +11,7 @@ import type { Answered } from '../contract.ts'
 import { follow } from '../follow.ts'
 import { rate } from '../rate.ts'
 import { openSlip, readCode, showAnswer } from '../slips.ts'
-import { enter, keepSlip, mySlip, show, viewOf, when, wordsFor } from './frame.ts'
+import { dated, enter, keepSlip, mySlip, show, viewOf, when, wordsFor } from './frame.ts'
 import type { Followed } from './receipt.ts'
 
 const askCode = async (
@@ -170,7 +170,11 @@ const answerPage: Page = {
       title: w.answerTitle,
       body: answer(viewOf(ask), {
         title: w.answerTitle,
-        by: w.answerBy(read.adviser ?? '', when(read.answeredAt, ask)),
+        by: w.answerBy(
+          read.adviser ?? '',
+          dated(read.answeredAt, ask),
+          `${mine.code.slice(0, 4)} ${mine.code.slice(4)}`,
+        ),
         told: [...(read.summary ? [read.summary] : []), ...read.told, ...read.facts],
         answer: paragraphs(read.answer),
         citations: read.citations.map(({ law, number, version, plain, text }) => ({

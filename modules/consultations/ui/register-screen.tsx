@@ -40,7 +40,7 @@ const RegisterScreen = () => {
           ]}
           onChange={(by) => go({ by: by === 'heads' ? by : undefined })}
         />
-        <span className="soft">{batch ? words.register.batchLead : words.register.lead}</span>
+        <span className="soft register-lead">{batch ? words.register.batchLead : words.register.lead}</span>
       </div>
       <div className="register">
         {batch ? (
