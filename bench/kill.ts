@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, readdirSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { newId } from '../kernel/ids.ts'
 import { startDemo } from '../journeys/demo.ts'
 import type { Demo } from '../journeys/demo.ts'
+import { processesOf } from './processes.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -43,27 +43,6 @@ const post = async (demo: Demo, cookie: string, { id, at, line }: Sent): Promise
   })
   if (!response.ok) throw new Error(await response.text())
   return (await response.json()) as { matter: string }
-}
-
-/** Every process that works on this data folder: the server, the keeper, PostgreSQL and its children. */
-const processesOf = (demo: Demo): number[] => {
-  const parents = new Map<number, number>()
-  const own = new Set<number>([demo.pid])
-  for (const name of readdirSync('/proc').filter((each) => /^\d+$/.test(each))) {
-    try {
-      const pid = Number(name)
-      parents.set(pid, Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${name}/stat`, 'utf8'))?.[1]))
-      if (readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(demo.dataDir)) own.add(pid)
-    } catch {
-      // ended while we looked
-    }
-  }
-  for (let grown = true; grown;) {
-    const children = [...parents].filter(([pid, parent]) => own.has(parent) && !own.has(pid))
-    for (const [pid] of children) own.add(pid)
-    grown = children.length > 0
-  }
-  return [...own]
 }
 
 const countOf = async (demo: Demo, cookie: string): Promise<Map<string, number>> => {

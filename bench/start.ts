@@ -1,26 +1,18 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { startDemo } from '../journeys/demo.ts'
+import type { Demo } from '../journeys/demo.ts'
+import { processesOf } from './processes.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
-/** Proportional memory of a process and everything below it, in MB, as the kernel counts it. */
-const memoryOf = async (pid: number): Promise<number> => {
-  const parents = new Map<number, number>()
-  for (const name of (await readdir('/proc')).filter((each) => /^\d+$/.test(each))) {
-    const stat = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '')
-    const parent = Number(/\) \S (\d+)/.exec(stat)?.[1])
-    if (parent) parents.set(Number(name), parent)
-  }
-  const below = (each: number): boolean => each === pid || (parents.has(each) && below(parents.get(each)!))
-  // the embedded server is a child of init once detached: found by its data folder
-  const postgres = spawnSync('pgrep', ['-f', 'postgres'], { encoding: 'utf8' }).stdout.split('\n').map(Number)
+/** Proportional memory of all processes of the demo, in MB, as the kernel counts it. */
+const memoryOf = async (demo: Demo): Promise<number> => {
   let kilobytes = 0
-  for (const each of new Set([...[...parents.keys()].filter(below), ...postgres.filter((each) => each > 0)])) {
-    const rollup = await readFile(`/proc/${each}/smaps_rollup`, 'utf8').catch(() => '')
+  for (const pid of processesOf(demo)) {
+    const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '')
     kilobytes += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0)
   }
   return kilobytes / 1024
@@ -45,7 +37,7 @@ const first = await seconds(async () => (demo = await startDemo({}, folder)))
 await demo!.stop()
 const second = await seconds(async () => (demo = await startDemo({}, folder)))
 await new Promise((settled) => setTimeout(settled, 5000))
-const memory = await memoryOf(demo!.pid)
+const memory = await memoryOf(demo!)
 await demo!.stop()
 await rm(folder, { recursive: true, force: true })
 const entry = await readFile(join(root, 'dist/desk/index.html'), 'utf8')
@@ -63,13 +55,6 @@ const rows = [
   ],
   ['desk, files of its first page', `${desk.toFixed(0)} KB gz`, '≤ 380 KB gz'],
 ]
-const table = [
-  '| what | measured | goal |',
-  '| --- | --- | --- |',
-  ...rows.map((row) => `| ${row.join(' | ')} |`),
-].join('\n')
-console.log(table)
-await writeFile(
-  join(root, 'bench/RESULTS.md'),
-  `# What was measured\n\n\`npm run bench:start\` on two shared cores; absolute times vary with the machine.\n\n${table}\n`,
+console.log(
+  ['| what | measured | goal |', '| --- | --- | --- |', ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n'),
 )

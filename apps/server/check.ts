@@ -1,8 +1,10 @@
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { verifyHistory, verifySeals } from '@fengqiao/casework'
+import { sql } from 'kysely'
 import type { Clock } from '@fengqiao/kernel/clock.ts'
 import { theClock } from '@fengqiao/kernel/principal.ts'
+import type { Tx } from '@fengqiao/kernel/tables.ts'
 import { inTransaction } from '@fengqiao/kernel/tx.ts'
 import { outboxState } from '@fengqiao/kernel/outbox.ts'
 import type { OutboxState } from '@fengqiao/kernel/outbox.ts'
@@ -95,6 +97,23 @@ const outboxFinding = ({ dead, stuck }: OutboxState): Finding => {
   }
 }
 
+/** An index is asked under row-level security only where the database knows that asking tells nothing (migration 0023). */
+const searchFinding = async (tx: Tx): Promise<Finding[]> => {
+  const known = await sql<{ leakproof: boolean }>`
+    select proleakproof leakproof from pg_proc where oid = 'pg_catalog.arraycontains(anyarray, anyarray)'::regprocedure`.execute(
+    tx,
+  )
+  return known.rows[0]?.leakproof
+    ? []
+    : [
+        {
+          ok: false,
+          zh: '查找办件会慢：请用数据库的超级用户执行一次 alter function pg_catalog.arraycontains(anyarray, anyarray) leakproof。',
+          en: 'finding matters will be slow: as a superuser of the database, run once: alter function pg_catalog.arraycontains(anyarray, anyarray) leakproof.',
+        },
+      ]
+}
+
 /** Looks at everything an installation needs and says what is wrong in plain sentences, worst last to be read first. */
 export const checkInstallation = async (given: {
   dataDir: string
@@ -138,6 +157,9 @@ export const checkInstallation = async (given: {
       )
       findings.push(sealFinding(seals))
       const now = given.clock.now()
+      findings.push(
+        ...(await inTransaction(installation.house.pool, { me: theClock, now, writes: false }, searchFinding)),
+      )
       findings.push(
         outboxFinding(
           await inTransaction(installation.house.pool, { me: theClock, now, writes: false }, (tx) =>

@@ -48,7 +48,7 @@ export const scenarios = {
   list1: () => ({ path: `/api/matters?${query({ ...listed, page: 1 })}`, headers }),
   list200: () => ({ path: `/api/matters?${query({ ...listed, page: 200 })}`, headers }),
   search: (i) => ({ path: `/api/matters?${query({ words: KEYWORDS[i % KEYWORDS.length] })}`, headers }),
-  export: () => ({ path: `/api/matters.xlsx?${query(listed)}`, headers }),
+  export: () => ({ path: `/api/mediations/ledger.xlsx?${query({ place: listed.place, state: listed.state })}`, headers }),
 }
 
 export const read = {
