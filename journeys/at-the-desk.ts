@@ -30,7 +30,7 @@ export const sitDown = async (browser: Browser, demo: Demo, user: string): Promi
   const context: BrowserContext = await browser.newContext({
     viewport: sizes.desk,
     locale: 'zh-CN',
-    acceptDownloads: true,
+    reducedMotion: 'reduce',
   })
   const page = await context.newPage()
   const problems: string[] = []
@@ -42,6 +42,7 @@ export const sitDown = async (browser: Browser, demo: Demo, user: string): Promi
   await page.locator('nav#menu').waitFor()
   const other = await context.newPage()
   await other.goto(`${demo.url}/healthz`)
+  await page.bringToFront()
   const seen = async () => {
     const name = `${page.url()} ${await page.locator('h1, dialog h2').allInnerTexts()}`
     expect(await violations(page), `${name} normal`).toEqual([])
@@ -49,6 +50,7 @@ export const sitDown = async (browser: Browser, demo: Demo, user: string): Promi
     expect(await violations(page), `${name} high contrast`).toEqual([])
     await contrast(other, page, 'normal')
   }
+  page.setDefaultTimeout(10_000)
   return {
     page,
     seen,
@@ -80,5 +82,6 @@ export const choose = (sheet: Locator, words: string | RegExp): Promise<void> =>
 export const find = async (sheet: Locator, field: string, words: string): Promise<void> => {
   const box = sheet.locator(`[data-field="${field}"] input`).first()
   await box.fill(words)
-  await sheet.page().locator('.ant-select-item-option', { hasText: words }).first().click()
+  await sheet.page().locator('.ant-select-item-option-active', { hasText: words }).waitFor({ state: 'attached' })
+  await box.press('Enter')
 }
