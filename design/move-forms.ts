@@ -53,19 +53,8 @@ export type MoveForms = Readonly<Record<string, MoveForm>>
 
 /** Opens the form of a move on the case page: a link in a section, where the server offers it. */
 export type OpenMove = (key: string) => void
-/** A paper the present step asks for; `missing` says why it cannot be issued yet. */
-export type DuePaper = {
-  readonly kind: string
-  readonly nth: number
-  readonly title: string
-  readonly missing?: string
-  /** The form that issues it. */
-  readonly opens: string
-}
-
 export type CaseSectionProps = {
   readonly matter: MatterShown
-  readonly papers?: readonly DuePaper[]
   readonly can: readonly string[]
   readonly open: OpenMove
 }
@@ -87,6 +76,8 @@ export type PartyNumbersProps = {
 /** Kinds of matters that are worked on elsewhere than on their case page: `consultation` → its workbench. */
 export type MatterHomes = Readonly<Record<string, string>>
 
+export type KnownPerson = { readonly person: string; readonly name: string; readonly address: string | null }
+
 /** A move as the page offers it: what it still lacks in words, and how far down it stands among the others. */
 export type MoveOffered = {
   readonly key: string
@@ -104,7 +95,6 @@ export type SeenThrough = {
   readonly story: readonly StoryItem[]
   /** Moves whose own history lines the story above tells better. */
   readonly tells: readonly string[]
-  readonly papers?: readonly DuePaper[]
 }
 export type CaseLens = {
   readonly kinds: readonly string[]
@@ -120,6 +110,8 @@ export type CaseParts = {
   readonly numbers?: ComponentType<PartyNumbersProps>
   /** Stores a scan or photo on a matter and tells its id, from the module that keeps files. */
   readonly keepFile?: (matter: string, purpose: string, file: File) => Promise<string>
+  /** Whoever is known under a telephone or identity number, from the module that keeps people. */
+  readonly findKnown?: (by: { phone: string; identityNumber: string }) => Promise<readonly KnownPerson[]>
   /** What a module knows of a matter of its kind beyond the header. */
   readonly lenses: readonly CaseLens[]
   /** The move that does a duty of the worklist: `mediation.decide` → `mediation.contact`. */

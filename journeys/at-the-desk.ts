@@ -78,10 +78,11 @@ export const sitDown = async (browser: Browser, demo: Demo, user: string): Promi
 export const choose = (sheet: Locator, words: string | RegExp): Promise<void> =>
   sheet.locator('label.choice', { hasText: words }).first().click()
 
-/** A choice of a long list, typed and taken. */
+/** A choice of a list by its words, however the list is drawn. */
 export const find = async (sheet: Locator, field: string, words: string): Promise<void> => {
-  const box = sheet.locator(`[data-field="${field}"] input`).first()
-  await box.fill(words)
-  await sheet.page().locator('.ant-select-item-option-active', { hasText: words }).waitFor({ state: 'attached' })
-  await box.press('Enter')
+  const box = sheet.locator(`[data-field="${field}"]`)
+  const list = box.locator('select')
+  if ((await list.count()) === 0) return choose(box, words)
+  const value = await list.locator('option', { hasText: words }).first().getAttribute('value')
+  await list.selectOption(value)
 }

@@ -12,6 +12,7 @@ type Door = {
   readonly duties?: CaseParts['duties']
   readonly partyNumbers?: CaseParts['numbers']
   readonly keepFile?: CaseParts['keepFile']
+  readonly findKnown?: CaseParts['findKnown']
 }
 
 /** Every module's `./ui` door; a module that has one is on the desk, nothing is listed twice. */
@@ -25,6 +26,7 @@ export const watchers = doors
   .map(({ needs, load }) => ({ needs, Watch: lazy(load) }))
 
 const numbers = doors.find((door) => door.partyNumbers)?.partyNumbers
+const findKnown = doors.find((door) => door.findKnown)?.findKnown
 const keepFile = doors.find((door) => door.keepFile)?.keepFile
 
 /** What the modules add to every case page: how moves are made, and sections of their own. */
@@ -36,4 +38,5 @@ export const caseParts: CaseParts = {
   lenses: doors.flatMap((door) => door.caseLens ?? []),
   ...(numbers ? { numbers } : {}),
   ...(keepFile ? { keepFile } : {}),
+  ...(findKnown ? { findKnown } : {}),
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense, type ReactNode } from 'react'
+import { deskWords, useWords } from '../desk-words.ts'
 import { usePreferences } from '../preferences.ts'
 import { FieldFrame, type FieldProps } from './field.tsx'
 
@@ -9,8 +10,9 @@ export type ChoiceProps = FieldProps<string> & {
   tiles?: boolean
 }
 
-/** Up to this many choices are all seen at once; more are found by typing. */
+/** Up to this many choices are all seen at once; more are in a list, and very many are found by typing. */
 const seenAtOnce = 7
+const inOneList = 40
 const FindChoice = lazy(() => import('./find-choice.tsx'))
 
 /** One of several. */
@@ -25,6 +27,30 @@ export const ChoiceField = ({
   options,
   tiles,
 }: ChoiceProps) => {
+  const words = useWords(deskWords)
+  if (options.length > seenAtOnce && options.length <= inOneList && !tiles) {
+    return (
+      <FieldFrame meta={meta} name={name} error={error} optional={optional}>
+        {(bound) => (
+          <select
+            {...bound}
+            name={name}
+            className="control"
+            value={value}
+            disabled={disabled}
+            onChange={(event) => onChange(event.target.value)}
+          >
+            {options.some((option) => option.value === '') ? null : <option value="">{words.field.choose}</option>}
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.title}
+              </option>
+            ))}
+          </select>
+        )}
+      </FieldFrame>
+    )
+  }
   if (options.length > seenAtOnce && !tiles) {
     return (
       <FieldFrame meta={meta} name={name} error={error} optional={optional}>

@@ -83,7 +83,6 @@ const MatterScreen = () => {
   const given: CaseSectionProps = {
     matter,
     can: offered.map(({ key }) => key),
-    ...(seen?.papers ? { papers: seen.papers } : {}),
     open: (key) => go({ do: key }),
   }
   const ofKind = sections.filter(({ kinds }) => kinds.includes(matter.kind))

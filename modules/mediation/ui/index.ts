@@ -105,6 +105,7 @@ export const moveForms: MoveForms = {
 }
 
 export const caseSections: readonly CaseSection[] = [
+  { kinds: ['mediation'], order: 10, load: () => import('./papers-section.tsx') },
   { kinds: ['mediation'], order: 20, load: () => import('./agreement-section.tsx') },
   { kinds: ['mediation'], order: 60, load: () => import('./dossier-section.tsx') },
 ]

@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { ChevronDown, ChevronUp, Trash2, UserCheck } from 'lucide-react'
+import { ChevronDown, ChevronUp, Trash2, UserCheck, UserSearch } from 'lucide-react'
 import type { Endpoint } from '@fengqiao/kernel/contract.ts'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
+import { useCaseParts } from '@fengqiao/design/move-forms.ts'
 import { Button } from '@fengqiao/design/parts/button.tsx'
 import { Field } from '@fengqiao/design/patterns/form-frame.tsx'
 import type { Form } from '@fengqiao/design/patterns/use-form.ts'
@@ -22,6 +23,31 @@ export const blankParty = (role: 'applicant' | 'respondent'): PartyRow => ({
 
 const more = ['ethnicity', 'birthDay', 'age', 'occupation', 'employer', 'address', 'capacity', 'needs'] as const
 const moreOfOrganisation = ['address', 'representative', 'representativePost', 'registrationCode'] as const
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** Somebody who has been here before is taken as they stand, by telephone or identity number. */
+const FindKnown = (props: { party: PartyRow; onFound: (known: { person: string; name: string }) => void }) => {
+  const words = useWords(uiWords)
+  const { findKnown } = useCaseParts()
+  const [none, setNone] = useState(false)
+  const phone = text(props.party['phone'])
+  const identityNumber = text(props.party['identityNumber'])
+  if (!findKnown || (phone.length < 7 && identityNumber.length < 18)) return null
+  const look = async () => {
+    const [known] = await findKnown({ phone, identityNumber }).catch(() => [])
+    setNone(known === undefined)
+    if (known) props.onFound({ person: known.person, name: known.name })
+  }
+  return (
+    <>
+      {none ? <span className="soft">{words.apply.notKnown}</span> : null}
+      <Button kind="link" icon={UserSearch} onClick={() => void look()}>
+        {words.apply.find}
+      </Button>
+    </>
+  )
+}
 
 /** One party: what must be known first, the rest of the person block one touch away. */
 export const PartyBlock = <E extends Endpoint>(props: {
@@ -78,6 +104,10 @@ export const PartyBlock = <E extends Endpoint>(props: {
           {open ? words.less : words.more}
         </Button>
         <span className="grow" />
+        <FindKnown
+          party={party}
+          onFound={(known) => form.change(path, { ...blankParty('applicant'), role: party.role, ...known })}
+        />
         {spare ? (
           <Button kind="link" icon={Trash2} onClick={onRemove}>
             {words.apply.remove}

@@ -1,7 +1,8 @@
 import { lazy } from 'react'
 import { UsersRound } from 'lucide-react'
 import { defineScreens } from '@fengqiao/design/screens.ts'
-import { listWorkers } from '../contract.ts'
+import { send } from '@fengqiao/design/client.ts'
+import { findKnownPersons, listWorkers } from '../contract.ts'
 
 export const screens = defineScreens([
   {
@@ -12,3 +13,7 @@ export const screens = defineScreens([
 ])
 
 export const partyNumbers = lazy(() => import('./party-numbers.tsx'))
+
+/** Whoever was registered before under a telephone or identity number. */
+export const findKnown = async (by: { phone: string; identityNumber: string }) =>
+  (await send(findKnownPersons, by)).rows
