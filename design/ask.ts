@@ -90,6 +90,17 @@ const isKept = (...given: Parameters<typeof keepCommand>): Promise<boolean> =>
     () => false,
   )
 
+/** The version a matter has after this person's own last step; the page that shows it may still be refetching. */
+const ownVersions = new Map<string, number>()
+const rememberOwn = (reply: unknown): void => {
+  const { matter, version } = (reply ?? {}) as { matter?: unknown; version?: unknown }
+  if (typeof matter === 'string' && typeof version === 'number') ownVersions.set(matter, version)
+}
+
+/** What a form opened now is decided on: what is shown, and what this person did themselves a moment ago. */
+export const decidedOn = (matter: { readonly id: string; readonly version: number }): number =>
+  Math.max(matter.version, ownVersions.get(matter.id) ?? 0)
+
 /** A file in a command counts as the same while name, size and date are. */
 const fileByItsLook = (_: string, value: unknown): unknown =>
   value instanceof File ? [value.name, value.size, value.lastModified] : value
@@ -117,6 +128,7 @@ export const useAction = <E extends Endpoint>(endpoint: E): Action<InputOf<E>, O
     try {
       const reply = await send(endpoint, input, command)
       pending.current = undefined
+      rememberOwn(reply)
       void queries.invalidateQueries()
       return reply
     } catch (error) {

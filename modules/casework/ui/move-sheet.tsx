@@ -1,5 +1,5 @@
 import { lazy, Suspense, useMemo, useState, type ComponentType } from 'react'
-import { useAction } from '@fengqiao/design/ask.ts'
+import { decidedOn, useAction } from '@fengqiao/design/ask.ts'
 import type { MoveForm, MoveFormProps } from '@fengqiao/design/move-forms.ts'
 import { Loading, type Meanwhile } from '@fengqiao/design/parts/notices.tsx'
 import { Sheet } from '@fengqiao/design/parts/sheet.tsx'
@@ -54,7 +54,7 @@ export const MoveSheet = (props: {
 }) => {
   const { name, title, form, matter, onClose } = props
   const { language } = usePreferences()
-  const [seen] = useState<Seen>(() => ({ version: matter.version, at: newest(matter) }))
+  const [seen] = useState<Seen>(() => ({ version: decidedOn(matter), at: newest(matter) }))
   const load = 'load' in form ? form.load : undefined
   const Own = useMemo<ComponentType<MoveFormProps> | undefined>(() => (load ? lazy(load) : undefined), [load])
   const given: MoveFormProps = {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Eye } from 'lucide-react'
 import { downloadPaper } from '@fengqiao/papers/contract'
-import { useRead } from '@fengqiao/design/ask.ts'
+import { decidedOn, useRead } from '@fengqiao/design/ask.ts'
 import { addressOf } from '@fengqiao/design/client.ts'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
 import type { CaseSectionProps } from '@fengqiao/design/move-forms.ts'
@@ -102,7 +102,7 @@ const PapersSection = ({ matter, can }: CaseSectionProps) => {
         papers={shown.map((line) => rowOf(line, { matter: matter.id, words, language, issues, onIssue: setChosen }))}
       />
       {chosen ? (
-        <IssueSheet line={chosen} matter={matter.id} version={matter.version} onClose={() => setChosen(undefined)} />
+        <IssueSheet line={chosen} matter={matter.id} version={decidedOn(matter)} onClose={() => setChosen(undefined)} />
       ) : null}
     </>
   )
