@@ -186,7 +186,7 @@ const deskContext = async (browser: Browser, demo: Demo, size: Size, user: strin
 
 const settled = async (page: Page): Promise<void> => {
   await page.locator('main').waitFor()
-  await page.waitForFunction(`!document.querySelector('.loading, .ant-spin-spinning')`)
+  await page.locator('.loading, .ant-spin-spinning').first().waitFor({ state: 'detached' })
 }
 
 const showDesk = async (browser: Browser, demo: Demo, given: Given, showing: Showing): Promise<void> => {

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { fieldOf } from '@fengqiao/kernel/field.ts'
 import type { Endpoint } from '@fengqiao/kernel/contract.ts'
 import { NoReply, post, RefusedReply, type CommandId } from '../client.ts'
@@ -30,12 +31,22 @@ export const subscribeOutbox = (listener: () => void): (() => void) => {
 }
 export const keptNow = (): Kept => kept
 
+type Def = { readonly type: string; readonly format?: string; readonly innerType?: z.ZodType }
+
+/** Words, numbers and days as they were typed; a choice or an id is a code, and a code is nothing to read. */
+const isReadable = (schema: z.ZodType): boolean => {
+  const { type, format, innerType } = schema.def as unknown as Def
+  return innerType ? isReadable(innerType) : type !== 'enum' && format !== 'uuid'
+}
+
 const linesOf = (endpoint: Endpoint, input: Readonly<Record<string, unknown>>): Waiting['lines'] =>
   Object.entries(endpoint.input.shape).flatMap(([name, schema]) => {
     const title = fieldOf(schema)
     const value = input[name]
     const typed = (typeof value === 'string' && value !== '') || typeof value === 'number'
-    return title && typed && name !== 'matter' ? [{ title: { zh: title.zh, en: title.en }, value: String(value) }] : []
+    return title && typed && isReadable(schema as z.ZodType)
+      ? [{ title: { zh: title.zh, en: title.en }, value: String(value) }]
+      : []
   })
 
 /** Keeps a command until the office can be reached; the same id again replaces it. */
