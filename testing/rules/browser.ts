@@ -22,7 +22,6 @@ const kernelForBrowsers = new Set(
 
 const serverOnly = new Set([
   'pg',
-  'pg-boss',
   'kysely',
   'ws',
   'exceljs',
@@ -36,7 +35,6 @@ const serverOnly = new Set([
   '@node-rs/jieba',
   '@peculiar/x509',
   'otpauth',
-  'sm-crypto-v2',
 ])
 const honoForBrowsers = /^hono\/(?:client|jsx|html|css)\b/
 
