@@ -39,6 +39,7 @@ const Lost = () => {
   const words = useWords(shellWords)
   return (
     <EmptyState
+      whole
       title={words.lost.title}
       fills={words.lost.fills}
       action={<GoButton to="/">{words.lost.home}</GoButton>}
@@ -49,7 +50,11 @@ const Lost = () => {
 const NoScreens = () => {
   const words = useWords(shellWords)
   return (
-    <EmptyState {...words.noScreens} action={<Button onClick={() => location.reload()}>{words.lost.home}</Button>} />
+    <EmptyState
+      whole
+      {...words.noScreens}
+      action={<Button onClick={() => location.reload()}>{words.lost.home}</Button>}
+    />
   )
 }
 

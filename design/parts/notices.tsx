@@ -5,10 +5,20 @@ import { usePreferences } from '../preferences.ts'
 import { Button } from './button.tsx'
 import { momentInWords } from './day.tsx'
 
-/** An empty place says what would fill it, and offers the way there. */
-export const EmptyState = ({ title, fills, action }: { title: string; fills: string; action?: ReactNode }) => (
+/** An empty place says what would fill it, and offers the way there; where it is the whole page it is its heading. */
+export const EmptyState = ({
+  title,
+  fills,
+  action,
+  whole,
+}: {
+  title: string
+  fills: string
+  action?: ReactNode
+  whole?: true
+}) => (
   <section className="empty">
-    <h2>{title}</h2>
+    {whole ? <h1>{title}</h1> : <h2>{title}</h2>}
     <p>{fills}</p>
     {action}
   </section>
