@@ -1262,6 +1262,12 @@ export interface PublishedSlips {
   secret_hash: string | null
 }
 
+export interface PublishedWorkerNames {
+  id: string
+  office_id: string
+  name: string
+}
+
 export interface PublishedWorkers {
   id: string
   office_id: string
@@ -1361,5 +1367,6 @@ export interface Database {
   'published.place_links': PublishedPlaceLinks
   'published.places': PublishedPlaces
   'published.slips': PublishedSlips
+  'published.worker_names': PublishedWorkerNames
   'published.workers': PublishedWorkers
 }

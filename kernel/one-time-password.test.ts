@@ -8,6 +8,7 @@ import {
   phoneCodeRules,
   verifySecondFactor,
 } from './one-time-password.ts'
+import { vaultOf } from './vault.ts'
 
 describe('a second factor from an authenticator app', () => {
   // RFC 6238, appendix B, SHA-1, the last six of the eight digits; the secret is "12345678901234567890"
@@ -59,7 +60,7 @@ describe('a second factor from an authenticator app', () => {
 })
 
 describe('a code by text message', () => {
-  const key = nodeCrypto.newKey()
+  const key = vaultOf(nodeCrypto, nodeCrypto.newKey())
   const sentAt = '2026-11-24T09:00:00+08:00'
   const sent = { challenge: 'c1', hash: phoneCodeHash(key, 'c1', '042917'), sentAt, wrongTries: 0 }
   const now = '2026-11-24T09:04:59+08:00'

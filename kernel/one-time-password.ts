@@ -1,6 +1,6 @@
 import { randomInt, timingSafeEqual } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
-import { shortSecretHash } from './secret-token.ts'
+import type { Vault } from './vault.ts'
 
 /** RFC 6238 as every authenticator app does it: SHA-1, 6 digits, 30 seconds. */
 const settings = { algorithm: 'SHA1', digits: 6, period: 30 } as const
@@ -43,9 +43,11 @@ export const phoneCodeRules = { livesSeconds: 300, tries: 5 } as const
 
 export const newPhoneCode = (): string => String(randomInt(1_000_000)).padStart(6, '0')
 
-/** What is stored. `challenge` is the id of this one sending, so that a code opens nothing else. */
-export const phoneCodeHash = (installationKey: Buffer, challenge: string, code: string): string =>
-  shortSecretHash(installationKey, `phone-code:${challenge}`, code)
+type Hashing = Pick<Vault, 'lookUp'>
+
+/** What is stored: keyed, hex. `challenge` is the id of this one sending, so that a code opens nothing else. */
+export const phoneCodeHash = (vault: Hashing, challenge: string, code: string): string =>
+  vault.lookUp('code', `phone ${challenge} ${code.normalize('NFKC').replace(/\s/g, '')}`)
 
 /** A stored code: `sentAt` and `usedAt` are instants. */
 export type SentPhoneCode = {
@@ -62,16 +64,11 @@ export type PhoneCodeVerdict = 'right' | 'wrong' | 'expired' | 'tries-spent' | '
  * What a typed code is worth at `now`. The caller, in one transaction with the row locked, sets `usedAt` on
  * `right` and counts a try on `wrong`. After the last try even the right code is `tries-spent`.
  */
-export const judgePhoneCode = (
-  installationKey: Buffer,
-  sent: SentPhoneCode,
-  typed: string,
-  now: string,
-): PhoneCodeVerdict => {
+export const judgePhoneCode = (vault: Hashing, sent: SentPhoneCode, typed: string, now: string): PhoneCodeVerdict => {
   if (sent.usedAt) return 'already-used'
   if (sent.wrongTries >= phoneCodeRules.tries) return 'tries-spent'
   const age = new Date(now).getTime() - new Date(sent.sentAt).getTime()
   if (age < 0 || age > phoneCodeRules.livesSeconds * 1000) return 'expired'
-  const hash = Buffer.from(phoneCodeHash(installationKey, sent.challenge, typed), 'hex')
+  const hash = Buffer.from(phoneCodeHash(vault, sent.challenge, typed), 'hex')
   return timingSafeEqual(hash, Buffer.from(sent.hash, 'hex')) ? 'right' : 'wrong'
 }

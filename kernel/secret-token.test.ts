@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nodeCrypto } from './crypto.ts'
-import { inGroups, newSlipSecret, newToken, shortSecretHash, tokenHash } from './secret-token.ts'
+import { asTyped, inGroups, newSlipSecret, newToken, tokenHash } from './secret-token.ts'
 
 describe('a token', () => {
   it('is 256 random bits that fit a cookie, a link and a QR code', () => {
@@ -27,14 +26,7 @@ describe('a secret on a slip', () => {
   })
 
   it('is printed in groups and found again however it is typed', () => {
-    const key = nodeCrypto.newKey()
-    const stored = shortSecretHash(key, 'slip:1', 'K7MNRT')
     expect(inGroups('K7MNRT')).toBe('K7M NRT')
-    for (const typed of ['k7m nrt', 'Ｋ７ＭＮＲＴ', 'K7M-NRT', ' k7mnrt ']) {
-      expect(shortSecretHash(key, 'slip:1', typed)).toBe(stored)
-    }
-    expect(shortSecretHash(key, 'slip:1', 'K7MNRA')).not.toBe(stored)
-    expect(shortSecretHash(key, 'slip:2', 'K7MNRT')).not.toBe(stored)
-    expect(shortSecretHash(nodeCrypto.newKey(), 'slip:1', 'K7MNRT')).not.toBe(stored)
+    for (const typed of ['k7m nrt', 'Ｋ７ＭＮＲＴ', 'K7M-NRT', ' k7mnrt ']) expect(asTyped(typed)).toBe('K7MNRT')
   })
 })

@@ -12,7 +12,7 @@ const slipAlphabet = 'ACDEFHJKMNPRTWXY34679'
 
 /**
  * A secret printed on a slip and typed at a counter or kiosk, 6 characters by default (26 bits). So few can be
- * tried through: bound the attempts, and store only `shortSecretHash`.
+ * tried through: bound the attempts, and store only the vault's `lookUp` of it, bound to the one thing it opens.
  */
 export const newSlipSecret = (length = 6): string =>
   Array.from({ length }, () => slipAlphabet[randomInt(slipAlphabet.length)]).join('')
@@ -27,10 +27,3 @@ export const asTyped = (typed: string): string =>
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s\-–—_.·]/g, '')
-
-/**
- * What is stored of a short secret: HMAC-SM3 under the installation key, so that a copy of the database alone
- * cannot be tried through. `boundTo` names the one thing it opens (`slip:<id>`, `phone-code:<id>`).
- */
-export const shortSecretHash = (installationKey: Buffer, boundTo: string, typed: string): string =>
-  nodeCrypto.lookUpHash(installationKey, `short secret ${boundTo}`, asTyped(typed))

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addNote, findMatters, showMatter } from '@fengqiao/casework/contract'
 import { ask } from '@fengqiao/consultations/contract'
 import { enrolKiosk } from '@fengqiao/identity/contract'
 import type { Endpoint } from '@fengqiao/kernel/contract.ts'
 import { judge } from '@fengqiao/kernel/judge.ts'
+import { apply } from '@fengqiao/mediation/contract'
 import { roles } from '@fengqiao/kernel/principal.ts'
 import { openOffice } from '@fengqiao/testing/office.ts'
 import type { Office } from '@fengqiao/testing/office.ts'
@@ -79,13 +81,50 @@ test('nothing of the first office was changed by the others', async () => {
 test('a bureau reads the matters of its district’s offices; a partner only what was shared', async () => {
   const bureau = await office.as('dingOfTheBureau')
   const partner = await office.as('maoThePartner')
-  const search = endpoints.find(({ path }) => path === '/matters')
-  const shown = endpoints.find(({ path }) => path === '/matters/:matter')!
-  expect((await bureau.ask(shown, { matter: theirs['matter'] })).status).toBe(200)
-  const refused = await partner.ask(shown, { matter: theirs['matter'] })
-  expect(refused.status).not.toBe(200)
-  expect(JSON.stringify(refused.body)).not.toContain('三个月')
-  if (search) expect(JSON.stringify((await partner.ask(search, {})).body)).not.toContain(theirs['matter'])
+  const matter = theirs['matter']!
+  expect((await bureau.ask(showMatter, { matter })).status).toBe(200)
+  const refused = await partner.ask(showMatter, { matter })
+  expect([refused.status, refused.refused.code]).toEqual([404, 'not-found'])
+  expect((await partner.does(findMatters, {})).rows).toEqual([])
+})
+
+test('a matter shared with a partner body opens for its people: the parties, no side’s own words; a share recalled closes it', async () => {
+  const clerk = await office.as('chenTheClerk')
+  const partner = await office.as('maoThePartner')
+  const { matter } = await clerk.does(apply, {
+    committee: office.places.communityCommittee,
+    disputeType: 'neighbour',
+    asked: 'oral',
+    summary: '楼上漏水，天花板掉了一块',
+    requests: '修好天花板',
+    place: office.places.community,
+    parties: [
+      { name: '何有田', role: 'applicant', phone: '13800006021' },
+      { name: '冉小军', role: 'respondent', phone: '13800006022' },
+    ],
+    happenedOn: '2026-11-24',
+  })
+  const { side } = (await clerk.does(showMatter, { matter })).parties[0]!
+  await clerk.does(addNote, { matter, side: 'all', body: '约好周四上门看' })
+  await clerk.does(addNote, { matter, side, body: '其实只想要个道歉' })
+  const { rows } = await office.database.owner.query(
+    `insert into casework.access (id, office_id, matter_id, principal_id, purpose, since, granted_by)
+      values (gen_random_uuid(), $1, $2, $3, 'share', $4, $5) returning id`,
+    [office.places.street, matter, office.places.police, office.house.clock.now(), office.people.zhouTheDirector],
+  )
+  const shown = await partner.does(showMatter, { matter })
+  expect(shown.parties.map(({ name }) => name).sort()).toEqual(['何有田', '冉小军'].sort())
+  const said = shown.notes.map(({ body }) => body)
+  expect([said.includes('约好周四上门看'), said.includes('其实只想要个道歉')]).toEqual([true, false])
+  expect(shown.history.map(({ by, words }) => [by, words])).toEqual(shown.history.map(() => ['陈静', null]))
+  expect(shown.can).toEqual([])
+  expect(JSON.stringify(shown)).not.toContain('13800006021')
+  expect((await partner.does(findMatters, {})).rows.map(({ id }) => id)).toEqual([matter])
+  await office.database.owner.query('update casework.access set until = $2 where id = $1', [
+    rows[0].id,
+    office.house.clock.now(),
+  ])
+  expect((await partner.ask(showMatter, { matter })).status).toBe(404)
 })
 
 describe('every role and every move of every machine', () => {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask as askQuestion, askCallBack } from '@fengqiao/consultations/contract'
+import { identity } from '@fengqiao/identity'
 import { sendDue } from '@fengqiao/kernel/outbox.ts'
 import { openOffice } from '@fengqiao/testing/office.ts'
 import type { Browser, Office } from '@fengqiao/testing/office.ts'
-import { beginHelp, endHelp, enterCode, myMatters, requestCode, whoAmI } from '@fengqiao/identity/contract'
+import { beginHelp, endHelp, enrolKiosk, enterCode, myMatters, requestCode, whoAmI } from '@fengqiao/identity/contract'
 
 let office: Office
 beforeAll(async () => {
@@ -164,4 +165,44 @@ test('the pages: phone, code, my matters, acting for somebody, leaving; all with
   expect(await (await who.fetch('/mine')).text()).toContain('您正在替何有田办')
   await page(who, '/mine/leave', '/mine', {})
   expect((await who.does(whoAmI, {})).roles).toEqual(['visitor'])
+})
+
+test('a kiosk that wipes itself ends what a resident opened there, on the server too; their own phone stays signed in', async () => {
+  office.travelTo('2026-11-24T14:00:00+08:00')
+  const phone = '13800006090'
+  const athome = await signedIn(phone)
+  const administrator = await office.as('weiTheAdministrator')
+  const { code } = await administrator.does(enrolKiosk, { place: office.places.legalHome, name: '大厅' })
+  const kiosk = office.stranger()
+  await page(kiosk, '/kiosk', '/kiosk', { code })
+  office.travelTo('2026-11-24T14:05:00+08:00')
+  await signedIn(phone, kiosk)
+  expect((await kiosk.does(whoAmI, {})).roles).toEqual(['resident', 'kiosk'])
+  const token = kiosk.cookies.get('fq_visitor')!
+  await page(kiosk, '/kiosk/wipe', '/mine', {})
+  const thief = office.stranger()
+  thief.cookies.set('fq_visitor', token)
+  expect((await thief.does(whoAmI, {})).roles).toEqual(['visitor'])
+  expect((await athome.does(whoAmI, {})).roles).toEqual(['resident'])
+})
+
+test('codes, tries and old sessions are forgotten when nobody needs them', async () => {
+  const count = async () =>
+    (
+      await office.database.owner.query(
+        `select (select count(*) from identity.phone_codes)::int codes, (select count(*) from identity.tries)::int tries,
+          (select count(*) from identity.sessions where coalesce(ended_at, expires_at) < $1)::int sessions`,
+        [office.house.clock.now()],
+      )
+    ).rows[0]
+  const sweep = async () => {
+    for (const { run } of identity.sweeps ?? []) await run(office.house)
+  }
+  const before = await count()
+  expect(before.codes).toBeGreaterThan(0)
+  await sweep()
+  expect(await count()).toEqual(before)
+  office.travelTo('2027-02-10T09:00:00+08:00')
+  await sweep()
+  expect(await count()).toEqual({ codes: 0, tries: 0, sessions: 0 })
 })

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { action } from '@fengqiao/kernel/action.ts'
 import { movesNow, movesToJoin } from '@fengqiao/kernel/judge.ts'
 import type { Move, Workflow } from '@fengqiao/kernel/judge.ts'
+import { databaseRoleOf } from '@fengqiao/kernel/principal.ts'
+import type { Principal } from '@fengqiao/kernel/principal.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import type { Vault } from '@fengqiao/kernel/vault.ts'
 import { showMatter as contract } from './contract.ts'
@@ -71,9 +73,12 @@ const stateOf = (machines: ReadonlyMap<string, Workflow>, machine: string, state
   return { zh: found?.zh ?? state, en: found?.en ?? state }
 }
 
-/** Words of the history stand sealed under the matter's key; once that key is shredded they are gone and the chain still holds. */
-const opened = (vault: Vault, row: Row, step: { seq: number; sealed: string | null }): string | null =>
-  step.sealed && row.wrapped
+/**
+ * Words of the history stand sealed under the matter's key; once that key is shredded they are gone and the chain still
+ * holds. They may be what one side told, and no side is written with them: outside the office a step is told without.
+ */
+const opened = (vault: Vault, me: Principal, row: Row, step: { seq: number; sealed: string | null }): string | null =>
+  step.sealed && row.wrapped && databaseRoleOf(me) !== 'fq_public'
     ? vault.open(
         { kind: 'matter', id: row.id, wrapped: row.wrapped },
         `history:${step.seq}`,
@@ -97,7 +102,7 @@ export const showMatter = action(contract, async ({ tx, me, input, now, vault, m
       (select json_agg(json_build_object('id', f.id, 'side', f.side, 'purpose', f.purpose, 'name', f.name, 'kind', f.kind, 'bytes', f.bytes, 'about', f.about, 'happenedAt', f.happened_at, 'recordedAt', f.recorded_at, 'by', f.recorded_by_name) order by f.recorded_at)
          from casework.files f where f.matter_id = m.id) files,
       (select json_agg(json_build_object('seq', h.seq, 'machine', h.machine, 'move', h.move, 'from', h.from_state, 'to', h.to_state, 'happenedAt', h.happened_at, 'recordedAt', h.recorded_at,
-         'by', (select w.name from published.workers w where w.id = h.actor_id), 'onBehalfOf', (select w.name from published.workers w where w.id = h.on_behalf_of), 'sealed', encode(h.sealed, 'base64')) order by h.happened_at, h.seq)
+         'by', (select w.name from published.worker_names w where w.id = h.actor_id), 'onBehalfOf', (select w.name from published.worker_names w where w.id = h.on_behalf_of), 'sealed', encode(h.sealed, 'base64')) order by h.happened_at, h.seq)
          from casework.history h where h.matter_id = m.id) history
     from casework.matters m where m.id = ${input.matter}`.execute(tx)
   const row = found.rows[0]
@@ -151,7 +156,7 @@ export const showMatter = action(contract, async ({ tx, me, input, now, vault, m
       recordedAt: step.recordedAt,
       by: step.by,
       onBehalfOf: step.onBehalfOf,
-      words: opened(vault, row, step),
+      words: opened(vault, me, row, step),
       ...moveOf(machines, step.machine, step.move),
     })),
     can,

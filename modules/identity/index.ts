@@ -12,6 +12,7 @@ import { resetPassword } from './reset-password.ts'
 import { beginTotp, confirmTotp, endTotp } from './second-factor.ts'
 import { signOut } from './sessions.ts'
 import { signIn } from './sign-in.ts'
+import { sweeps } from './sweeps.ts'
 import { whoAmI } from './who-am-i.ts'
 import { en, zh } from './words.ts'
 
@@ -58,4 +59,5 @@ export const identity: Module = {
   ],
   words: { zh, en },
   pages,
+  sweeps,
 }

@@ -2,11 +2,10 @@ import { sql } from 'kysely'
 import { action } from '@fengqiao/kernel/action.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
 import { leaveMessage } from '@fengqiao/kernel/message.ts'
-import { newPhoneCode, phoneCodeRules } from '@fengqiao/kernel/one-time-password.ts'
+import { judgePhoneCode, newPhoneCode, phoneCodeHash, phoneCodeRules } from '@fengqiao/kernel/one-time-password.ts'
 import { maskPhone, readPhone } from '@fengqiao/kernel/phone.ts'
 import { Refused, refusedButKept } from '@fengqiao/kernel/refused.ts'
 import { newToken } from '@fengqiao/kernel/secret-token.ts'
-import type { Vault } from '@fengqiao/kernel/vault.ts'
 import { addPerson } from '@fengqiao/people'
 import { PersonInput } from '@fengqiao/people/contract'
 import {
@@ -30,8 +29,6 @@ const phoneDays = 30
 const kioskMinutes = 60
 
 const after = (now: string, seconds: number) => new Date(new Date(now).getTime() + seconds * 1000).toISOString()
-const hashOf = (vault: Vault, challenge: string, code: string) =>
-  vault.lookUp('code', `phone ${challenge} ${code.normalize('NFKC').replace(/\s/g, '')}`)
 
 /** The same answer whether the phone is known or not: nobody learns from here who has a matter. */
 export const requestCode = action(requestContract, async (given) => {
@@ -50,7 +47,7 @@ export const requestCode = action(requestContract, async (given) => {
   const office = me.offices[0]
   if (!office) throw new Refused('not-found')
   await sql`insert into identity.phone_codes (id, office_id, phone_hash, code_hash, purpose, created_at, expires_at)
-    values (${challenge}, ${office}, ${phoneHash}, ${hashOf(vault, challenge, code)}, 'sign-in', ${now}, ${after(now, phoneCodeRules.livesSeconds)})`.execute(
+    values (${challenge}, ${office}, ${phoneHash}, ${phoneCodeHash(vault, challenge, code)}, 'sign-in', ${now}, ${after(now, phoneCodeRules.livesSeconds)})`.execute(
     tx,
   )
   await leaveMessage(given, {
@@ -64,24 +61,26 @@ export const requestCode = action(requestContract, async (given) => {
   return { challenge, minutes: phoneCodeRules.livesSeconds / 60 }
 })
 
-type Sent = { phone_hash: string; code_hash: string; tries: number; expires_at: string; used_at: string | null }
+type Sent = { phone: string; hash: string; wrongTries: number; sentAt: string; usedAt: string | null }
 
 /** A right code makes this browser the phone's; what it asked as a visitor is the resident's from now on. */
 export const enterCode = action(enterContract, async ({ tx, me, input, now, vault }) => {
-  const found =
-    await sql<Sent>`select phone_hash, code_hash, tries, expires_at, used_at from identity.phone_codes where id = ${input.challenge} for update`.execute(
-      tx,
-    )
+  const { challenge } = input
+  const found = await sql<Sent>`
+    select phone_hash phone, code_hash hash, tries "wrongTries", created_at "sentAt", used_at "usedAt" from identity.phone_codes where id = ${challenge} for update`.execute(
+    tx,
+  )
   const sent = found.rows[0]
   const read = readPhone(input.phone)
   const phoneHash = read.ok ? vault.lookUp('phone', read.number) : ''
-  const spent = !sent || sent.used_at !== null || sent.tries >= phoneCodeRules.tries || sent.phone_hash !== phoneHash
-  if (spent || new Date(sent.expires_at) <= new Date(now)) throw new Refused('code-over', {}, 'code')
-  if (sent.code_hash !== hashOf(vault, input.challenge, input.code)) {
-    await sql`update identity.phone_codes set tries = tries + 1 where id = ${input.challenge}`.execute(tx)
-    throw refusedButKept('code-wrong', { left: phoneCodeRules.tries - sent.tries - 1 }, 'code')
+  if (!sent || sent.phone !== phoneHash) throw new Refused('code-over', {}, 'code')
+  const verdict = judgePhoneCode(vault, { challenge, ...sent }, input.code, now)
+  if (verdict === 'wrong') {
+    await sql`update identity.phone_codes set tries = tries + 1 where id = ${challenge}`.execute(tx)
+    throw refusedButKept('code-wrong', { left: phoneCodeRules.tries - sent.wrongTries - 1 }, 'code')
   }
-  await sql`update identity.phone_codes set used_at = ${now} where id = ${input.challenge}`.execute(tx)
+  if (verdict !== 'right') throw new Refused('code-over', {}, 'code')
+  await sql`update identity.phone_codes set used_at = ${now} where id = ${challenge}`.execute(tx)
   const number = read.ok ? read.number : ''
   const resident = await sql<{ id: string }>`
     insert into identity.residents (id, phone_hash, phone_sealed, phone_mask, visitors, recorded_at, signed_in_at)

@@ -42,9 +42,11 @@ export const openDesk = async (
   return token
 }
 
-/** Ends every open session of whoever asks: a desk, or a kiosk that wipes itself. */
+/** Ends every open session of whoever asks; at a kiosk those opened there alone, so that their own phone stays signed in. */
 export const signOut = action(signOutContract, async ({ tx, me, now }) => {
-  await sql`update identity.sessions set ended_at = ${now} where principal_id = ${me.id} and ended_at is null`.execute(
+  const atKiosk = me.roles.includes('kiosk')
+  await sql`update identity.sessions set ended_at = ${now}
+    where principal_id = ${me.id} and ended_at is null and (not ${atKiosk} or kiosk_id = any (${[...me.groups]}))`.execute(
     tx,
   )
   return {}

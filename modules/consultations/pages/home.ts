@@ -3,6 +3,7 @@ import { notice } from '@fengqiao/design/page/notice.ts'
 import { identity } from '@fengqiao/identity'
 import { signOut } from '@fengqiao/identity/contract'
 import type { Page } from '@fengqiao/kernel/module.ts'
+import { holds } from '@fengqiao/kernel/principal.ts'
 import { dropDraft } from '../drafts.ts'
 import { topicNames, topics } from '../topics.ts'
 import { enter, keepLook, lookAskedFor, show, slipCookie, viewOf, wordsFor } from './frame.ts'
@@ -51,7 +52,7 @@ const wipe: Page = {
   path: '/kiosk/wipe',
   answer: async (ask) => {
     const leave = identity.actions.find(({ endpoint }) => endpoint === signOut)
-    if (ask.me.roles.includes('visitor')) {
+    if (holds(ask.me, ['visitor', 'resident'])) {
       await ask.perform(dropDraft, {})
       if (leave) await ask.perform(leave, {})
     }
