@@ -90,16 +90,25 @@ const isKept = (...given: Parameters<typeof keepCommand>): Promise<boolean> =>
     () => false,
   )
 
-/** The version a matter has after this person's own last step; the page that shows it may still be refetching. */
-const ownVersions = new Map<string, number>()
+const longest = 3000
+
+/** Versions that this person's own steps made; the page that shows them may still be refetching. */
+const ownVersions = new Map<string, Set<number>>()
 const rememberOwn = (reply: unknown): void => {
   const { matter, version } = (reply ?? {}) as { matter?: unknown; version?: unknown }
-  if (typeof matter === 'string' && typeof version === 'number') ownVersions.set(matter, version)
+  if (typeof matter !== 'string' || typeof version !== 'number') return
+  ownVersions.set(matter, (ownVersions.get(matter) ?? new Set()).add(version))
 }
 
-/** What a form opened now is decided on: what is shown, and what this person did themselves a moment ago. */
-export const decidedOn = (matter: { readonly id: string; readonly version: number }): number =>
-  Math.max(matter.version, ownVersions.get(matter.id) ?? 0)
+/** A version and this person's own steps right after it; a colleague's step between them is not skipped. */
+export const decidedOn = (matter: { readonly id: string; readonly version: number }): number => {
+  let { version } = matter
+  while (ownVersions.get(matter.id)?.has(version + 1)) version += 1
+  return version
+}
+
+/** The same for a file stored while a form was open, which no action of this page sent. */
+export const ownStep = rememberOwn
 
 /** A file in a command counts as the same while name, size and date are. */
 const fileByItsLook = (_: string, value: unknown): unknown =>
@@ -123,13 +132,16 @@ export const useAction = <E extends Endpoint>(endpoint: E): Action<InputOf<E>, O
     setStanding(quiet)
     const body = JSON.stringify([input, options.version], fileByItsLook)
     if (pending.current?.body !== body) pending.current = { command: newCommand(), body }
-    const command =
-      options.version === undefined ? pending.current.command : { ...pending.current.command, version: options.version }
+    const id = matterOf(input as Readonly<Record<string, unknown>>)
+    const version =
+      options.version === undefined || id === undefined ? options.version : decidedOn({ id, version: options.version })
+    const command = version === undefined ? pending.current.command : { ...pending.current.command, version }
     try {
       const reply = await send(endpoint, input, command)
       pending.current = undefined
       rememberOwn(reply)
-      void queries.invalidateQueries()
+      // the form closes on a page that shows what it did, unless the page takes too long
+      await Promise.race([queries.invalidateQueries(), new Promise((go) => setTimeout(go, longest))])
       return reply
     } catch (error) {
       if (error instanceof NoReply) {

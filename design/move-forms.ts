@@ -109,7 +109,7 @@ export type CaseParts = {
   /** A party's masked numbers with the way to see them in full, from the module that keeps them. */
   readonly numbers?: ComponentType<PartyNumbersProps>
   /** Stores a scan or photo on a matter and tells its id, from the module that keeps files. */
-  readonly keepFile?: (matter: string, purpose: string, file: File) => Promise<string>
+  readonly keepFile?: (matter: string, purpose: string, file: File, about?: string) => Promise<string>
   /** Whoever is known under a telephone or identity number, from the module that keeps people. */
   readonly findKnown?: (by: { phone: string; identityNumber: string }) => Promise<readonly KnownPerson[]>
   /** What a module knows of a matter of its kind beyond the header. */

@@ -12,7 +12,7 @@ export type ChoiceProps = FieldProps<string> & {
 
 /** Up to this many choices are all seen at once; more are in a list, and very many are found by typing. */
 const seenAtOnce = 7
-const inOneList = 40
+const inOneList = 200
 const FindChoice = lazy(() => import('./find-choice.tsx'))
 
 /** One of several. */

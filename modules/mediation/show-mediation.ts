@@ -107,6 +107,18 @@ const missingWords = (code: string): Both => ({
   en: (en.missing as Record<string, string>)[code] ?? code,
 })
 
+/** What a move writes down itself before it is judged: not lacking, but asked by its form. */
+const brings: Readonly<Record<string, readonly string[]>> = {
+  assign: ['mediator-named'],
+  addMediator: ['mediator-named'],
+  replace: ['mediator-named'],
+  recuse: ['nobody-left'],
+  refuse: ['explicit-refusal'],
+  reopen: ['no-refusal'],
+  draftAgreement: ['terms-written'],
+  seal: ['seal-set'],
+}
+
 /** What may be done now, with what each still lacks. Those who keep the papers may do a mediator's steps in that mediator's name. */
 const canDo = (me: Principal, row: Row, facts: MediationFacts): MediationView['can'] => {
   const writesDown = holds(me, ['clerk', 'director']) && !me.roles.includes('mediator')
@@ -120,7 +132,9 @@ const canDo = (me: Principal, row: Row, facts: MediationFacts): MediationView['c
       const { title, by, needs = [] } = moves[move]!
       const onBehalf = !holds(me, by)
       const seen = onBehalf ? { ...facts, leads: true } : facts
-      const missing = needs.filter((guard) => !guard.holds(seen)).map(({ code }) => missingWords(code))
+      const missing = needs
+        .filter((guard) => !guard.holds(seen) && !brings[move]?.includes(guard.code))
+        .map(({ code }) => missingWords(code))
       return { machine: mediation.machine as string, move: move as string, title, missing, onBehalf }
     })
   const mayConfirm = row.effectiveAt !== null || row.confirmationState !== null

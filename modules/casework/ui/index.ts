@@ -1,5 +1,6 @@
 import { ListChecks } from 'lucide-react'
 import { countOf, defineScreens } from '@fengqiao/design/screens.ts'
+import { ownStep } from '@fengqiao/design/ask.ts'
 import { send } from '@fengqiao/design/client.ts'
 import { addFile, worklist } from '../contract.ts'
 
@@ -21,5 +22,8 @@ export const screens = defineScreens([
 ])
 
 /** Stores a scan or photo on a matter and tells its id; a record made next names it. */
-export const keepFile = async (matter: string, purpose: string, file: File): Promise<string> =>
-  (await send(addFile, { matter, purpose, side: 'all', file } as never)).file
+export const keepFile = async (matter: string, purpose: string, file: File, about?: string): Promise<string> => {
+  const kept = await send(addFile, { matter, purpose, side: 'all', file, ...(about ? { about } : {}) } as never)
+  ownStep(kept)
+  return kept.file
+}

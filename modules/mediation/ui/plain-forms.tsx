@@ -79,7 +79,7 @@ const plain = (endpoint: Endpoint, { hints, lead, submit, scan }: Plain): Compon
   return Own
 }
 
-export const InvestigateForm = plain(investigate as unknown as Endpoint, { scan: 'signedScan' })
+export const InvestigateForm = plain(investigate as unknown as Endpoint, { scan: 'other' })
 export const EvidenceForm = plain(addEvidence as unknown as Endpoint, {
   hints: ({ words, sides }) => ({ party: { options: sides }, form: { options: optionsOf(words.form) } }),
   scan: 'evidence',
@@ -123,7 +123,7 @@ export const HonourForm = plain(recordHonour as unknown as Endpoint, {
 })
 export const PlaceForm = plain(placeItem as unknown as Endpoint, {
   hints: ({ language }) => ({ item: { options: bothOptions(dossierItems, language) } }),
-  scan: 'signedScan',
+  scan: 'other',
 })
 export const ArchiveForm = plain(archive as unknown as Endpoint, {
   lead: (words) => words.archive.lead,

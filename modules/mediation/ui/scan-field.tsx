@@ -15,11 +15,13 @@ export const ScanField = <E extends Endpoint>(props: {
   purpose: string
   name?: string
   title?: string
+  /** The agreement, visit or instalment it belongs to. */
+  about?: string
 }) => {
   const words = useWords(uiWords)
   const desk = useWords(deskWords)
   const { keepFile } = useCaseParts()
-  const { form, matter, purpose, name = 'file' } = props
+  const { form, matter, purpose, about, name = 'file' } = props
   const [kept, setKept] = useState<string>()
   const [standing, setStanding] = useState<'still' | 'sending'>('still')
   const [fault, setFault] = useState<string>()
@@ -29,7 +31,7 @@ export const ScanField = <E extends Endpoint>(props: {
     setFault(undefined)
     setStanding('sending')
     try {
-      form.change(name, await keepFile(matter, purpose, file))
+      form.change(name, await keepFile(matter, purpose, file, about))
       setKept(file.name)
     } catch (error) {
       if (error instanceof RefusedReply) setFault(error.refusal.sentence)

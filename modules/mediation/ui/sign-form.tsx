@@ -69,7 +69,7 @@ const SignBody = (props: MoveFormProps & { agreement: Agreement }) => {
         if (input.mode !== 'screen' || !ink || !keepFile) return action.act(input, options)
         const picture = new File([ink], 'signature.png', { type: 'image/png' })
         try {
-          const file = await keepFile(matter.id, 'signature', picture)
+          const file = await keepFile(matter.id, 'signature', picture, agreement.id)
           return await action.act({ ...input, file, digest: agreement.digest }, {})
         } catch (error) {
           if (error instanceof RefusedReply) return action.act(input, options)
@@ -123,6 +123,7 @@ const SignBody = (props: MoveFormProps & { agreement: Agreement }) => {
           form={form}
           matter={matter.id}
           purpose="signedScan"
+          about={agreement.id}
           title={words.sign.scan}
         />
       )}
