@@ -1,8 +1,8 @@
-import type { Day, Calendar, Language } from './calendar.ts'
+import type { Day, Calendar } from './calendar.ts'
 import type { Assumption, DeadlineBasis } from './deadline-words.ts'
 import { addDays, addHours, addMonths, endOfDay, isWeekend, isWorkday, pinnedCalendar, todayIn } from './calendar.ts'
 
-export type { Calendar, Day, HolidayNotice, Language } from './calendar.ts'
+export type { Calendar, Day, HolidayNotice } from './calendar.ts'
 export {
   addDays,
   addHours,

@@ -40,7 +40,7 @@ export const text = (min: number, max: number) =>
   plain(z.string())
     .min(min)
     .max(max)
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u, 'control-character')
+    .regex(/^(?:[\t\n\r]|\P{Cc})*$/u, 'control-character')
 
 export const id = z.uuid()
 export const day = z.iso.date()

@@ -342,7 +342,7 @@ describe('the tokens', () => {
     )
   }
   const luminance = (hex: string): number => {
-    const long = hex.length === 4 ? [...hex.slice(1)].map((digit) => digit + digit).join('') : hex.slice(1)
+    const long = hex.length === 4 ? Array.from(hex.slice(1), (digit) => digit + digit).join('') : hex.slice(1)
     const [r = 0, g = 0, b = 0] = [0, 2, 4]
       .map((at) => Number.parseInt(long.slice(at, at + 2), 16) / 255)
       .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))

@@ -1,5 +1,5 @@
 // Fengqiao as the load bench sees it: a clerk's sign-in over HTTP, every check, audit and row-level security on.
-import { KEYWORDS, LISTED, YEAR, caseId, newCase } from '../data.mjs'
+import { KEYWORDS, LISTED, caseId, newCase } from '../data.mjs'
 import { caseId as idOf, committeeOf, states, unitId } from './ids.mjs'
 
 export const name = 'fengqiao'

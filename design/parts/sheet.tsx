@@ -1,7 +1,10 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { createContext, useEffect, useId, useRef, type ReactNode } from 'react'
 import { X } from 'lucide-react'
 import { deskWords, useWords } from '../desk-words.ts'
 import { Button } from './button.tsx'
+
+/** The heading of a part: below the h1 of a page, or below the h2 of a sheet. */
+export const HeadOfPart = createContext<'h2' | 'h3'>('h2')
 
 /** A page laid over the right of the desk, for one action. The browser's own dialog holds focus and Escape. */
 export const Sheet = ({
@@ -43,7 +46,9 @@ export const Sheet = ({
           {words.state.close}
         </Button>
       </header>
-      <div>{children}</div>
+      <div>
+        <HeadOfPart value="h3">{children}</HeadOfPart>
+      </div>
     </dialog>
   )
 }

@@ -8,6 +8,7 @@ import { ChoiceField, ManyField, TickField, type Option } from '../parts/choice-
 import { DayField } from '../parts/day-field.tsx'
 import { momentInWords } from '../parts/day.tsx'
 import { ConflictNotice, KeptNotice, RefusedNotice, type Meanwhile } from '../parts/notices.tsx'
+import { HeadOfPart } from '../parts/sheet.tsx'
 import { AreaField, IdentityNumberField, MoneyField, NumberField, PhoneField, TextField } from '../parts/text-field.tsx'
 import { blankIs, blankOf, formField, type FieldHint, type FormField } from './form-fields.ts'
 import { schemaAt, type FieldPath } from './form-input.ts'
@@ -114,16 +115,19 @@ export const FieldFault = ({ name }: { name: FieldPath }) => {
   ) : null
 }
 
-/** A part of a form under its own ruled head. */
-export const FormPart = ({ title, note, children }: { title: string; note?: ReactNode; children: ReactNode }) => (
-  <section className="form-part">
-    <h3 className="d-head row wrap">
-      <span className="grow">{title}</span>
-      {note}
-    </h3>
-    <div className="asked ruled">{children}</div>
-  </section>
-)
+/** A part of a form under its own ruled head, one level below the page's or the sheet's. */
+export const FormPart = ({ title, note, children }: { title: string; note?: ReactNode; children: ReactNode }) => {
+  const Head = useContext(HeadOfPart)
+  return (
+    <section className="form-part">
+      <Head className="d-head row wrap">
+        <span className="grow">{title}</span>
+        {note}
+      </Head>
+      <div className="asked ruled">{children}</div>
+    </section>
+  )
+}
 
 export type FormFrameProps<E extends Endpoint> = {
   readonly form: Form<E>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { advance, endDeadlines } from '@fengqiao/casework'
-import type { Given, House } from '@fengqiao/kernel/action.ts'
+import type { House } from '@fengqiao/kernel/action.ts'
 import { asTheClock } from '@fengqiao/kernel/clockwork.ts'
 import type { Sweep } from '@fengqiao/kernel/module.ts'
 import { alertAdviser } from './alert-adviser.ts'

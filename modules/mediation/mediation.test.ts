@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { follow } from '@fengqiao/consultations/contract'
-import { showMatter, worklist } from '@fengqiao/casework/contract'
+import { showMatter } from '@fengqiao/casework/contract'
 import { openOffice } from '@fengqiao/testing/office.ts'
 import type { Browser, Office } from '@fengqiao/testing/office.ts'
 import { canonicalJson, sm3 } from '@fengqiao/papers/digest'
 import {
   accept,
-  addPartyTo,
   apply,
   archive,
   assign,

@@ -138,8 +138,7 @@ const plainText = (value: CellValue): string | undefined => {
   return 'hyperlink' in value ? plainText(value.text) : undefined
 }
 
-const isControl = (text: string) =>
-  /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u.test(text)
+const isControl = (text: string) => /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u.test(text)
 
 /** Compatibility forms of digits and Latin letters are folded; a name's own characters stay as they were typed. */
 const typed = (text: string, column: Column) => {

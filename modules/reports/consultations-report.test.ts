@@ -102,5 +102,5 @@ test('it is taken as a workbook, a sheet a table, with answer and counting rule 
   expect(sheet.getCell('A2').value).toContain('18 人次')
   expect(sheet.getCell('A3').value).toContain('按咨询发生的日子计')
   expect(sheet.getCell('A5').value).toBe('2026年11月（2026-11-01 至 2026-11-30）　周晓岚 于 2026-11-24 09:00 生成')
-  expect((sheet.lastRow?.values as unknown[]).slice(1)).toEqual(['合计', 5, 18, 5])
+  expect((sheet.lastRow!.values as unknown[]).slice(1)).toEqual(['合计', 5, 18, 5])
 })

@@ -170,7 +170,12 @@ const pairs: readonly [rule: string, path: string, bad: string, good: string, li
   ['no-any', A, 'const x = y as any', 'type Row = { a: 1, any?: string }'],
   ['no-any', UI, 'type Row = any[]', "const el = <p>If you have any, don't: any of them</p>"],
   ['no-suppression', A, off(['@ts', 'ignore'].join('-')), off('ignored on purpose')],
-  ['no-suppression', A, off(['eslint', 'disable-next-line'].join('-')), "const text = 'eslint" + "-disable'"],
+  [
+    'no-suppression',
+    A,
+    off(['eslint', 'disable-next-line'].join('-')),
+    `const text = '${['eslint', 'disable'].join('-')}'`,
+  ],
   ['handed-in-time', A, 'const now = new Date()', 'const then = new Date(now)'],
   ['handed-in-time', A, 'const now = Date.now()', "const text = 'Date.now()'"],
   ['forwarding', A, "export { agree } from './agree.ts'", "export { agree } from './agree.ts'\nexport const more = 1"],

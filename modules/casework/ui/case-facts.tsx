@@ -75,7 +75,7 @@ export const factsOf = (matter: Header, words: W, language: 'zh' | 'en'): FiveFa
   next: <Next deadlines={matter.deadlines} language={language} words={words} />,
 })
 
-/** 何有田与冯淑琴　借款纠纷; a crowd is named by its first and its number. */
+/** 何有田与冯淑琴, then 借款纠纷; a crowd is named by its first and its number. */
 export const titleOf = (matter: Header, words: W, about = matter.title): readonly [string, string?] => {
   const side = (role: string) => {
     const names = matter.parties.filter((party) => party.role === role).map((party) => party.name)

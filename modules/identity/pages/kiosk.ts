@@ -20,7 +20,7 @@ const askCode = (ask: PageAsk, refused?: { value: string; error: string }): Page
       why: { text: w.why },
       next: '',
       submitLabel: w.submit,
-      fields: [{ name: 'code', kind: 'text', label: w.place, ...(refused ?? {}) }],
+      fields: [{ name: 'code', kind: 'text', label: w.place, ...refused }],
     }),
   })
 }

@@ -26,7 +26,7 @@ const askPhone = (ask: PageAsk, refused?: { value: string; error: string }): Pag
       why: { text: w.phoneWhy },
       next: '',
       submitLabel: w.send,
-      fields: [{ name: 'phone', kind: 'phone', label: w.phone, ...(refused ?? {}) }],
+      fields: [{ name: 'phone', kind: 'phone', label: w.phone, ...refused }],
     }),
   })
 }
