@@ -8,14 +8,14 @@ export const newToken = (): string => randomBytes(32).toString('base64url')
 export const tokenHash = (token: string): string => nodeCrypto.sm3(token)
 
 /** Nothing that is read as another: no 0 O Q G, 1 I L, 2 Z, 5 S, 8 B, U V. */
-const slipAlphabet = 'ACDEFHJKMNPRTWXY34679'
+export const slipGlyphs = 'ACDEFHJKMNPRTWXY34679'
 
 /**
  * A secret printed on a slip and typed at a counter or kiosk, 6 characters by default (26 bits). So few can be
  * tried through: bound the attempts, and store only the vault's `lookUp` of it, bound to the one thing it opens.
  */
 export const newSlipSecret = (length = 6): string =>
-  Array.from({ length }, () => slipAlphabet[randomInt(slipAlphabet.length)]).join('')
+  Array.from({ length }, () => slipGlyphs[randomInt(slipGlyphs.length)]).join('')
 
 /** `K7MNRT` as `K7M NRT`, for print and for reading aloud. */
 export const inGroups = (secret: string, size = 3): string =>

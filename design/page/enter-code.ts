@@ -1,7 +1,10 @@
 import { html } from 'hono/html'
+import { receiptGlyphs } from '@fengqiao/kernel/receipt-code.ts'
+import { slipGlyphs } from '@fengqiao/kernel/secret-token.ts'
 import { actionBar, form } from './action.ts'
 import type { Action } from './action.ts'
-import { describedBy, fieldError, titleBlock } from './question.ts'
+import { keypad } from './keypad.ts'
+import { describedBy, fieldError, questionForm, titleBlock } from './question.ts'
 import { wordsOf } from './view.ts'
 import type { Html, View } from './view.ts'
 
@@ -11,11 +14,18 @@ export type EnterCode = {
   readonly code?: string
   readonly error?: string
   /** The second key, where the file asks for one (the secret on the slip, or the last digits of the phone). */
-  readonly secret?: { readonly name: string; readonly label: string; readonly help?: string; readonly error?: string }
+  readonly secret?: {
+    readonly name: string
+    readonly label: string
+    readonly value?: string
+    readonly help?: string
+    readonly error?: string
+  }
   readonly others?: readonly Action[]
 }
 
-export const codeGlyphs = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+/** What codes and secrets are made of, in the order of the keys. */
+const glyphs = [...new Set(receiptGlyphs + slipGlyphs)].toSorted().join('')
 
 /** What was meant: full width, lower case, spaces and dashes do not matter. May still be no code. */
 export const tidyCode = (typed: string): string =>
@@ -24,12 +34,13 @@ export const tidyCode = (typed: string): string =>
     .toUpperCase()
     .replace(/[\s\-–—_.·]/gu, '')
 
-/** Eight cells, one input, so that pasting, dictating and a phone's keyboard all work. A kiosk's script adds keys. */
+/** Eight cells, one input, so that pasting, dictating and a phone's keyboard all work. A kiosk's keys fill code and secret. */
 export const enterCode = (view: View, made: EnterCode): Html => {
   const w = wordsOf(view)
   const { secret } = made
   return form(view, {
     action: made.action,
+    id: questionForm,
     className: 'enter-code',
     body: html`${titleBlock(html`<label for="code">${w.enterCodeTitle}</label>`, w.enterCodeLead)}
       <div class="field${made.error ? ' has-error' : ''}">
@@ -39,8 +50,9 @@ export const enterCode = (view: View, made: EnterCode): Html => {
           id="code"
           name="code"
           type="text"
-          value="${made.code ?? ''}"
+          value="${tidyCode(made.code ?? '')}"
           maxlength="16"
+          data-most="8"
           autocomplete="off"
           autocapitalize="characters"
           spellcheck="false"
@@ -49,19 +61,6 @@ export const enterCode = (view: View, made: EnterCode): Html => {
         />
         <p class="field-help" id="code-help">${w.enterCodeHelp}</p>
       </div>
-      ${
-        view.surface === 'kiosk' &&
-        html`<div
-          class="keypad"
-          id="keypad"
-          role="group"
-          aria-label="${w.keypad}"
-          data-for="code"
-          data-keys="${codeGlyphs}"
-          data-erase="${w.erase}"
-          hidden
-        ></div>`
-      }
       ${
         secret &&
         html`<div class="field${secret.error ? ' has-error' : ''}">
@@ -73,7 +72,10 @@ export const enterCode = (view: View, made: EnterCode): Html => {
             id="${secret.name}"
             name="${secret.name}"
             type="text"
+            value="${secret.value ?? ''}"
+            data-most="6"
             autocomplete="off"
+            autocapitalize="characters"
             spellcheck="false"
             ${describedBy(secret.help && `${secret.name}-help`, secret.error && `${secret.name}-error`)}${
               secret.error ? html` aria-invalid="true"` : ''
@@ -81,6 +83,7 @@ export const enterCode = (view: View, made: EnterCode): Html => {
           />
         </div>`
       }
+      ${keypad(view, { into: ['code', ...(secret ? [secret.name] : [])], glyphs })}
       ${actionBar(view, { primary: { submit: true, label: w.enterCodeSubmit, icon: 'search' }, others: made.others ?? [] })}`,
   })
 }

@@ -1,10 +1,12 @@
 import { html } from 'hono/html'
+import { keypad } from './keypad.ts'
 import { describedBy, fieldError, problems, question } from './question.ts'
 import type { Question } from './question.ts'
 import { wordsOf } from './view.ts'
 import type { Html, Text, View } from './view.ts'
 
-export type FieldKind = 'text' | 'long' | 'name' | 'phone' | 'id-number' | 'address' | 'date' | 'money' | 'password'
+export type FieldKind =
+  'text' | 'long' | 'name' | 'phone' | 'id-number' | 'address' | 'date' | 'money' | 'password' | 'sms-code'
 
 export type Field = {
   readonly name: string
@@ -26,6 +28,7 @@ const keyboards: Record<Exclude<FieldKind, 'date' | 'long'>, Html> = {
   address: html`type="text"`,
   money: html`type="text" inputmode="decimal"`,
   password: html`type="password"`,
+  'sms-code': html`type="text" inputmode="numeric"`,
 }
 
 /** Only on one's own phone: a kiosk must offer nobody the last person's name. */
@@ -34,7 +37,11 @@ const remembered: Partial<Record<FieldKind, string>> = {
   phone: 'tel',
   address: 'street-address',
   password: 'new-password',
+  'sms-code': 'one-time-code',
 }
+
+/** Digits a kiosk's own keys may write: a landline with its area code has twelve at most. */
+const digitsIn: Partial<Record<FieldKind, number>> = { phone: 12, 'sms-code': 6 }
 
 const hints = (field: Field): Html =>
   html`${field.help && html`<p class="field-help" id="${field.name}-help">${field.help}</p>`}${fieldError(
@@ -107,6 +114,7 @@ ${field.value ?? ''}</textarea>`
           ${keyboards[field.kind]}
           autocomplete="${(view.surface === 'phone' && remembered[field.kind]) || 'off'}"
           value="${field.kind === 'password' ? '' : (field.value ?? '')}"
+          ${digitsIn[field.kind] && html` data-most="${digitsIn[field.kind]}"`}
           ${about(field)}
         />`
   return html`<div class="field${field.error ? ' has-error' : ''}">
@@ -125,9 +133,11 @@ export const fieldQuestion = (view: View, made: Question & { readonly fields: re
       ? []
       : [{ field: field.kind === 'date' ? `${field.name}.year` : field.name, message: field.error }],
   )
+  const numbers = made.fields.filter(({ kind }) => digitsIn[kind] !== undefined).map(({ name }) => name)
   return question(view, {
     ...made,
     body: html`${problems(view, wrong)}
-      <div class="fields">${made.fields.map((field) => inputField(view, field))}</div>`,
+      <div class="fields">${made.fields.map((field) => inputField(view, field))}</div>
+      ${numbers.length > 0 && keypad(view, { into: numbers, glyphs: '1234567890' })}`,
   })
 }

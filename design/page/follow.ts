@@ -12,9 +12,10 @@ export type Follow = {
   /** The state as a sentence (“调解员正在联系家具厂”). */
   readonly title: string
   readonly holder: { readonly name: string; readonly post: string; readonly body?: string }
-  readonly until: { readonly day: string; readonly left?: string; readonly tone?: Tone }
+  /** Left out where nothing is due any more. */
+  readonly until?: { readonly day: string; readonly left?: string; readonly tone?: Tone }
   readonly next: Text
-  readonly ifNothing: Text
+  readonly ifNothing?: Text
   readonly thread: readonly Knot[]
   readonly actions: Actions
 }
@@ -32,23 +33,29 @@ export const follow = (view: View, made: Follow): Html => {
           <dt>${w.who}</dt>
           <dd><b>${holder.name}</b> ${holder.post}${holder.body && html`<span class="note">${holder.body}</span>`}</dd>
         </div>
-        <div>
-          <dt>${w.until}</dt>
-          <dd>
-            <b class="nw">${until.day}</b> ${
-              until.left &&
-              (until.tone ? state(until.tone, until.left) : html`<span class="soft nw">${until.left}</span>`)
-            }
-          </dd>
-        </div>
+        ${
+          until &&
+          html`<div>
+            <dt>${w.until}</dt>
+            <dd>
+              <b class="nw">${until.day}</b> ${
+                until.left &&
+                (until.tone ? state(until.tone, until.left) : html`<span class="soft nw">${until.left}</span>`)
+              }
+            </dd>
+          </div>`
+        }
         <div>
           <dt>${w.nextStep}</dt>
           <dd>${made.next}</dd>
         </div>
-        <div>
-          <dt>${w.ifNothing}</dt>
-          <dd>${made.ifNothing}</dd>
-        </div>
+        ${
+          made.ifNothing &&
+          html`<div>
+            <dt>${w.ifNothing}</dt>
+            <dd>${made.ifNothing}</dd>
+          </div>`
+        }
       </dl>
       <h2>${w.progress}</h2>
       ${thread(made.thread)}

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { actionBar, form } from './action.ts'
-import { describedBy, fieldError, titleBlock } from './question.ts'
+import { describedBy, fieldError, questionForm, titleBlock } from './question.ts'
 import { wordsOf } from './view.ts'
 import type { Html, Text, View } from './view.ts'
 
@@ -22,6 +22,7 @@ export const rate = (view: View, made: Rate): Html => {
   const w = wordsOf(view)
   return form(view, {
     action: made.action,
+    id: questionForm,
     className: 'rate',
     body: html`${titleBlock(made.title ?? w.rateTitle, made.lead)}
       <div

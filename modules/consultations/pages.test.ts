@@ -132,6 +132,10 @@ test('from the queue into the answer without script, then with code and secret f
   ])
     expect(read.text).toContain(said)
   expect((await post(later, '/rate', '/rate')).status).toBe(400)
+  const english = await post(later, '/rate', '/rate', { score: '4', words: '清楚', lang: 'en' })
+  expect(english.text).toMatch(/value="4"\s+checked/)
+  expect(english.text).toContain('清楚</textarea>')
+  await post(later, '/rate', '/rate', { lang: 'zh' })
   expect((await post(later, '/rate', '/rate', { score: '4', words: '清楚' })).text).toContain('谢谢您的评价')
 })
 
@@ -145,7 +149,8 @@ test('following by the code alone shows holder, day and what if it slips, and no
   expect(seen.text).toContain('已留下问题')
   expect(seen.text).toContain('11月25日')
   expect(seen.text).toContain('12348')
-  expect(seen.text).not.toMatch(/王某某|工资/)
+  expect(seen.text).not.toMatch(/王某某|工资|看答复/)
+  expect(seen.text).toContain('href="tel:12348"')
   expect((await get(passer, '/answer')).to).toBe('/follow')
   expect((await get(passer, '/q/22222222')).status).toBe(400)
 })
@@ -161,6 +166,8 @@ test('name and phone are asked only for a call back, and a wrong number is kept 
   ])
   expect((await post(she, '/call-back', '/call-back', { name: '王先生', phone: '13800006027' })).to).toBe('/wait')
   expect((await get(she, '/wait')).text).toContain('今天 11:00 前打电话给您')
+  const slip = (await get(she, '/receipt')).text
+  expect([slip.includes('律师打电话给您'), slip.includes('正在等律师')]).toEqual([true, false])
   expect((await post(she, '/wait', '/cancel')).to).toBe('/wait')
   expect((await get(she, '/wait')).text).toContain('好的，这件事不问了')
 })
@@ -240,6 +247,12 @@ test('name and number typed for a call back outlive a switch of the language', a
   const english = await post(she, '/call-back', '/call-back', { name: '王先生', phone: '138', lang: 'en' })
   expect(english.text).toContain('lang="en"')
   for (const typed of ['value="王先生"', 'value="138"']) expect(english.text).toContain(typed)
+})
+
+test('a code and its secret, half typed, outlive a switch of the language', async () => {
+  const english = await post(office.stranger(), '/follow', '/follow', { code: 'abcd 2', secret: 'ACD', lang: 'en' })
+  expect(english.text).toContain('lang="en"')
+  for (const typed of ['value="ABCD2"', 'value="ACD"']) expect(english.text).toContain(typed)
 })
 
 test('one browser leaves five questions a day, each further one is kept as typed and told what to do', async () => {

@@ -1,3 +1,4 @@
+import { keepLook, lookAskedFor } from '@fengqiao/design/page/look.ts'
 import { oneQuestion, textQuestion } from '@fengqiao/design/page/question.ts'
 import { review } from '@fengqiao/design/page/review.ts'
 import { wordsOf } from '@fengqiao/design/page/view.ts'
@@ -8,7 +9,7 @@ import { beginDraft, keepAnswer, readDraft } from '../drafts.ts'
 import type { Draft } from '../drafts.ts'
 import { answerKey, intake, questionOf, stepsOf, toldStep } from '../intake.ts'
 import { topics } from '../topics.ts'
-import { enter, keepLook, keepSlip, lookAskedFor, mySlip, show, viewOf, wordsFor } from './frame.ts'
+import { enter, keepSlip, mySlip, show, viewOf, wordsFor } from './frame.ts'
 
 const findDraft = async (ask: PageAsk): Promise<Draft | null> =>
   ((await ask.perform(readDraft, {})) as { draft: Draft | null }).draft

@@ -1,6 +1,8 @@
+import type { Actions } from '@fengqiao/design/page/action.ts'
 import { answer } from '@fengqiao/design/page/answer.ts'
 import { enterCode } from '@fengqiao/design/page/enter-code.ts'
 import { follow as followPart } from '@fengqiao/design/page/follow.ts'
+import { keepLook, lookAskedFor } from '@fengqiao/design/page/look.ts'
 import { notice } from '@fengqiao/design/page/notice.ts'
 import { rate as ratePart } from '@fengqiao/design/page/rate.ts'
 import { wordsOf } from '@fengqiao/design/page/view.ts'
@@ -16,11 +18,12 @@ import type { Followed } from './receipt.ts'
 
 const askCode = async (
   ask: PageAsk,
-  given: { code?: string; error?: string; secretError?: string },
+  given: { code?: string; secret?: string; error?: string; secretError?: string },
 ): Promise<PageReply> => {
   const w = wordsFor(ask)
   return show(ask, await enter(ask), {
     title: w.codeTitle,
+    asks: true,
     ...(given.error || given.secretError ? { status: 400 } : {}),
     body: enterCode(viewOf(ask), {
       action: '/follow',
@@ -30,6 +33,7 @@ const askCode = async (
         name: 'secret',
         label: w.secret,
         help: w.secretHelp,
+        ...(given.secret ? { value: given.secret } : {}),
         ...(given.secretError ? { error: given.secretError } : {}),
       },
     }),
@@ -47,6 +51,12 @@ const codeEntered: Page = {
   path: '/follow',
   answer: async (ask) => {
     const { code = '', secret = '' } = ask.form
+    const look = lookAskedFor(ask)
+    if (look)
+      return {
+        ...(await askCode({ ...ask, view: { ...ask.view, ...look } }, { code, secret })),
+        cookies: [keepLook(look)],
+      }
     try {
       const whole = readCode(code)
       if (secret.trim() === '') {
@@ -72,6 +82,25 @@ const codeEntered: Page = {
   },
 }
 
+/** The answer where there is one, else somebody to ask; a kiosk's screen can be left clean. */
+const waysOn = (ask: PageAsk, seen: Followed): Actions => {
+  const w = wordsFor(ask)
+  const number = seen.phone ?? seen.hotline
+  const others =
+    ask.view.surface === 'kiosk' ? { others: [{ label: w.finish, submit: true, to: '/kiosk/wipe' }] as const } : {}
+  if (seen.hasAnswer)
+    return {
+      primary: {
+        label: w.seeAnswer,
+        icon: 'file-text',
+        href: mySlip(ask)?.code === seen.receiptCode ? '/answer' : `/follow?code=${seen.receiptCode}`,
+      },
+      ...others,
+    }
+  if (ask.view.surface === 'kiosk') return others
+  return { primary: { label: w.phone(number), icon: 'phone', href: `tel:${number.replace(/[^\d+]/g, '')}` } }
+}
+
 const followPage: Page = {
   method: 'GET',
   path: '/q/:code',
@@ -87,6 +116,7 @@ const followPage: Page = {
       return askCode(ask, { code, error: told.code === 'not-found' ? w.noSuchCode : told.sentence })
     }
     const { due } = seen
+    const asked = seen.kind === 'consultation'
     const state = seen.state[lang]
     return show(ask, await enter(ask), {
       title: state,
@@ -96,31 +126,31 @@ const followPage: Page = {
         title: state,
         holder: seen.holder
           ? { name: seen.holder, post: w.holderPost, body: seen.office }
-          : { name: w.nobodyYet, post: w.nobodyPost, body: seen.office },
-        until: due
+          : { name: asked ? w.nobodyYet : w.office, post: w.nobodyPost, body: seen.office },
+        ...(due
           ? {
-              day: when(due.at, ask),
-              ...(due.late
-                ? { left: w.late, tone: 'late' as const }
-                : due.provisional
-                  ? { left: w.provisional, tone: 'soon' as const }
-                  : {}),
+              until: {
+                day: when(due.at, ask),
+                ...(due.late
+                  ? { left: w.late, tone: 'late' as const }
+                  : due.provisional
+                    ? { left: w.provisional, tone: 'soon' as const }
+                    : {}),
+              },
             }
-          : { day: w.noDue },
+          : seen.over
+            ? {}
+            : { until: { day: w.noDue } }),
         next: seen.next?.[lang] ?? due?.duty[lang] ?? w.done,
-        ifNothing: [seen.ifItSlips?.[lang], w.ifNothing(seen.phone, seen.hotline)].filter(Boolean).join(' '),
+        ...(seen.over
+          ? {}
+          : { ifNothing: [seen.ifItSlips?.[lang], w.ifNothing(seen.phone, seen.hotline)].filter(Boolean).join(' ') }),
         thread: [
-          { state: 'past', when: when(seen.askedAt, ask), what: w.askedKnot },
+          { state: 'past', when: when(seen.askedAt, ask), what: asked ? w.askedKnot : w.broughtKnot },
           { state: 'now', when: when(seen.since, ask), what: state },
           ...(due ? [{ state: 'plan' as const, when: when(due.at, ask), what: due.duty[lang] }] : []),
         ],
-        actions: {
-          primary: {
-            label: w.seeAnswer,
-            icon: 'file-text',
-            href: mySlip(ask)?.code === seen.receiptCode ? '/answer' : `/follow?code=${seen.receiptCode}`,
-          },
-        },
+        actions: waysOn(ask, seen),
       }),
     })
   },
@@ -203,6 +233,7 @@ const showRate = async (ask: PageAsk, error?: string): Promise<PageReply> => {
   const { score, words } = ask.form
   return show(ask, await enter(ask), {
     title: w.rateIt,
+    asks: true,
     left: { kind: 'back', href: '/answer' },
     ...(error ? { status: 400 } : {}),
     body: ratePart(viewOf(ask), {
@@ -229,6 +260,9 @@ const rated: Page = {
     const mine = mySlip(ask)
     const w = wordsFor(ask)
     if (!mine) return { to: '/follow' }
+    if (ask.form['go'] === 'back') return { to: '/answer' }
+    const look = lookAskedFor(ask)
+    if (look) return { ...(await showRate({ ...ask, view: { ...ask.view, ...look } })), cookies: [keepLook(look)] }
     if (!ask.form['score']) return showRate(ask, wordsOf(viewOf(ask)).pickOne)
     try {
       await ask.perform(rate, { matter: mine.matter, score: ask.form['score'], words: ask.form['words'] ?? '' })

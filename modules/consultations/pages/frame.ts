@@ -18,7 +18,7 @@ export const wordsFor = (ask: PageAsk): PageWords => pageWords[ask.view.lang]
 
 export const enter = async (ask: PageAsk): Promise<Entrance> => (await ask.perform(entrance, {})) as Entrance
 
-const clockTime = (instant: string): string =>
+export const clockTime = (instant: string): string =>
   new Date(new Date(instant).getTime() + 8 * 3_600_000).toISOString().slice(11, 16)
 const months = [
   'January',
@@ -51,8 +51,8 @@ const saidOf = (instant: string): { day: string; time: string } => {
 export const when = (instant: string, ask: PageAsk): string => {
   const { lang } = ask.view
   const { day, time } = saidOf(instant)
-  const said = day === todayIn(ask.now) ? (lang === 'zh' ? '今天' : 'today') : dayOnly(day, lang)
-  return said + time
+  if (day !== todayIn(ask.now)) return dayOnly(day, lang) + time
+  return lang === 'zh' ? `今天${time}` : `${time} today`.trim()
 }
 
 /** “2026年11月24日 15:06”, for paper: tomorrow “today” is another day. */
@@ -122,21 +122,4 @@ export const keepSlip = ({ matter, code, secret }: MySlip): Cookie => ({
   name: slipCookie,
   value: `${matter}.${code}.${secret}`,
   seconds: slipSeconds,
-})
-
-type Look = Pick<PageAsk['view'], 'lang' | 'contrast' | 'print'>
-const looks = { lang: ['zh', 'en'], contrast: ['high', 'normal'], print: ['large', 'normal'] } as const
-
-/** Another language, contrast or size asked for by a switch of the foot bar; undefined where none was pressed. */
-export const lookAskedFor = ({ view, form }: PageAsk): Look | undefined => {
-  const names = Object.keys(looks) as (keyof typeof looks)[]
-  if (!names.some((name) => form[name] !== undefined)) return undefined
-  const chosen = names.map((name) => [name, looks[name].find((value) => value === form[name]) ?? view[name]])
-  return Object.fromEntries(chosen) as Look
-}
-
-export const keepLook = ({ lang, contrast, print }: Look): Cookie => ({
-  name: 'fq_look',
-  value: [lang, contrast, print].join('.'),
-  seconds: 365 * 24 * 3600,
 })

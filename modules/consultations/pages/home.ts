@@ -1,4 +1,5 @@
 import { choiceButtons, home } from '@fengqiao/design/page/choices.ts'
+import { keepLook, lookAskedFor } from '@fengqiao/design/page/look.ts'
 import { notice } from '@fengqiao/design/page/notice.ts'
 import { identity } from '@fengqiao/identity'
 import { signOut } from '@fengqiao/identity/contract'
@@ -6,7 +7,7 @@ import type { Page } from '@fengqiao/kernel/module.ts'
 import { holds } from '@fengqiao/kernel/principal.ts'
 import { dropDraft } from '../drafts.ts'
 import { topicNames, topics } from '../topics.ts'
-import { enter, keepLook, lookAskedFor, show, slipCookie, viewOf, wordsFor } from './frame.ts'
+import { enter, show, slipCookie, viewOf, wordsFor } from './frame.ts'
 
 const homePage: Page = {
   method: 'GET',

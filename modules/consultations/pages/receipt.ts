@@ -13,8 +13,10 @@ export type Place = OutputOf<typeof placeContract>
 
 export const addressOf = (ask: PageAsk, code: string): string => `${ask.origin}/q/${code}`
 
-const stepsOf = (ask: PageAsk, seen: Followed, mayWait: boolean): Knot[] => {
+const stepsOf = (ask: PageAsk, seen: Followed, mayWait: boolean, state: string): Knot[] => {
   const w = wordsFor(ask)
+  if (state === 'callBack' && seen.due)
+    return [{ state: 'now', when: w.written(when(seen.due.at, ask)), what: w.toCallBack, note: w.callBackLead }]
   return [
     { state: 'now', what: w.reading, ...(mayWait ? { note: w.readingNote } : {}) },
     ...(seen.due
@@ -41,7 +43,12 @@ const receiptPage: Page = {
     const callMe = { label: w.callMe, icon: 'phone', href: '/call-back' } as const
     const wait = { label: w.waitHere, icon: 'video', submit: true, to: '/wait' } as const
     const mayWait = here.onDuty.length > 0 && (state === 'told' || state === 'unaccepted')
-    const onTheWay = { label: w.waitTitle, icon: 'clock', href: '/wait' } as const
+    const onTheWay =
+      state === 'waiting' || state === 'inCall'
+        ? ({ label: state === 'waiting' ? w.toWait : w.toTalk, icon: 'clock', href: '/wait' } as const)
+        : ask.view.surface === 'kiosk'
+          ? ({ label: w.finish, icon: 'check', submit: true, to: '/kiosk/wipe' } as const)
+          : ({ label: w.codeTitle, icon: 'search', href: `/q/${mine.code}` } as const)
     const actions = mayWait
       ? { primary: wait, others: [print, callMe] }
       : state === 'told' || state === 'unaccepted'
@@ -55,7 +62,7 @@ const receiptPage: Page = {
         secret: mine.secret,
         address: addressOf(ask, mine.code),
         keep: w.keep(here.hotline),
-        steps: stepsOf(ask, seen, mayWait),
+        steps: stepsOf(ask, seen, mayWait, state),
         actions,
       }),
     })

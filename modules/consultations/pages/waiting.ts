@@ -1,4 +1,5 @@
 import { fieldQuestion } from '@fengqiao/design/page/fields.ts'
+import { keepLook, lookAskedFor } from '@fengqiao/design/page/look.ts'
 import { notice } from '@fengqiao/design/page/notice.ts'
 import type { Notice } from '@fengqiao/design/page/notice.ts'
 import { waiting } from '@fengqiao/design/page/receipt.ts'
@@ -9,7 +10,7 @@ import { cancel } from '../cancel.ts'
 import { joinQueue } from '../join-queue.ts'
 import { myPlace } from '../my-place.ts'
 import { callPage, overPage } from './calling.ts'
-import { enter, keepLook, lookAskedFor, mySlip, show, viewOf, when, wordsFor } from './frame.ts'
+import { clockTime, enter, mySlip, show, viewOf, when, wordsFor } from './frame.ts'
 import type { Entrance } from './frame.ts'
 import type { Place } from './receipt.ts'
 
@@ -82,7 +83,7 @@ const waitPage: Page = {
       body: waiting(viewOf(ask), {
         title: w.waitTitle,
         queue: { inFront: place.inFront, minutes: place.minutes, then: w.then },
-        updatedAt: when(ask.now, ask).split(' ').at(-1) ?? '',
+        updatedAt: clockTime(ask.now),
         actions: {
           primary: { label: w.callMe, icon: 'phone', href: '/call-back' },
           others: [
