@@ -65,6 +65,10 @@ const readHeard = (data: unknown): Heard | undefined => {
   }
 }
 
+/** A browser names the page's origin, a program none; “null” and what is no address at all are another's. */
+const fromHere = ({ headers: { origin, host } }: IncomingMessage): boolean =>
+  origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)
+
 const matterOf = (value: unknown): string | undefined =>
   typeof value === 'string' && uuid.test(value) ? value : undefined
 
@@ -144,11 +148,14 @@ export const openSocket = ({ server, house, talk, log, whoIs }: SocketParts): { 
     socket.on('error', () => socket.terminate())
   }
   server.on('upgrade', (request, stream, head) => {
-    const sameOrigin = !request.headers.origin || new URL(request.headers.origin).host === request.headers.host
-    if (!sameOrigin || !request.url?.startsWith('/live')) return stream.destroy()
+    // a browser that goes away while it is asked who it is must not take the server along
+    const gone = () => stream.destroy()
+    stream.on('error', gone)
+    if (!fromHere(request) || !request.url?.startsWith('/live')) return stream.destroy()
     whoIs(request).then(
       (me) => {
         if (!me) return stream.destroy()
+        stream.off('error', gone)
         sockets.handleUpgrade(request, stream, head, (socket) => hold(socket, request, me))
       },
       () => stream.destroy(),
