@@ -5,7 +5,7 @@ import { FileRefused, photoKinds } from '@fengqiao/kernel/file-kinds.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
 import { countPdfPages } from '@fengqiao/kernel/pdf-pages.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
-import { isParty } from './add-party.ts'
+import { refuseOtherSide } from './add-party.ts'
 import { addFile as contract } from './contract.ts'
 import { filePurposes } from './file-purposes.ts'
 import { lockMatter } from './matter.ts'
@@ -63,8 +63,7 @@ export const addFile = preparedAction(
   async (given) => {
     const { tx, me, input, now, today, prepared } = given
     const matter = await lockMatter(given, input.matter)
-    if (input.side !== 'all' && !(await isParty(given, matter, input.side)))
-      throw new Refused('side-elsewhere', {}, 'side')
+    await refuseOtherSide(given, matter, input.side)
     const happenedAt = input.happenedOn && input.happenedOn !== today ? `${input.happenedOn}T12:00:00+08:00` : now
     await sql`insert into casework.files (id, matter_id, office_id, side, purpose, about, name, digest, address, kind, bytes, pages, happened_at, recorded_at, recorded_by, recorded_by_name, on_behalf_of)
       values (${prepared.id}, ${matter.id}, ${matter.office}, ${input.side}, ${input.purpose}, ${input.about ?? null}, ${plainName(input.file.name)}, ${prepared.digest}, ${prepared.address},

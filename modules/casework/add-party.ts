@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { Given } from '@fengqiao/kernel/action.ts'
 import { bigrams } from '@fengqiao/kernel/bigrams.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
+import { Refused } from '@fengqiao/kernel/refused.ts'
 import { endAccess, grantAccess } from './access.ts'
 import type { Matter } from './matter.ts'
 
@@ -12,6 +14,8 @@ export type PartyRow = {
   readonly forParty?: string
   readonly authority?: string
 }
+
+const Party = z.uuid()
 
 /** Who has the matter as their own; a witness or an invitee has not. */
 const own = new Set(['applicant', 'respondent', 'agent', 'statutoryAgent'])
@@ -60,4 +64,15 @@ export const isParty = async (
       given.tx,
     )
   return found.rows.length > 0
+}
+
+/** What is for one side names a party of this very matter: a side that is nobody's would be readable to none of them. */
+export const refuseOtherSide = async (
+  given: Pick<Given<unknown, unknown>, 'tx'>,
+  matter: Matter,
+  side: string,
+): Promise<void> => {
+  if (side === 'all') return
+  if (!Party.safeParse(side).success || !(await isParty(given, matter, side)))
+    throw new Refused('side-elsewhere', {}, 'side')
 }

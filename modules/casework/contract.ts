@@ -234,7 +234,7 @@ export const addNote = command('/matters/:matter/notes', {
     }),
   }),
   output: z.object({ matter: z.uuid(), version: z.int(), note: z.uuid() }),
-  refuses: { 'happened-in-future': 400 },
+  refuses: { 'happened-in-future': 400, 'side-elsewhere': 400 },
 })
 
 const fileRefusals = {
