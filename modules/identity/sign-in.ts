@@ -41,15 +41,18 @@ export const signIn = preparedAction(
     return { account, locked, right, next }
   },
   async ({ tx, input, now, vault, prepared: { account, locked, right, next } }) => {
-    if (locked) throw new Refused('account-locked', { minutes: lockMinutes })
-    if (!account || !right) {
+    // read again under a lock: of guesses made side by side none after the fifth is answered, and no code opens twice
+    const stands = account && (await lockLatest(tx, account.id))
+    if (locked || (stands?.locked_until && new Date(stands.locked_until) > new Date(now)))
+      throw new Refused('account-locked', { minutes: lockMinutes })
+    if (!account || !stands || !right || stands.password_hash !== account.password_hash) {
       if (account) await countFailure(tx, account, now)
       throw refusedButKept('wrong-password', {}, 'password')
     }
     if (account.totp_sealed) {
       if (!input.totp) throw new Refused('totp-needed', {}, 'totp')
       const secret = vault.openReply(account.totp_sealed)
-      const step = verifySecondFactor({ secret, code: input.totp, at: now, lastUsedStep: account.totp_last_step })
+      const step = verifySecondFactor({ secret, code: input.totp, at: now, lastUsedStep: stands.totp_last_step })
       if (step === undefined) {
         await countFailure(tx, account, now)
         throw refusedButKept('totp-wrong', {}, 'totp')
@@ -62,6 +65,16 @@ export const signIn = preparedAction(
     return { session: await openDesk(tx, { token: newToken(), account: account.id, office: account.office_id, now }) }
   },
 )
+
+type Latest = Pick<Account, 'password_hash' | 'totp_last_step' | 'locked_until'>
+
+const lockLatest = async (tx: Tx, id: string): Promise<Latest | undefined> => {
+  const found =
+    await sql<Latest>`select password_hash, totp_last_step, locked_until from identity.accounts where id = ${id} and ended_at is null for update`.execute(
+      tx,
+    )
+  return found.rows[0]
+}
 
 /** The hash to store from now on: a first password is replaced here, an old cost is renewed. */
 const nextHash = async (
