@@ -6,14 +6,13 @@ import { perform } from '@fengqiao/kernel/action.ts'
 import type { Action, House } from '@fengqiao/kernel/action.ts'
 import { statusOf, takesFile } from '@fengqiao/kernel/contract.ts'
 import type { FileReply } from '@fengqiao/kernel/contract.ts'
-import { BadInput } from '@fengqiao/kernel/input.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import { tell } from '@fengqiao/kernel/sentence.ts'
 import type { Dictionary, Language } from '@fengqiao/kernel/sentence.ts'
 import type { Log } from '@fengqiao/kernel/log.ts'
 import type { Workbook } from '@fengqiao/kernel/workbook.ts'
 import { StorageFailed } from '@fengqiao/kernel/storage-failed.ts'
-import { fileResponse, readUpload } from './files-over-http.ts'
+import { boundedBody, fileResponse, readJson, readUpload } from './files-over-http.ts'
 import type { Visitors } from './visitors.ts'
 import { workbookType, writeWorkbook } from './write-workbook.ts'
 
@@ -35,11 +34,8 @@ export const languageOf = (header: string | undefined): Language =>
   header?.toLowerCase().startsWith('en') ? 'en' : 'zh'
 
 const readBody = async (c: Context): Promise<Record<string, unknown>> => {
-  if (Number(c.req.header('content-length') ?? 0) > mostBytes) throw new Refused('too-large', { limit: '1 MB' })
-  const body: unknown = await c.req.json().catch(() => {
-    throw new BadInput([{ field: '', rule: 'not-json', limit: null }])
-  })
-  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
+  const text = await boundedBody(c, mostBytes, () => new Refused('too-large', { limit: '1 MB' }))
+  return readJson(text.toString('utf8'))
 }
 
 const workbookReply = (c: Context, book: Workbook, lang: Language): Response =>

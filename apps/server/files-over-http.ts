@@ -8,15 +8,16 @@ const mostBytes = 48 << 20
 const tooLarge = () => new Refused('too-large', { limit: '32 MB' }, 'file')
 
 /** Reads no further than it may, however the body is sent and whatever it said its length was. */
-const boundedBody = async (body: ReadableStream<Uint8Array> | null): Promise<Buffer> => {
-  const reader = body?.getReader()
+export const boundedBody = async (c: Context, most: number, tooLarge: () => Refused): Promise<Buffer> => {
+  if (Number(c.req.header('content-length') ?? 0) > most) throw tooLarge()
+  const reader = c.req.raw.body?.getReader()
   const chunks: Uint8Array[] = []
   let size = 0
   for (;;) {
     const { value, done } = (await reader?.read()) ?? { done: true }
     if (done || !value) return Buffer.concat(chunks)
     size += value.length
-    if (size > mostBytes) {
+    if (size > most) {
       reader?.releaseLock()
       throw tooLarge()
     }
@@ -24,24 +25,24 @@ const boundedBody = async (body: ReadableStream<Uint8Array> | null): Promise<Buf
   }
 }
 
+/** A body as the form it says it is. */
+export const formIn = (c: Context, body: Buffer): Promise<FormData> =>
+  new Response(new Uint8Array(body), { headers: { 'content-type': c.req.header('content-type') ?? '' } }).formData()
+
 /** The posted form of an upload: `input` as JSON and `file` beside it. */
 export const readUpload = async (c: Context): Promise<Record<string, unknown>> => {
-  if (Number(c.req.header('content-length') ?? 0) > mostBytes) throw tooLarge()
-  const body = await boundedBody(c.req.raw.body)
-  const form = await new Response(new Uint8Array(body), {
-    headers: { 'content-type': c.req.header('content-type') ?? '' },
+  const body = await boundedBody(c, mostBytes, tooLarge)
+  const form = await formIn(c, body).catch(() => {
+    throw new BadInput([{ field: '', rule: 'not-json', limit: null }])
   })
-    .formData()
-    .catch(() => {
-      throw new BadInput([{ field: '', rule: 'not-json', limit: null }])
-    })
   const file = form.get('file')
-  return { ...readJson(form.get('input')), ...(file instanceof File ? { file } : {}) }
+  const input = form.get('input')
+  return { ...(typeof input === 'string' ? readJson(input) : {}), ...(file instanceof File ? { file } : {}) }
 }
 
-const readJson = (text: File | string | null): Record<string, unknown> => {
+export const readJson = (text: string): Record<string, unknown> => {
   try {
-    const read: unknown = typeof text === 'string' ? JSON.parse(text) : {}
+    const read: unknown = JSON.parse(text)
     return typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : {}
   } catch {
     throw new BadInput([{ field: '', rule: 'not-json', limit: null }])

@@ -11,7 +11,7 @@ import { fill, tell } from '@fengqiao/kernel/sentence.ts'
 import type { Dictionary, Language } from '@fengqiao/kernel/sentence.ts'
 import type { Log } from '@fengqiao/kernel/log.ts'
 import { answerTo, languageOf } from './api.ts'
-import { fileResponse } from './files-over-http.ts'
+import { boundedBody, fileResponse, formIn } from './files-over-http.ts'
 import type { Visitors } from './visitors.ts'
 
 export type PageParts = {
@@ -50,11 +50,14 @@ const formToken = (c: Context, secure: boolean): string => {
   return tokenHash(value).slice(0, 32)
 }
 
-const readForm = async (c: Context): Promise<Record<string, string>> => {
-  const body = await c.req.parseBody()
-  return Object.fromEntries(
-    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  )
+const mostBytes = 256_000
+
+/** The fields of a posted page; files are taken by the API alone. */
+const fieldsOf = async (c: Context): Promise<Record<string, string>> => {
+  const body = await boundedBody(c, mostBytes, () => new Refused('too-large', { limit: '256 KB' }))
+  // what is no form has no token either, and is refused for that
+  const form = await formIn(c, body).catch(() => new FormData())
+  return Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 }
 
 const send = (c: Context, reply: PageReply, secure: boolean): Response | Promise<Response> => {
@@ -108,7 +111,7 @@ export const pagesOf = ({ house, pages, dictionary, visitors, assets, log, secur
         return { code, sentence: fill(sentence, error.facts), ...(field ? { field } : {}), faults: faults ?? [] }
       }
       try {
-        const form = page.method === 'POST' ? await readForm(c) : {}
+        const form = page.method === 'POST' ? await fieldsOf(c) : {}
         if (page.method === 'POST' && form['csrf'] !== view.csrf) throw new Refused('form-expired')
         let me = await visitors.principalOf(c)
         const ask: PageAsk = {
