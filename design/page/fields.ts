@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { slipGlyphs } from '@fengqiao/kernel/secret-token.ts'
 import { keypad } from './keypad.ts'
 import { describedBy, fieldError, problems, question } from './question.ts'
 import type { Question } from './question.ts'
@@ -6,7 +7,7 @@ import { wordsOf } from './view.ts'
 import type { Html, Text, View } from './view.ts'
 
 export type FieldKind =
-  'text' | 'long' | 'name' | 'phone' | 'id-number' | 'address' | 'date' | 'money' | 'password' | 'sms-code'
+  'text' | 'long' | 'name' | 'phone' | 'id-number' | 'address' | 'date' | 'money' | 'password' | 'sms-code' | 'pairing-code'
 
 export type Field = {
   readonly name: string
@@ -29,6 +30,7 @@ const keyboards: Record<Exclude<FieldKind, 'date' | 'long'>, Html> = {
   money: html`type="text" inputmode="decimal"`,
   password: html`type="password"`,
   'sms-code': html`type="text" inputmode="numeric"`,
+  'pairing-code': html`type="text" autocapitalize="characters" spellcheck="false"`,
 }
 
 /** Only on one's own phone: a kiosk must offer nobody the last person's name. */
@@ -40,8 +42,14 @@ const remembered: Partial<Record<FieldKind, string>> = {
   'sms-code': 'one-time-code',
 }
 
-/** Digits a kiosk's own keys may write: a landline with its area code has twelve at most. */
-const digitsIn: Partial<Record<FieldKind, number>> = { phone: 12, 'sms-code': 6 }
+const digits = '1234567890'
+
+/** What a kiosk's own keys may write, and how much: a landline with its area code has twelve digits at most. */
+const keyed: Partial<Record<FieldKind, { readonly glyphs: string; readonly most: number }>> = {
+  phone: { glyphs: digits, most: 12 },
+  'sms-code': { glyphs: digits, most: 6 },
+  'pairing-code': { glyphs: slipGlyphs, most: 8 },
+}
 
 const hints = (field: Field): Html =>
   html`${field.help && html`<p class="field-help" id="${field.name}-help">${field.help}</p>`}${fieldError(
@@ -114,7 +122,7 @@ ${field.value ?? ''}</textarea>`
           ${keyboards[field.kind]}
           autocomplete="${(view.surface === 'phone' && remembered[field.kind]) || 'off'}"
           value="${field.kind === 'password' ? '' : (field.value ?? '')}"
-          ${digitsIn[field.kind] && html` data-most="${digitsIn[field.kind]}"`}
+          ${keyed[field.kind] && html` data-most="${keyed[field.kind]?.most}"`}
           ${about(field)}
         />`
   return html`<div class="field${field.error ? ' has-error' : ''}">
@@ -133,11 +141,12 @@ export const fieldQuestion = (view: View, made: Question & { readonly fields: re
       ? []
       : [{ field: field.kind === 'date' ? `${field.name}.year` : field.name, message: field.error }],
   )
-  const numbers = made.fields.filter(({ kind }) => digitsIn[kind] !== undefined).map(({ name }) => name)
+  const glyphs = made.fields.map(({ kind }) => keyed[kind]?.glyphs).find(Boolean)
+  const into = made.fields.filter(({ kind }) => glyphs && keyed[kind]?.glyphs === glyphs).map(({ name }) => name)
   return question(view, {
     ...made,
     body: html`${problems(view, wrong)}
       <div class="fields">${made.fields.map((field) => inputField(view, field))}</div>
-      ${numbers.length > 0 && keypad(view, { into: numbers, glyphs: '1234567890' })}`,
+      ${glyphs && keypad(view, { into, glyphs })}`,
   })
 }

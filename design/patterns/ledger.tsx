@@ -14,6 +14,8 @@ export type LedgerProps<R> = {
   /** Names the ledger's kept filters in this browser. */
   readonly name: string
   readonly title: string
+  /** What its rows are, for the measure word; matters unless said. */
+  readonly counts?: 'people' | 'entries'
   /** “2026年11月受理，截至 11月24日 16:20” */
   readonly asOf?: string
   readonly columns: readonly Column<R>[]
@@ -47,7 +49,9 @@ export const useLedgerAddress = () => {
   return { search, go, sorting, page: whole('page', 1), size: Math.min(200, whole('size', usual)) }
 }
 
-const Pager = ({ total, counted }: { total: number; counted: boolean }) => {
+type PagerProps = { total: number; counted: boolean; of: 'matters' | 'people' | 'entries' }
+
+const Pager = ({ total, counted, of }: PagerProps) => {
   const words = useWords(deskWords)
   const { page, size, go } = useLedgerAddress()
   const pages = Math.max(1, Math.ceil(total / size))
@@ -55,7 +59,7 @@ const Pager = ({ total, counted }: { total: number; counted: boolean }) => {
   const turn = (to: number) => go({ page: to === 1 ? undefined : String(to) })
   return (
     <nav className="pager no-print" aria-label={fill(words.ledger.page, { page, pages })}>
-      <span>{fill(words.ledger.rows, { n: total })}</span>
+      <span>{fill(words.ledger.rows[of], { n: total })}</span>
       {pages > 1 ? (
         <>
           <Button disabled={page <= 1} onClick={() => turn(page - 1)}>
@@ -70,13 +74,13 @@ const Pager = ({ total, counted }: { total: number; counted: boolean }) => {
       {total > usual ? (
         <select
           className="control"
-          aria-label={fill(words.ledger.perPage, { n: size })}
+          aria-label={fill(words.ledger.perPage[of], { n: size })}
           value={size}
           onChange={(event) => go({ size: event.target.value, page: undefined })}
         >
           {sizes.map((each) => (
             <option key={each} value={each}>
-              {fill(words.ledger.perPage, { n: each })}
+              {fill(words.ledger.perPage[of], { n: each })}
             </option>
           ))}
         </select>
@@ -118,7 +122,7 @@ export const Ledger = <R,>(props: LedgerProps<R>) => {
           sorting={sorting}
           onSort={({ key, down }) => go({ sort: down ? `-${key}` : key, page: undefined })}
         />
-        <Pager total={total} counted={props.totals !== undefined} />
+        <Pager total={total} counted={props.totals !== undefined} of={props.counts ?? 'matters'} />
         {props.note ? <p className="soft lg-note">{props.note}</p> : null}
       </>
     )

@@ -39,6 +39,7 @@ export const openDesk = async (
   const { token, account, office, now } = given
   const expires = new Date(new Date(now).getTime() + deskHours * 3_600_000).toISOString()
   await openSession(tx, { token, kind: 'desk', principal: account, office, now, expires })
+  await sql`update identity.accounts set signed_in_at = ${now} where id = ${account}`.execute(tx)
   return token
 }
 

@@ -60,7 +60,7 @@ export const signIn = preparedAction(
       await sql`update identity.accounts set totp_last_step = ${step} where id = ${account.id}`.execute(tx)
     }
     if (account.must_change && !input.newPassword) throw new Refused('new-password-needed', {}, 'newPassword')
-    await sql`update identity.accounts set failed = 0, locked_until = null, signed_in_at = ${now}, must_change = false,
+    await sql`update identity.accounts set failed = 0, locked_until = null, must_change = false,
       password_hash = coalesce(${next ?? null}, password_hash) where id = ${account.id}`.execute(tx)
     return { session: await openDesk(tx, { token: newToken(), account: account.id, office: account.office_id, now }) }
   },

@@ -14,13 +14,23 @@ type Made = {
   left?: Left
   status?: number
   cookies?: readonly Cookie[]
+  /** Whether a kiosk left alone wipes itself from here. */
+  wipes?: boolean
 }
 
 /** After so many seconds without a touch a kiosk asks whether anybody is there, then wipes itself. */
 const idle = { after: 90, count: 20 }
 
-export const show = (ask: PageAsk, { title, place, body, left, status, cookies }: Made): PageReply => ({
-  html: String(page(viewOf(ask), { title, head: { place }, left: left ?? { kind: 'home', href: '/' }, body, idle })),
+export const show = (ask: PageAsk, { title, place, body, left, status, cookies, wipes = true }: Made): PageReply => ({
+  html: String(
+    page(viewOf(ask), {
+      title,
+      head: { place },
+      left: left ?? { kind: 'home', href: '/' },
+      body,
+      ...(wipes ? { idle } : {}),
+    }),
+  ),
   ...(status ? { status } : {}),
   ...(cookies ? { cookies } : {}),
 })

@@ -7,11 +7,14 @@ import { show, viewOf, wordsFor } from './frame.ts'
 /** A device keeps its key until it is recalled; browsers keep a cookie at most 400 days, every visit renews it. */
 const keySeconds = 400 * 24 * 3600
 
-const askCode = (ask: PageAsk, refused?: { value: string; error: string }): PageReply => {
+/** A machine not yet paired is shown as the kiosk it will be: it has no keyboard, and nothing to wipe. */
+const askCode = (asked: PageAsk, refused?: { value: string; error: string }): PageReply => {
+  const ask: PageAsk = { ...asked, view: { ...asked.view, surface: 'kiosk' } }
   const w = wordsFor(ask).kiosk
   return show(ask, {
     title: w.title,
     place: w.place,
+    wipes: false,
     ...(refused ? { status: 400 } : {}),
     body: fieldQuestion(viewOf(ask), {
       action: '/kiosk',
@@ -20,7 +23,7 @@ const askCode = (ask: PageAsk, refused?: { value: string; error: string }): Page
       why: { text: w.why },
       next: '',
       submitLabel: w.submit,
-      fields: [{ name: 'code', kind: 'text', label: w.place, ...refused }],
+      fields: [{ name: 'code', kind: 'pairing-code', label: w.code, ...refused }],
     }),
   })
 }

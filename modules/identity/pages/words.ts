@@ -1,6 +1,7 @@
 const zh = {
   kiosk: {
     place: '自助机配对',
+    code: '配对码',
     title: '这台机子的配对码是多少？',
     lead: '请管理员在工作台“自助机”里登记这台机子，得到 8 位配对码，在这里输入。',
     why: '配对以后，这台机子打开就是居民的自助页面，不用登录；管理员随时可以停用。',
@@ -51,6 +52,7 @@ const zh = {
 const en: typeof zh = {
   kiosk: {
     place: 'Pair a kiosk',
+    code: 'Pairing code',
     title: 'What is this machine’s pairing code?',
     lead: 'The administrator enrols the machine at the desk under “Kiosks”; type the eight characters here.',
     why: 'Once paired, the machine opens as the residents’ kiosk without signing in; the administrator can end it at any time.',
@@ -72,7 +74,7 @@ const en: typeof zh = {
     code: 'Code',
     enter: 'Show my matters',
     otherPhone: 'Another number, or send again',
-    count: (n) => `You have ${n}`,
+    count: (n) => `You have ${n} ${n === 1 ? 'matter' : 'matters'}`,
     lead: 'Open one to see where it stands, who has it and until when.',
     none: 'Nothing is registered with this number yet. With a slip, its code works too.',
     until: (duty, day, late) => `By ${day}: ${duty}${late ? ', overdue' : ''}`,

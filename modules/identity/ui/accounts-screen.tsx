@@ -34,6 +34,7 @@ const AccountsScreen = () => {
     <>
       <Ledger<AccountRow>
         name="accounts"
+        counts="entries"
         title={fill(words.title, { n: list.data?.total ?? 0 })}
         rows={list.data?.rows}
         total={list.data?.total ?? 0}
@@ -43,7 +44,7 @@ const AccountsScreen = () => {
         empty={{ title: words.none, fills: words.fills }}
         actions={
           without.data ? (
-            <Button icon={UserPlus} onClick={() => setOpen('new')}>
+            <Button kind="primary" icon={UserPlus} onClick={() => setOpen('new')}>
               {words.open}
             </Button>
           ) : undefined

@@ -16,13 +16,15 @@ import { uiWords } from './ui-words.ts'
 
 const tones = { paired: 'done', waiting: 'soon', lapsed: 'late', ended: 'plain' } as const
 
+const kioskAddress = `${location.origin}/kiosk`
+
 const Code = ({ code, onDone }: { code: string; onDone: () => void }) => {
   const words = useWords(uiWords).kiosks
   return (
     <ShownOnce
       title={words.code}
       secret={code}
-      lead={fill(words.codeLead, { address: `${location.origin}/kiosk` })}
+      lead={fill(words.codeLead, { address: kioskAddress })}
       done={words.done}
       onDone={onDone}
     />
@@ -112,7 +114,9 @@ const KiosksScreen = () => {
         <span className="grow" />
         {keeps ? enrol : null}
       </div>
-      {data.rows.length === 0 ? <EmptyState title={words.none} fills={words.fills} /> : null}
+      {data.rows.length === 0 ? (
+        <EmptyState title={words.none} fills={fill(words.fills, { address: kioskAddress })} />
+      ) : null}
       {data.rows.length > 0 ? (
         <RowsTable
           label={title}

@@ -37,7 +37,7 @@ const zh = {
   kiosks: {
     title: '自助机 {n} 台',
     none: '还没有自助机',
-    fills: '登记一台，得到配对码，到那台机子上打开 /kiosk 输入。',
+    fills: '登记一台，得到配对码，到那台机子上打开 {address} 输入。',
     enrol: '登记自助机',
     name: '名称',
     place: '放在哪里',
@@ -119,7 +119,7 @@ const en: Same<typeof zh> = {
   kiosks: {
     title: '{n} kiosks',
     none: 'No kiosks yet',
-    fills: 'Enrol one, take its code to the machine, open /kiosk there and type it.',
+    fills: 'Enrol one, take its code to the machine, open {address} there and type it.',
     enrol: 'Enrol a kiosk',
     name: 'Name',
     place: 'Stands at',

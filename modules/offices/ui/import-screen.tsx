@@ -117,7 +117,9 @@ const ImportScreen = () => {
           </a>
         ))}
       </div>
-      <p className="soft">{words.lead}</p>
+      <p className="soft" style={{ marginBottom: 12 }}>
+        {words.lead}
+      </p>
       <FileField
         meta={fileMeta}
         name="file"

@@ -92,6 +92,7 @@ const NetworkScreen = () => {
       <FiguresRow />
       <Ledger<PlaceRow>
         name="places"
+        counts="entries"
         title={
           kind
             ? fill(words.network.list, { kind: wordOf(words.kind, kind), n: total })

@@ -81,6 +81,7 @@ const PeopleScreen = () => {
     <>
       <Ledger<WorkerRow>
         name="people"
+        counts="people"
         title={fill(words.title, { n: list.data?.total ?? 0 })}
         rows={list.data?.rows}
         total={list.data?.total ?? 0}
@@ -90,7 +91,7 @@ const PeopleScreen = () => {
         empty={{ title: words.none, fills: words.fills }}
         actions={
           keeps ? (
-            <Button icon={UserPlus} onClick={() => setOpen('add')}>
+            <Button kind="primary" icon={UserPlus} onClick={() => setOpen('add')}>
               {words.add}
             </Button>
           ) : undefined
