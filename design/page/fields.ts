@@ -7,7 +7,17 @@ import { wordsOf } from './view.ts'
 import type { Html, Text, View } from './view.ts'
 
 export type FieldKind =
-  'text' | 'long' | 'name' | 'phone' | 'id-number' | 'address' | 'date' | 'money' | 'password' | 'sms-code' | 'pairing-code'
+  | 'text'
+  | 'long'
+  | 'name'
+  | 'phone'
+  | 'id-number'
+  | 'address'
+  | 'date'
+  | 'money'
+  | 'password'
+  | 'sms-code'
+  | 'pairing-code'
 
 export type Field = {
   readonly name: string

@@ -46,9 +46,7 @@ const askCode = (ask: PageAsk, sent: { challenge: string; phone: string }, error
       submitLabel: w.enter,
       carry: sent,
       others: [{ label: w.otherPhone, href: '/mine' }],
-      fields: [
-        { name: 'code', kind: 'sms-code', label: w.code, ...(error ? { error } : {}) },
-      ],
+      fields: [{ name: 'code', kind: 'sms-code', label: w.code, ...(error ? { error } : {}) }],
     }),
   })
 }
