@@ -39,7 +39,8 @@ const Section = ({ section, ...props }: { section: CaseSection } & CaseSectionPr
 }
 
 const toneOf = (matter: Header): Tone => {
-  if (matter.closedAt) return 'done'
+  // a question that was closed may live on as a mediation: what still has a day to keep is not done
+  if (matter.closedAt && matter.deadlines.length === 0) return 'done'
   return matter.deadlines.some((each) => each.daysLeft < 0) ? 'late' : 'info'
 }
 
