@@ -99,6 +99,40 @@ test('a note decided on old facts is kept beside the new ones until its writer d
   await context.close()
 })
 
+test('a door not opened is written down in a stairwell without signal and stands on the case once, as of that day', async () => {
+  const context = await browser.newContext({ viewport: sizes.phone, locale: 'zh-CN' })
+  const page = await signedIn(context, 'luoxiulan')
+  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
+  const ledger = await page.request.get(`${demo.url}/api/mediations/ledger?size=100`)
+  const { rows } = (await ledger.json()) as { rows: { matter: string; state: string }[] }
+  await page.goto(`${demo.desk}matters/${rows.find(({ state }) => state === 'awaitingConsent')!.matter}`)
+  const contacts = page.getByText('上门，拒见')
+  const before = await page
+    .getByRole('button', { name: '联系当事人' })
+    .first()
+    .waitFor()
+    .then(() => contacts.count())
+
+  await context.setOffline(true)
+  await page.getByRole('button', { name: '联系当事人' }).first().click()
+  const sheet = page.getByRole('dialog')
+  await sheet.locator('label.choice', { hasText: '上门' }).click()
+  await sheet.locator('label.choice', { hasText: '拒见' }).click()
+  await sheet.getByLabel(/隔着门说了什么|说了什么/).fill('隔着门说过几天再来')
+  expect(await violations(page)).toEqual([])
+  await sheet.getByRole('button', { name: '记下这次联系' }).click()
+  await sheet.getByText('已存在这台设备上，不会丢').waitFor()
+  await sheet.getByRole('button', { name: '关上' }).last().click()
+  await page.getByRole('button', { name: '1 条未上传' }).waitFor()
+
+  await context.setOffline(false)
+  await page.getByRole('button', { name: '1 条未上传' }).waitFor({ state: 'hidden', timeout: 60_000 })
+  await page.reload()
+  await page.getByText('隔着门说过几天再来').first().waitFor()
+  expect(await contacts.count()).toBe(before + 1)
+  await context.close()
+})
+
 test('a phone without a network says so in both languages and offers the hotline', async () => {
   const context = await browser.newContext({ viewport: sizes.phone, locale: 'zh-CN' })
   const page = await context.newPage()

@@ -248,6 +248,7 @@ export const endPartyOf = command('/mediations/:matter/parties/end', {
 
 export const contact = command('/mediations/:matter/contacts', {
   title: { zh: '记一次联系', en: 'Record a contact' },
+  offline: true,
   by: [...receiving, 'lawyer', 'gridWorker'],
   input: z.object({
     matter,
