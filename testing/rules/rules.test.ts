@@ -23,7 +23,7 @@ const house: Files = {
   'design/page/html.ts': "import { Hono } from 'hono'\nexport const html = Hono\n",
   'database/package.json': pkg('database'),
   'database/migrations/0001.sql':
-    'create table casework.machines (state text);\ncreate table people.persons (id uuid);\n',
+    'create table casework.machines (state text);\ncreate table people.persons (id uuid);\ncreate table casework.matters (state text);\n',
   'testing/package.json': pkg('testing', 'kernel'),
   'testing/cast.ts': 'export const cast = 1\n',
   'modules/casework/package.json': pkg('casework', 'kernel'),
@@ -145,6 +145,15 @@ const pairs: readonly [rule: string, path: string, bad: string, good: string, li
   ['own-tables', A, 'sql`update "people"."persons" set x = 1`', '// update people.persons set x = 1'],
   ['own-tables', A, 'sql`insert into kernel.audit values (1)`', 'sql`insert into mediation.audit values (1)`'],
   ['own-tables', 'apps/server/main.ts', 'sql`delete from kernel.audit`', 'sql`select 1`'],
+  ['own-tables', A, "db.where('people.persons.id', '=', id)", "db.where('mediation.cases.id', '=', id)"],
+  ['own-tables', A, 'sql`where people.persons.id = ${id}`', 'sql`where mediation.cases.id = ${id}`'],
+  ['own-tables', UI, 'const q = `delete from people.persons`', 'const q = `delete from mediation.cases`'],
+  [
+    'own-tables',
+    'modules/mediation/ui/a.test.ts',
+    'sql`select 1 from people.persons`',
+    'sql`select 1 from mediation.cases`',
+  ],
   [
     'one-writer',
     'modules/casework/reopen.ts',
@@ -156,6 +165,18 @@ const pairs: readonly [rule: string, path: string, bad: string, good: string, li
     'modules/casework/reopen.ts',
     "db.updateTable('casework.machines').set({ state: to })",
     "db.updateTable('casework.machines').set({ version: 2 })",
+  ],
+  [
+    'one-writer',
+    'modules/casework/reopen.ts',
+    'sql`update casework.matters m set closed_at = null, state = ${to} where id = ${id}`',
+    "sql`update casework.matters set version = 2 where state = 'open'`",
+  ],
+  [
+    'one-writer',
+    'modules/casework/reopen.ts',
+    "db.updateTable('casework.matters').set({ state: to })",
+    "db.updateTable('casework.matters').set({ title })",
   ],
   [
     'one-writer',

@@ -14,6 +14,8 @@ const kyselyCalls = [
   'ref',
   '(?:inner|left|right|full|cross)Join',
 ].join('|')
+/** `schema.table.column`, in SQL and as the name of a column. */
+const column = /(?<![\w.@/])"?([a-z_]+)"?\."?([a-z_]+)"?\."?[a-z_]+\b(?![./(])/g
 const inKysely = new RegExp(`\\b(?:${kyselyCalls})(?:<[^<>()]*>)?\\(\\s*\\[?\\s*$`)
 const createTable = /\bcreate\s+table\s+(?:if\s+not\s+exists\s+)?"?(\w+)"?\."?(\w+)/gi
 const quoted = /(['"])(\w+)\.(\w+)(?: as \w+)?\1/g
@@ -46,7 +48,10 @@ const tablesNamed = (source: Source, real: ReadonlySet<string>): Named[] => {
       ({ schema, table, index }) =>
         real.has(`${schema}.${table}`) || inKysely.test(code.slice(Math.max(0, index - 80), index)),
     )
-  return [...[...strings.matchAll(inSql)].map((match) => named(match, 1)), ...inStrings]
+  const columns = [...strings.matchAll(column)]
+    .map((match) => named(match, 1))
+    .filter(({ schema, table }) => real.has(`${schema}.${table}`))
+  return [...[...strings.matchAll(inSql)].map((match) => named(match, 1)), ...inStrings, ...columns]
 }
 
 const ownTables: Rule = {
@@ -54,7 +59,10 @@ const ownTables: Rule = {
   check: (tree) => {
     const real = realTables(tree)
     const modules = new Set([...tree.files.keys()].flatMap((path) => moduleOf(path) ?? []).map(schemaOf))
-    const bound = [...tree.files.values()].filter(({ path }) => /^(?:modules|apps)\//.test(path) && !isTest(path))
+    // a test of a screen reads what the screen gets, never another's table
+    const bound = [...tree.files.values()].filter(
+      ({ path }) => /^(?:modules|apps)\//.test(path) && (!isTest(path) || /\/ui\//.test(path)),
+    )
     return bound.flatMap((source) => {
       const module = moduleOf(source.path)
       return tablesNamed(source, real).flatMap(({ schema, table, index }) => {
@@ -68,11 +76,11 @@ const ownTables: Rule = {
 }
 
 const updatesState = [
-  /\bupdate\s+casework\.machines\b[\s\S]{0,400}?\bset\b(?:(?!\bwhere\b)[\s\S]){0,400}?\bstate\s*=/gi,
+  /\bupdate\s+casework\.(?:machines|matters)\b[\s\S]{0,400}?\bset\b(?:(?!\bwhere\b)[\s\S]){0,400}?\bstate\s*=/gi,
   /\bon\s+conflict\b[\s\S]{0,200}?\bdo\s+update\s+set\b(?:(?!\bwhere\b)[\s\S]){0,200}?\bstate\s*=/gi,
 ]
 const kyselyUpdate =
-  /updateTable\(\s*['"]casework\.machines['"]\s*\)[\s\S]{0,200}?\.set\(\s*(?:\{[^}]*?\bstate\b|['"]state['"])/g
+  /updateTable\(\s*['"]casework\.(?:machines|matters)['"]\s*\)[\s\S]{0,200}?\.set\(\s*(?:\{[^}]*?\bstate\b|['"]state['"])/g
 const insertion = /\binsert\s+into\s+casework\.machines\b/gi
 
 const oneWriter: Rule = {
@@ -85,11 +93,11 @@ const oneWriter: Rule = {
         const sql = updatesState
           .flatMap((pattern) => [...strings.matchAll(pattern)])
           .filter(({ 0: found, index }) =>
-            /casework\.machines/i.test(strings.slice(Math.max(0, index - 400), index + found.length)),
+            /casework\.(?:machines|matters)/i.test(strings.slice(Math.max(0, index - 400), index + found.length)),
           )
         const inserted = moduleOf(source.path) === 'casework' ? [] : [...strings.matchAll(insertion)]
         return [...sql, ...inserted, ...source.text.matchAll(kyselyUpdate)].map((match) =>
-          at(source, match.index, `Only ${advance} writes the state of casework.machines; make a move instead.`),
+          at(source, match.index, `Only ${advance} writes the state of a matter; make a move instead.`),
         )
       }),
 }
