@@ -69,6 +69,12 @@ export const databaseRoleOf = (me: Principal): DatabaseRole => {
   return me.roles.some((role) => !outside.includes(role)) ? 'fq_staff' : 'fq_public'
 }
 
+/** An auditor counts and checks without reading who the people are or what they said; the database grants them neither. */
+export const readsPersons = (me: Principal): boolean => databaseRoleOf(me) !== 'fq_auditor'
+
+/** Who works at the office is the office’s own; a partner body is told its name, not its list of people. */
+export const readsWorkers = (me: Principal): boolean => databaseRoleOf(me) !== 'fq_public'
+
 /** The clock acts where a deadline or a sweep does; it has no account. */
 export const theClock: Principal = {
   id: '00000000-0000-7000-8000-00000000c10c',

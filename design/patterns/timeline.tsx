@@ -49,6 +49,7 @@ export const Timeline = ({ items }: { items: readonly StoryItem[] }) => {
           {item.text || item.entered ? (
             <p>
               {item.text}
+              {item.text && item.entered ? ' ' : null}
               {item.entered ? (
                 <span className="soft">
                   {fill(words.story.entered, { when: moment(item.entered.at), who: item.entered.by })}

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { action } from '@fengqiao/kernel/action.ts'
 import { movesNow, movesToJoin } from '@fengqiao/kernel/judge.ts'
 import type { Move, Workflow } from '@fengqiao/kernel/judge.ts'
-import { databaseRoleOf } from '@fengqiao/kernel/principal.ts'
+import { databaseRoleOf, readsPersons } from '@fengqiao/kernel/principal.ts'
 import type { Principal } from '@fengqiao/kernel/principal.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import type { Vault } from '@fengqiao/kernel/vault.ts'
@@ -86,19 +86,25 @@ const opened = (vault: Vault, me: Principal, row: Row, step: { seq: number; seal
       )
     : null
 
+/** What was written down, in the order it happened. */
+const notes = sql`(select json_agg(json_build_object('id', n.id, 'kind', n.kind, 'side', n.side, 'title', n.title, 'body', n.body, 'happenedAt', n.happened_at, 'recordedAt', n.recorded_at, 'by', n.recorded_by_name) order by n.happened_at, n.id)
+    from casework.notes n where n.matter_id = m.id)`
+
+/** Who takes part, oldest first. */
+const parties = sql`(select json_agg(json_build_object('id', y.id, 'person', y.person_id, 'role', y.role, 'side', y.side, 'name', y.name, 'kind', y.kind, 'sex', y.sex,
+         'age', coalesce(extract(year from age(y.birth_day))::int, y.age_said), 'occupation', y.occupation, 'address', y.address, 'phone', y.phone_mask, 'identity', y.identity_mask, 'relation', y.relation, 'needs', y.needs) order by y.id)
+    from published.parties y where y.matter_id = m.id)`
+
 export const showMatter = action(contract, async ({ tx, me, input, now, vault, machines, touches }) => {
   const found = await sql<Row>`
     select m.id, m.kind, m.channel, m.receipt_code, m.number, m.title, m.topic, m.state, m.version, m.place_id, m.holder_name, m.amount_fen, m.happened_at, m.next_due, m.closed_at,
       (select p.name from published.places p where p.id = m.place_id) place,
       (select wrapped from casework.matter_keys k where k.matter_id = m.id) wrapped,
       (select json_agg(json_build_object('machine', k.machine, 'state', k.state, 'since', k.since)) from casework.machines k where k.matter_id = m.id) states,
-      (select json_agg(json_build_object('id', y.id, 'person', y.person_id, 'role', y.role, 'side', y.side, 'name', y.name, 'kind', y.kind, 'sex', y.sex,
-         'age', coalesce(extract(year from age(y.birth_day))::int, y.age_said), 'occupation', y.occupation, 'address', y.address, 'phone', y.phone_mask, 'identity', y.identity_mask, 'relation', y.relation, 'needs', y.needs) order by y.id)
-         from published.parties y where y.matter_id = m.id) parties,
+      ${readsPersons(me) ? parties : sql`null::json`} parties,
       (select json_agg(json_build_object('id', d.id, 'machine', d.machine, 'rule', d.rule, 'from', (d.started_at at time zone 'Asia/Shanghai')::date, 'rolled', d.rolled, 'lastDay', d.last_day, 'lastInstant', d.last_instant, 'provisional', d.provisional) order by d.last_instant)
          from casework.deadlines d where d.matter_id = m.id and d.status = 'open') deadlines,
-      (select json_agg(json_build_object('id', n.id, 'kind', n.kind, 'side', n.side, 'title', n.title, 'body', n.body, 'happenedAt', n.happened_at, 'recordedAt', n.recorded_at, 'by', n.recorded_by_name) order by n.happened_at, n.id)
-         from casework.notes n where n.matter_id = m.id) notes,
+      ${readsPersons(me) ? notes : sql`null::json`} notes,
       (select json_agg(json_build_object('id', f.id, 'side', f.side, 'purpose', f.purpose, 'name', f.name, 'kind', f.kind, 'bytes', f.bytes, 'about', f.about, 'happenedAt', f.happened_at, 'recordedAt', f.recorded_at, 'by', f.recorded_by_name) order by f.recorded_at)
          from casework.files f where f.matter_id = m.id) files,
       (select json_agg(json_build_object('seq', h.seq, 'machine', h.machine, 'move', h.move, 'from', h.from_state, 'to', h.to_state, 'happenedAt', h.happened_at, 'recordedAt', h.recorded_at,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { action } from '@fengqiao/kernel/action.ts'
 import { addDays, addHours, daysBetween, todayIn, weekday } from '@fengqiao/kernel/days.ts'
 import type { DeadlineRule, Workflow } from '@fengqiao/kernel/judge.ts'
+import { readsPersons } from '@fengqiao/kernel/principal.ts'
 import { worklist as contract } from './contract.ts'
 import type { WorklistRow } from './contract.ts'
 
@@ -66,6 +67,9 @@ const groupOf = (instant: string, edge: ReturnType<typeof edges>): WorklistRow['
 
 export const worklist = action(contract, async ({ tx, me, input, now, today, machines }) => {
   const edge = edges(now)
+  const parties = readsPersons(me)
+    ? sql`(select array_agg(y.name order by y.role) from published.parties y where y.matter_id = o.matter and y.role in ('applicant', 'respondent'))`
+    : sql`array[]::text[]`
   const found = await sql<Row>`
     with open as (
       select d.id, d.machine, d.rule, d.last_day, d.last_instant, d.provisional, d.started_at, m.id matter, m.version, m.title, m.number, m.receipt_code, m.kind, m.place_id, m.holder_name
@@ -79,7 +83,7 @@ export const worklist = action(contract, async ({ tx, me, input, now, today, mac
     )
     select o.id, o.machine, o.rule, o.last_day, o.last_instant, o.provisional, o.started_at, o.matter, o.version, o.title, o.number, o.receipt_code, o.kind, o.holder_name holder,
       (select p.name from published.places p where p.id = o.place_id) place,
-      (select array_agg(y.name order by y.role) from published.parties y where y.matter_id = o.matter and y.role in ('applicant', 'respondent')) parties, counted.*
+      ${parties} parties, counted.*
     from (select * from open order by last_instant, id limit ${input.size} offset ${(input.page - 1) * input.size}) o, counted order by o.last_instant, o.id`.execute(
     tx,
   )

@@ -3,6 +3,7 @@ import { action } from '@fengqiao/kernel/action.ts'
 import { todayIn } from '@fengqiao/kernel/days.ts'
 import type { DeadlineRule } from '@fengqiao/kernel/judge.ts'
 import { movesNow } from '@fengqiao/kernel/judge.ts'
+import { readsPersons } from '@fengqiao/kernel/principal.ts'
 import type { Tx } from '@fengqiao/kernel/tables.ts'
 import { showConsultation as contract } from './contract.ts'
 import { readAnswer } from './read-answer.ts'
@@ -71,7 +72,7 @@ export const showConsultation = action(contract, async ({ tx, me, input, touches
       inCall && !mine && me.roles.includes('lawyer')
         ? []
         : movesNow(consultation, { state: answered.state as never, roles: me.roles }),
-    contact: personId && !me.roles.includes('auditor') ? await contactOf(tx, personId) : null,
+    contact: personId && readsPersons(me) ? await contactOf(tx, personId) : null,
     noted: noted ?? [],
     mine,
     next: dueOn && duty ? { on: saidOf(dueOn), duty } : null,

@@ -4,6 +4,7 @@ import { action } from '@fengqiao/kernel/action.ts'
 import type { Given } from '@fengqiao/kernel/action.ts'
 import { searchTerms } from '@fengqiao/kernel/bigrams.ts'
 import { addDays } from '@fengqiao/kernel/days.ts'
+import { readsPersons } from '@fengqiao/kernel/principal.ts'
 import { readReceiptCode } from '@fengqiao/kernel/receipt-code.ts'
 import { mediationLedger as contract } from './contract.ts'
 import type { LedgerRow } from './contract.ts'
@@ -96,11 +97,10 @@ export const mediationLedger = action(contract, async ({ tx, me, input }) => {
       (count(*) filter (where accepted and outcome = 'transferred'))::int transferred, (count(*) filter (where accepted and outcome = 'pending'))::int pending from kept`.execute(
     tx,
   )
-  // an auditor counts and checks without reading who the people are
   const names = (role: string) =>
-    me.roles.includes('auditor')
-      ? sql`array[]::text[]`
-      : sql`array(select y.name from published.parties y where y.matter_id = c.matter_id and y.role = ${role} order by y.id)`
+    readsPersons(me)
+      ? sql`array(select y.name from published.parties y where y.matter_id = c.matter_id and y.role = ${role} order by y.id)`
+      : sql`array[]::text[]`
   const rows = await sql<LedgerRow>`
     with kept as (${kept})
     select m.id matter, m.receipt_code "receiptCode", m.number, (c.accepted_at at time zone 'Asia/Shanghai')::date "acceptedOn", (c.requested_at at time zone 'Asia/Shanghai')::date "requestedOn",
