@@ -6,9 +6,12 @@ export function poolConfig(config: pg.PoolConfig): pg.PoolConfig {
   return { max: 10, connectionTimeoutMillis: 10_000, ...config, types, options: '-c timezone=Asia/Shanghai' }
 }
 
-/** A pool that outlives a restart of the server: without an error handler a cut idle connection ends the process. */
+/**
+ * A pool that outlives a restart of the server: without an error handler a cut idle connection ends the process.
+ * What is asked without waiting for the answer before is sent at once; PostgreSQL still does it in that order.
+ */
 export function openPool(config: pg.PoolConfig, log: (line: string) => void = () => {}): pg.Pool {
-  const pool = new pg.Pool(poolConfig(config))
+  const pool = new pg.Pool({ ...poolConfig(config), pipeline: true })
   pool.on('error', (error) => log(`A database connection was cut: ${error.message}`))
   return pool
 }

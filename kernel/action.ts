@@ -140,13 +140,12 @@ const claim = async (tx: Tx, me: Principal, endpoint: Endpoint, given: Claim): P
 }
 
 const finish = (
-  tx: Tx,
   endpoint: Endpoint,
   me: Principal,
   given: { command: Command; reply: unknown; now: string; vault: Vault; matter: string | null },
 ) =>
   sql`with done as (update kernel.commands set reply = ${given.vault.sealReply(JSON.stringify(given.reply))} where id = ${given.command.id})
-    ${auditRow(endpoint, me, { ...given, outcome: 'done' })}`.execute(tx)
+    ${auditRow(endpoint, me, { ...given, outcome: 'done' })}`
 
 /** Whether this principal's command was done before: an import tells what it added from what was there. */
 export const wasDone = async (house: House, me: Principal, command: string): Promise<boolean> => {
@@ -204,7 +203,7 @@ export const perform = async (house: House, action: Action, asked: Asked): Promi
     undo = async () => discard?.(prepared, files).catch(() => undefined)
     const recorded = endpoint.audits !== undefined || endpoint.gives !== undefined
     const writes = endpoint.writes || recorded
-    const { reply, made } = await inTransaction(house.pool, { me, now, writes, ...as }, async (tx) => {
+    const { reply, made } = await inTransaction(house.pool, { me, now, writes, ...as }, async (tx, last) => {
       if (once) {
         const before = await claim(tx, me, endpoint, once)
         if (before !== undefined) return { reply: before, made: false }
@@ -214,10 +213,10 @@ export const perform = async (house: House, action: Action, asked: Asked): Promi
         if (version !== undefined) trail.notices.push({ matter, version, office: office ?? null })
       }
       const reply = await run({ ...told, tx, prepared, touches })
-      if (once) await finish(tx, endpoint, me, { ...once, reply, matter: trail.matter })
+      if (once) last(finish(endpoint, me, { ...once, reply, matter: trail.matter }))
       else if (recorded) {
         const named = endpoint.audits ? String((input as Record<string, unknown>)[endpoint.audits]) : null
-        await auditRow(endpoint, me, { now, outcome: 'read', matter: trail.matter ?? named }).execute(tx)
+        last(auditRow(endpoint, me, { now, outcome: 'read', matter: trail.matter ?? named }))
       }
       return { reply, made: true }
     })

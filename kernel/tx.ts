@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
-import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely'
+import type { CompiledQuery, DatabaseConnection, Driver, QueryResult, RawBuilder } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 import type { Database } from '@fengqiao/database/schema.ts'
 import { databaseRoleOf } from './principal.ts'
@@ -29,6 +29,11 @@ const nameOf = (text: string): string | undefined => {
   return name
 }
 
+const send = (client: PoolClient, { sql, parameters }: Pick<CompiledQuery, 'sql' | 'parameters'>) => {
+  const name = nameOf(sql)
+  return client.query({ text: sql, values: [...parameters], ...(name ? { name } : {}) })
+}
+
 /** One checked-out client as Kysely sees it: no pool, no nested transactions. */
 class OneClient implements DatabaseConnection {
   readonly #client: PoolClient
@@ -36,12 +41,7 @@ class OneClient implements DatabaseConnection {
     this.#client = client
   }
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const name = nameOf(query.sql)
-    const result = await this.#client.query({
-      text: query.sql,
-      values: [...query.parameters],
-      ...(name ? { name } : {}),
-    })
+    const result = await send(this.#client, query)
     return {
       rows: result.rows,
       ...(result.command === 'SELECT' ? {} : { numAffectedRows: BigInt(result.rowCount ?? 0) }),
@@ -115,17 +115,30 @@ const opening = ({ me, now, writes, as = databaseRoleOf(me) }: Opening): string 
   return `begin${writes ? '' : ' read only'}; set local role ${as}; select ${set.join(',')}`
 }
 
+/** Hands over a statement that is sent together with the commit, because nothing waits for its answer. */
+export type Last = (statement: RawBuilder<unknown>) => void
+
 /**
  * Runs `work` in one transaction as `me`: row-level security applies to every statement in it.
  * Rolls back when `work` throws, unless it refuses and keeps. Never hold it across hashing, rendering, uploads or the network.
+ * The first statement of `work` is sent together with the opening: were that to fail, the login owns nothing and may nothing.
  */
-export const inTransaction = async <T>(pool: Pool, given: Opening, work: (tx: Tx) => Promise<T>): Promise<T> => {
+export const inTransaction = async <T>(
+  pool: Pool,
+  given: Opening,
+  work: (tx: Tx, last: Last) => Promise<T>,
+): Promise<T> => {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query(opening(given))
-    const result = await work(kyselyOn(client))
-    await client.query('commit')
+    const tx = kyselyOn(client)
+    const opened = client.query(opening(given))
+    const heard = opened.catch(() => undefined)
+    const ending: RawBuilder<unknown>[] = []
+    const result = await work(tx, (statement) => void ending.push(statement)).finally(() => heard)
+    await opened
+    // a statement that fails turns this commit into a rollback, and is thrown
+    await Promise.all([...ending.map((statement) => send(client, statement.compile(tx))), client.query('commit')])
     return result
   } catch (error) {
     const ending = error instanceof Refused && error.keeps ? 'commit' : 'rollback'

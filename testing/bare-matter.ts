@@ -1,14 +1,25 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { addParty, openMatter } from '@fengqiao/casework'
+import { addParties, openMatter } from '@fengqiao/casework'
 import { action, perform } from '@fengqiao/kernel/action.ts'
 import type { Action } from '@fengqiao/kernel/action.ts'
 import { command } from '@fengqiao/kernel/contract.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
+import { workflow } from '@fengqiao/kernel/judge.ts'
 import type { Principal } from '@fengqiao/kernel/principal.ts'
 import type { Office } from './office.ts'
 
 const uuid = z.uuid()
+
+const bare = workflow<object>()({
+  machine: 'bare',
+  title: { zh: '事项', en: 'Matter' },
+  states: { open: { zh: '已开', en: 'open' } },
+  moves: {
+    open: { title: { zh: '开一件', en: 'Open' }, from: null, to: 'open', by: ['clerk'], basis: { mark: 'design' } },
+  },
+  deadlines: {},
+})
 
 const open = action(
   command('/bare', {
@@ -19,26 +30,36 @@ const open = action(
   }),
   async (given) => {
     const office = given.me.offices[0]!
-    const matter = await openMatter(given, {
-      kind: 'bare',
-      office,
-      place: null,
-      channel: 'window',
-      title: '楼道漏水',
-      topic: null,
-      words: '',
-      happenedAt: given.now,
-      readers: [{ to: given.me.id, purpose: 'holder' }],
-    })
-    const sides = []
+    const { matter } = await openMatter(
+      given,
+      {
+        kind: 'bare',
+        office,
+        place: null,
+        channel: 'window',
+        title: '楼道漏水',
+        topic: null,
+        words: '',
+        happenedAt: given.now,
+        readers: [{ to: given.me.id, purpose: 'holder' }],
+      },
+      bare,
+      { move: 'open', facts: {} },
+    )
+    const persons: string[] = []
     for (const name of ['甲', '乙']) {
       const person = newId()
       await sql`insert into people.persons (id, office_id, kind, name, name_search, happened_at, recorded_at, recorded_by)
         values (${person}, ${office}, 'person', ${name}, '{}', ${given.now}, ${given.now}, ${given.me.id})`.execute(
         given.tx,
       )
-      sides.push(await addParty(given, matter, { person, role: 'applicant', relation: null }))
+      persons.push(person)
     }
+    const sides = await addParties(
+      given,
+      matter,
+      persons.map((person) => ({ person, role: 'applicant', relation: null })),
+    )
     return { matter: matter.id, sides }
   },
 )
@@ -62,6 +83,6 @@ export const performed = <T>(office: Office, act: Action, input: unknown, id = n
     command: { id, at: office.house.clock.now() },
   }) as Promise<T>
 
-/** A matter with two parties and no machine, so that what hangs on matters is tried without any module. */
+/** A matter with two parties and a machine of one state, so that what hangs on matters is tried without any module. */
 export const openBareMatter = (office: Office): Promise<{ matter: string; sides: string[] }> =>
   performed(office, open, {})

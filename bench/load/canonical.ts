@@ -34,8 +34,18 @@ export const limitDatabase = 'limitdb'
 /** Statements of a psql script without its own commands, which only psql knows. */
 const plain = (script: string): string => script.replace(/^\\.*$/gm, '')
 
+export type Sizes = { readonly cases: number; readonly consultations: number }
+
+/** As the canonical data has it: three consultations to a dispute. */
+export const sizesOf = (matters: number): Sizes => ({ cases: matters / 4, consultations: (matters / 4) * 3 })
+
+const sized = (script: string, { cases, consultations }: Sizes): string =>
+  script
+    .replace('generate_series(1,100000)', `generate_series(1,${cases})`)
+    .replace('generate_series(1,300000)', `generate_series(1,${consultations})`)
+
 /** The database of the practical limit, filled by its own scripts, on the same cluster; answers whether it was new. */
-export const fillLimit = async (owner: pg.PoolConfig, bench: string): Promise<boolean> => {
+export const fillLimit = async (owner: pg.PoolConfig, bench: string, sizes: Sizes): Promise<boolean> => {
   const admin = new pg.Client(owner)
   await admin.connect()
   try {
@@ -49,7 +59,7 @@ export const fillLimit = async (owner: pg.PoolConfig, bench: string): Promise<bo
   const client = new pg.Client({ ...owner, database: limitDatabase, user: limitDatabase })
   await client.connect()
   try {
-    await client.query(plain(await readFile(join(bench, 'sql/01-data.sql'), 'utf8')))
+    await client.query(sized(plain(await readFile(join(bench, 'sql/01-data.sql'), 'utf8')), sizes))
     // vacuum can't stand in one message with other statements
     const [indexes = '', ...vacuums] = plain(await readFile(join(bench, 'sql/02-limit-indexes.sql'), 'utf8')).split(
       /(?=vacuum analyze)/,

@@ -10,16 +10,26 @@ import { openHouse } from '../../apps/server/open-house.ts'
 import type { Installation } from '../../apps/server/open-house.ts'
 import { connect } from '../../database/connect.ts'
 import { account, fill } from './fill.ts'
-import { fillLimit } from './canonical.ts'
+import { fillLimit, limitDatabase, sizesOf } from './canonical.ts'
+import { compareCosts } from './costs.ts'
 
 /**
  * Loads the canonical rows of the load bench into an own database, starts the practical limit and Fengqiao on it, and
  * drives both in turns with the bench's own driver. Arguments go to the driver: --check, --seconds, --repeats, --scenarios.
+ * `--matters N` loads fewer than 400,000; `--costs N` counts the processor time of N requests a scenario and drives nothing.
  * The bench is looked for where FENGQIAO_BENCH says, else in ../shared/bench; rows are kept in FENGQIAO_BENCH_DATA.
  */
 const root = resolve(import.meta.dirname, '../..')
 const bench = resolve(process.env['FENGQIAO_BENCH'] ?? join(root, '../shared/bench'))
 const kept = process.env['FENGQIAO_BENCH_DATA']
+const words = process.argv.slice(2)
+/** Takes an argument of ours out of the driver's. */
+const taken = (name: string): number | undefined => {
+  const at = words.indexOf(name)
+  return at < 0 ? undefined : Number(words.splice(at, 2)[1])
+}
+const sizes = sizesOf(taken('--matters') ?? 400_000)
+const counted = taken('--costs')
 const started = performance.now()
 const told = (line: string) =>
   console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`)
@@ -66,7 +76,7 @@ const endAll = () => {
 process.once('SIGTERM', endAll)
 process.once('SIGINT', endAll)
 try {
-  if (await fillLimit(owner, bench)) told('canonical rows made')
+  if (await fillLimit(owner, bench, sizes)) told('canonical rows made')
   installation = await openHouse({ dataDir, clock: realClock, env })
   const { rows } = await installation.owner!.query('select from casework.matters limit 1')
   if (rows.length === 0) await fill(installation, owner, told)
@@ -74,26 +84,40 @@ try {
   const [limitPort, port] = [await freePort(), await freePort()]
   const driver = join(folder, 'driver')
   await mkdir(join(driver, 'adapters'), { recursive: true })
-  for (const name of ['bench.mjs', 'data.mjs', 'limit-server.mjs', 'adapters/limit.mjs'])
+  for (const name of ['bench.mjs', 'limit-server.mjs', 'adapters/limit.mjs'])
     await cp(join(bench, name), join(driver, name))
+  const asked = await readFile(join(bench, 'data.mjs'), 'utf8')
+  await writeFile(join(driver, 'data.mjs'), asked.replace('% 100000', `% ${sizes.cases}`))
   const own = await readFile(join(root, 'bench/load/fengqiao.mjs'), 'utf8')
   await writeFile(join(driver, 'adapters/fengqiao.mjs'), own)
   await cp(join(root, 'bench/load/ids.mjs'), join(driver, 'adapters/ids.mjs'))
   await rm(join(driver, 'node_modules'), { force: true })
   await symlink(join(root, 'node_modules'), join(driver, 'node_modules'))
-  run(join(driver, 'limit-server.mjs'), [String(limitPort)], { PGHOST: owner.host, PGPORT: String(owner.port) })
-  run(join(root, 'apps/server/cli.ts'), ['start'], { PORT: String(port), HOST: '127.0.0.1' })
+  const limit = run(join(driver, 'limit-server.mjs'), [String(limitPort)], {
+    PGHOST: owner.host,
+    PGPORT: String(owner.port),
+  })
+  const server = run(join(root, 'apps/server/cli.ts'), ['start'], { PORT: String(port), HOST: '127.0.0.1' })
   await answering(`http://127.0.0.1:${limitPort}/open?id=1`)
   await answering(`http://127.0.0.1:${port}/healthz`)
-  const words = process.argv.slice(2)
-  const out = words.includes('--out') ? [] : ['--out', join(folder, 'results.json')]
-  const driving = run(join(driver, 'bench.mjs'), ['--systems', 'limit,fengqiao', ...words, ...out], {
+  const addresses = {
     LIMIT_URL: `http://127.0.0.1:${limitPort}`,
     FENGQIAO_URL: `http://127.0.0.1:${port}`,
     FENGQIAO_USER: account.user,
     FENGQIAO_PASSWORD: account.password,
-  })
-  await new Promise((ended) => driving.once('exit', ended))
+  }
+  if (counted !== undefined) {
+    Object.assign(process.env, addresses)
+    const servers = {
+      limit: { pid: limit.pid!, database: limitDatabase },
+      fengqiao: { pid: server.pid!, database: owner.database! },
+    }
+    console.log(await compareCosts(installation.owner!, join(driver, 'adapters'), servers, counted))
+  } else {
+    const out = words.includes('--out') ? [] : ['--out', join(folder, 'results.json')]
+    const driving = run(join(driver, 'bench.mjs'), ['--systems', 'limit,fengqiao', ...words, ...out], addresses)
+    await new Promise((ended) => driving.once('exit', ended))
+  }
 } finally {
   endAll()
   await Promise.all(children.map((child) => child.exitCode ?? new Promise((ended) => child.once('exit', ended))))

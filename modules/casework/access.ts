@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import type { Given } from '@fengqiao/kernel/action.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
 
@@ -13,15 +14,18 @@ export type Grant = {
   readonly until?: string
 }
 
+type Who = Pick<Given<unknown, unknown>, 'me' | 'now'>
+
+/** The statement that writes access rows, alone or as a part of a larger one. */
+export const grants = ({ me, now }: Who, rows: readonly Grant[]): RawBuilder<unknown> =>
+  sql`insert into casework.access (id, office_id, matter_id, principal_id, purpose, side, since, until, granted_by)
+    select r.id, r.office, r.matter, r."to", r.purpose, coalesce(r.side, 'all'), ${now}, r.until, ${me.id}
+    from jsonb_to_recordset(${JSON.stringify(rows.map((row) => ({ id: newId(), ...row })))}::jsonb)
+      r (id uuid, office uuid, matter uuid, "to" uuid, purpose text, side text, until timestamptz)`
+
 /** Lets somebody read a matter, for a purpose, until it is ended. */
-export const grantAccess = async (
-  given: Pick<Given<unknown, unknown>, 'tx' | 'me' | 'now'>,
-  grant: Grant,
-): Promise<void> => {
-  await sql`insert into casework.access (id, office_id, matter_id, principal_id, purpose, side, since, until, granted_by)
-    values (${newId()}, ${grant.office}, ${grant.matter}, ${grant.to}, ${grant.purpose}, ${grant.side ?? 'all'}, ${given.now}, ${grant.until ?? null}, ${given.me.id})`.execute(
-    given.tx,
-  )
+export const grantAccess = async (given: Who & Pick<Given<unknown, unknown>, 'tx'>, grant: Grant): Promise<void> => {
+  await grants(given, [grant]).execute(given.tx)
 }
 
 /** Whether who acts holds an open access row for this purpose. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { action } from '@fengqiao/kernel/action.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
-import { refuseOtherSide } from './add-party.ts'
+import { refuseOtherSide } from './parties.ts'
 import { addNote as contract } from './contract.ts'
 import { lockMatter } from './matter.ts'
 

@@ -71,23 +71,29 @@ const report = action(
     output: Done,
   }),
   async (given) => {
-    const matter = await openMatter(given, {
-      kind: 'lamp',
-      office: given.me.offices[0]!,
-      place: null,
-      channel: 'window',
-      title: '三号楼门口路灯',
-      topic: null,
-      words: '不亮了三天',
-      happenedAt: given.input.happenedAt ?? given.now,
-      readers: [{ to: given.me.id, purpose: 'ask' }],
-    })
-    return advance(given, matter, lamp, 'report', {
-      facts: { bulb: false },
-      words: '李某说：天黑摔了一跤',
-      history: { pole: 7 },
-      ...(given.input.happenedAt ? { happenedAt: given.input.happenedAt } : {}),
-    })
+    const { done } = await openMatter(
+      given,
+      {
+        kind: 'lamp',
+        office: given.me.offices[0]!,
+        place: null,
+        channel: 'window',
+        title: '三号楼门口路灯',
+        topic: null,
+        words: '不亮了三天',
+        happenedAt: given.input.happenedAt ?? given.now,
+        readers: [{ to: given.me.id, purpose: 'ask' }],
+      },
+      lamp,
+      {
+        move: 'report',
+        facts: { bulb: false },
+        words: '李某说：天黑摔了一跤',
+        history: { pole: 7 },
+        ...(given.input.happenedAt ? { happenedAt: given.input.happenedAt } : {}),
+      },
+    )
+    return done
   },
 )
 const move = (name: 'mend' | 'remind') =>

@@ -36,7 +36,7 @@ const ownPeriods = async (
   return new Map(rows.map((row) => [row.name!.split('.').at(-1)!, Number(row.value)]))
 }
 
-const rowOf = (matter: Matter, machine: string, rule: AnyRule, start: Start, n: number) => {
+const rowOf = (matter: Pick<Matter, 'id' | 'office'>, machine: string, rule: AnyRule, start: Start, n: number) => {
   const counted = countDeadline({ start: rule.unit === 'hour' ? start.from : todayIn(start.from), n, unit: rule.unit })
   const { lastDay, lastInstant } = counted.known ? counted : counted.provisional
   return {
@@ -60,6 +60,25 @@ const rowOf = (matter: Matter, machine: string, rule: AnyRule, start: Start, n: 
   }
 }
 
+export type DeadlineRow = ReturnType<typeof rowOf>
+
+/** The rows these periods are kept in, counted by the table's length, the office's own or the case's. */
+export const deadlineRows = async (
+  given: Pick<Given<unknown>, 'tx'>,
+  matter: Pick<Matter, 'id' | 'office'>,
+  machine: Workflow,
+  starts: readonly Start[],
+): Promise<DeadlineRow[]> => {
+  const rules = machine.deadlines as Record<string, AnyRule>
+  const own = starts.filter((start) => rules[start.rule]?.basis.mark === 'design').map((start) => start.rule)
+  const periods = await ownPeriods(given, machine.machine, own)
+  return starts.map((start) => {
+    const rule = rules[start.rule]
+    if (!rule) throw new Error(`${machine.machine} has no deadline called ${start.rule}`)
+    return rowOf(matter, machine.machine, rule, start, start.n ?? periods.get(start.rule) ?? rule.n)
+  })
+}
+
 /** Starts periods: those the entered state starts, and those the move names. */
 export const startDeadlines = async (
   given: Pick<Given<unknown>, 'tx'>,
@@ -68,14 +87,7 @@ export const startDeadlines = async (
   starts: readonly Start[],
 ): Promise<void> => {
   if (starts.length === 0) return
-  const rules = machine.deadlines as Record<string, AnyRule>
-  const own = starts.filter((start) => rules[start.rule]?.basis.mark === 'design').map((start) => start.rule)
-  const periods = await ownPeriods(given, machine.machine, own)
-  const rows = starts.map((start) => {
-    const rule = rules[start.rule]
-    if (!rule) throw new Error(`${machine.machine} has no deadline called ${start.rule}`)
-    return rowOf(matter, machine.machine, rule, start, start.n ?? periods.get(start.rule) ?? rule.n)
-  })
+  const rows = await deadlineRows(given, matter, machine, starts)
   await tables(given.tx).insertInto('casework.deadlines').values(rows).execute()
 }
 

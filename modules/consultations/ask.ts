@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { advance, openMatter } from '@fengqiao/casework'
+import { openMatter } from '@fengqiao/casework'
 import { action } from '@fengqiao/kernel/action.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import { newSlipSecret } from '@fengqiao/kernel/secret-token.ts'
@@ -19,23 +19,27 @@ export const ask = action(contract, async (given) => {
   await countQuestion(given, office)
   const secret = newSlipSecret()
   const channel = me.roles.includes('kiosk') ? 'kiosk' : 'online'
-  const matter = await openMatter(given, {
-    kind: 'consultation',
-    office,
-    place: me.places[0] ?? null,
-    channel,
-    title: titleOf(topics[input.topic].zh, input.told),
-    topic: input.topic,
-    words: [input.told, ...input.choices.map((choice) => choice.answer)].join(' '),
-    happenedAt: now,
-    secretHash: vault.lookUp('slip', secret),
-    readers: [{ to: me.id, purpose: 'ask' }],
-  })
+  const { matter, done } = await openMatter(
+    given,
+    {
+      kind: 'consultation',
+      office,
+      place: me.places[0] ?? null,
+      channel,
+      title: titleOf(topics[input.topic].zh, input.told),
+      topic: input.topic,
+      words: [input.told, ...input.choices.map((choice) => choice.answer)].join(' '),
+      happenedAt: now,
+      secretHash: vault.lookUp('slip', secret),
+      readers: [{ to: me.id, purpose: 'ask' }],
+    },
+    consultation,
+    { move: 'tell', facts: { heldByAnother: false } },
+  )
   await sql`insert into consultations.records (matter_id, office_id, topic, channel, told, choices, happened_at, recorded_at, recorded_by, on_behalf_of)
     values (${matter.id}, ${office}, ${input.topic}, ${channel}, ${input.told}, ${JSON.stringify(input.choices)}, ${now}, ${now}, ${me.id}, ${me.onBehalfOf ?? null})`.execute(
     tx,
   )
-  const done = await advance(given, matter, consultation, 'tell', { facts: { heldByAnother: false } })
   await sql`delete from consultations.drafts where visitor_id = ${me.id}`.execute(tx)
   const due = await sql<{
     last_day: string | null

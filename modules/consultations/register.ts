@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { advance, openMatter } from '@fengqiao/casework'
+import { openMatter } from '@fengqiao/casework'
 import { action } from '@fengqiao/kernel/action.ts'
 import type { Given } from '@fengqiao/kernel/action.ts'
 import type { Done } from '@fengqiao/kernel/contract.ts'
@@ -43,26 +43,32 @@ const registerLine = async (
   const office = me.offices[0]!
   const happenedAt = where.happenedOn === today ? now : `${where.happenedOn}T12:00:00+08:00`
   const said = line || `${topics[topic].zh}咨询`
-  const matter = await openMatter(given, {
-    kind: 'consultation',
-    office,
-    place: where.place ?? me.places[0] ?? null,
-    channel: where.channel,
-    title: heads > 1 ? `${said}（${heads} 人）` : said,
-    topic,
-    words: said,
-    happenedAt,
-    readers: (own ? [me.id] : [me.id, adviser.id]).map((to) => ({ to, purpose: 'holder' as const })),
-  })
+  const { matter, done } = await openMatter(
+    given,
+    {
+      kind: 'consultation',
+      office,
+      place: where.place ?? me.places[0] ?? null,
+      channel: where.channel,
+      title: heads > 1 ? `${said}（${heads} 人）` : said,
+      topic,
+      words: said,
+      happenedAt,
+      readers: (own ? [me.id] : [me.id, adviser.id]).map((to) => ({ to, purpose: 'holder' as const })),
+    },
+    consultation,
+    {
+      move: 'register',
+      facts: { heldByAnother: false },
+      happenedAt,
+      header: { holder_id: adviser.id, holder_name: adviser.name, outcome: 'answered' },
+    },
+  )
   await sql`insert into consultations.records (matter_id, office_id, topic, channel, heads, told, adviser_id, adviser_name, summary, answered_at, happened_at, recorded_at, recorded_by, on_behalf_of)
     values (${matter.id}, ${office}, ${topic}, ${where.channel}, ${heads}, ${said}, ${adviser.id}, ${adviser.name}, ${said}, ${happenedAt}, ${happenedAt}, ${now}, ${me.id}, ${me.onBehalfOf ?? null})`.execute(
     tx,
   )
-  return advance(given, matter, consultation, 'register', {
-    facts: { heldByAnother: false },
-    happenedAt,
-    header: { holder_id: adviser.id, holder_name: adviser.name, outcome: 'answered' },
-  })
+  return done
 }
 
 const begin = async (given: Given<unknown>, where: Where) => {

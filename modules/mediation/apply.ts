@@ -1,15 +1,14 @@
-import { advance, openMatter } from '@fengqiao/casework'
+import { openMatter } from '@fengqiao/casework'
 import { action } from '@fengqiao/kernel/action.ts'
 import type { Given } from '@fengqiao/kernel/action.ts'
 import { holds } from '@fengqiao/kernel/principal.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import { getCommittee } from './committee.ts'
 import { apply as contract } from './contract.ts'
-import { referrals } from './facts.ts'
-import { beginCase, bringParties, titleOf } from './open-case.ts'
-import { actorOf, happenedAt, inTheNameOf, tables } from './record.ts'
+import { factsAtOpening, referrals } from './facts.ts'
+import { beginCase, beginningOf, titleOf } from './open-case.ts'
+import { happenedAt, inTheNameOf, tables } from './record.ts'
 import type { MoveName } from './record.ts'
-import { factsOf } from './store.ts'
 import { mediation } from './workflow.ts'
 
 type Input = (typeof contract)['input']['_output']
@@ -40,33 +39,42 @@ export const apply = action(contract, async (asked) => {
   const given = await inTheNameOf(asked)
   const { input, me } = given
   checkReferral(given)
-  await checkPlace(given)
-  const committee = await getCommittee(given, input.committee)
-  const matter = await openMatter(given, {
-    kind: 'mediation',
-    office: me.offices[0]!,
-    place: input.place ?? committee.place,
-    channel: input.origin,
-    title: titleOf(input.summary),
-    topic: input.disputeType,
-    amountFen: input.amountFen ?? null,
-    words: [input.summary, input.requests].join(' '),
-    happenedAt: at,
-    readers: [{ to: me.id, purpose: 'holder' }],
-  })
-  await beginCase(given, matter, input, at)
-  const parties = await bringParties(given, matter, input, at)
+  const [committee] = await Promise.all([getCommittee(given, input.committee), checkPlace(given)])
+  const office = me.offices[0]!
+  const { persons, words } = await beginningOf(given, office, input, at)
   const received = input.referralReceivedOn ? `${input.referralReceivedOn}T12:00:00+08:00` : at
-  const done = await advance(given, matter, mediation, openingOf(input.origin), {
-    facts: await factsOf(given.tx, matter.id, { on: given.today, me: me.id, actor: actorOf(given) }),
-    happenedAt: at,
-    history: { origin: input.origin, committee: input.committee },
-    starts: referrals.includes(input.origin)
-      ? [
-          { rule: 'confirmReferral', from: received },
-          ...(input.feedbackDue ? [{ rule: 'feedBack', from: `${input.feedbackDue}T12:00:00+08:00` }] : []),
-        ]
-      : [],
-  })
+  const { matter, done } = await openMatter(
+    given,
+    {
+      kind: 'mediation',
+      office,
+      place: input.place ?? committee.place,
+      channel: input.origin,
+      title: titleOf(input.summary),
+      topic: input.disputeType,
+      amountFen: input.amountFen ?? null,
+      words,
+      happenedAt: at,
+      // the committee's people read it until one of them is named
+      readers: [
+        { to: me.id, purpose: 'holder' },
+        { to: input.committee, purpose: 'committee' },
+      ],
+    },
+    mediation,
+    {
+      move: openingOf(input.origin),
+      facts: factsAtOpening(input.parties),
+      happenedAt: at,
+      history: { origin: input.origin, committee: input.committee },
+      starts: referrals.includes(input.origin)
+        ? [
+            { rule: 'confirmReferral', from: received },
+            ...(input.feedbackDue ? [{ rule: 'feedBack', from: `${input.feedbackDue}T12:00:00+08:00` }] : []),
+          ]
+        : [],
+    },
+  )
+  const parties = await beginCase(given, matter, { ...input, persons }, at)
   return { ...done, receiptCode: matter.receiptCode, parties }
 })

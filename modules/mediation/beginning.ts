@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
-import { advance, findableBy, lockMatter } from '@fengqiao/casework'
+import { advance, findableBy, grantAccess, lockMatter } from '@fengqiao/casework'
 import { action } from '@fengqiao/kernel/action.ts'
 import type { Given } from '@fengqiao/kernel/action.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import { committeesOf, getCommittee } from './committee.ts'
 import { applyFromConsultation as applyContract, beginning as beginningContract } from './contract.ts'
+import { factsAtOpening } from './facts.ts'
 import type { DisputeType } from './facts.ts'
-import { beginCase, bringParties, titleOf } from './open-case.ts'
-import { actorOf, happenedAt, inTheNameOf } from './record.ts'
-import { factsOf } from './store.ts'
+import { beginCase, beginningOf, titleOf } from './open-case.ts'
+import { happenedAt, inTheNameOf } from './record.ts'
 import { mediation } from './workflow.ts'
 
 /** The nearest dispute type of a consultation's topic, by what was chosen at the kiosk; whoever opens it may change it. */
@@ -77,15 +77,16 @@ export const beginning = action(beginningContract, async (given) => {
 export const applyFromConsultation = action(applyContract, async (asked) => {
   const at = happenedAt(asked)
   const given = await inTheNameOf(asked)
-  const { input, me } = given
+  const { input } = given
   const matter = await lockMatter(given, input.matter)
   if (matter.states.has(mediation.machine)) throw new Refused('already-a-mediation', {}, 'matter')
   await getCommittee(given, input.committee)
-  await beginCase(given, matter, { ...input, origin: 'application' }, at)
-  const parties = await bringParties(given, matter, { ...input, origin: 'application' }, at)
-  await findableBy(given, matter, `${input.summary} ${input.requests}`)
+  const { persons, words } = await beginningOf(given, matter.office, input, at)
+  const parties = await beginCase(given, matter, { ...input, origin: 'application', persons }, at)
+  await grantAccess(given, { matter: matter.id, office: matter.office, to: input.committee, purpose: 'committee' })
+  await findableBy(given, matter, words)
   const done = await advance(given, matter, mediation, 'receiveApplication', {
-    facts: await factsOf(given.tx, matter.id, { on: given.today, me: me.id, actor: actorOf(given) }),
+    facts: factsAtOpening(input.parties),
     happenedAt: at,
     history: { origin: 'application', from: 'consultation', committee: input.committee },
     header: {

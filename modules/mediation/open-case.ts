@@ -1,14 +1,16 @@
 import { sql } from 'kysely'
-import { addParty, findableBy, grantAccess } from '@fengqiao/casework'
+import type { RawBuilder } from 'kysely'
+import { addParties, findableBy } from '@fengqiao/casework'
 import type { Matter } from '@fengqiao/casework'
 import type { Given } from '@fengqiao/kernel/action.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
-import { addPerson } from '@fengqiao/people'
+import { addPersons } from '@fengqiao/people'
 import type { z } from 'zod'
 import type { PersonInput } from '@fengqiao/people/contract'
 import type { addPartyTo, PartyInput } from './contract.ts'
-import { orNull, stampOf, tables } from './record.ts'
+import { orNull, stampOf } from './record.ts'
+import type { Stamp } from './record.ts'
 
 type Beginning = {
   committee: string
@@ -23,100 +25,101 @@ type Beginning = {
   feedbackDue?: string | undefined
 }
 
-/** What a mediation has beside the matter's header; the committee's people may read it until one of them is named. */
-export const beginCase = async (
-  given: Given<unknown, unknown>,
-  matter: Matter,
-  beginning: Beginning,
-  at: string,
-): Promise<void> => {
-  const { happened_at: _, ...stamp } = stampOf(given as Given<unknown>, matter, at)
-  await tables(given.tx)
-    .insertInto('mediation.cases')
-    .values({
-      ...stamp,
-      committee_id: beginning.committee,
-      dispute_type: beginning.disputeType,
-      origin: beginning.origin,
-      asked: beginning.asked,
-      summary: beginning.summary,
-      requests: beginning.requests,
-      requested_at: at,
-      referred_by: orNull(beginning.referredBy ?? ''),
-      referral_letter: orNull(beginning.referralLetter ?? ''),
-      referral_received_on: beginning.referralReceivedOn ?? null,
-      feedback_due: beginning.feedbackDue ?? null,
-    })
-    .execute()
-  await grantAccess(given, { matter: matter.id, office: matter.office, to: beginning.committee, purpose: 'committee' })
-}
-
 type SomePerson = z.infer<typeof PersonInput> & { person?: string | undefined }
 export type PartyToAdd = SomePerson & Pick<z.infer<typeof addPartyTo.input>, 'role' | 'relation' | 'capacity'>
 
-/** The person named by id if the caller may read them, else one written down now. Refuses `person-elsewhere`. */
-const personOf = async (
+/** Those named by id if the caller may read them, the others written down now. Refuses `person-elsewhere`. */
+const personsOf = async (
   given: Given<unknown, unknown>,
-  matter: Matter,
-  { person, ...block }: SomePerson,
+  office: string,
+  parties: readonly SomePerson[],
   at: string,
-): Promise<string> => {
-  if (person === undefined) return addPerson(given, matter.office, block, at)
-  const known = await sql`select from published.persons where id = ${person} and office_id = ${matter.office}`.execute(
-    given.tx,
+): Promise<string[]> => {
+  const named = parties.flatMap(({ person }) => person ?? [])
+  if (named.length > 0) {
+    const known = await sql<{
+      id: string
+    }>`select id from published.persons where id = any (${named}::uuid[]) and office_id = ${office}`.execute(given.tx)
+    if (named.some((person) => !known.rows.some(({ id }) => id === person)))
+      throw new Refused('person-elsewhere', {}, 'person')
+  }
+  const added = await addPersons(
+    given,
+    office,
+    parties.filter(({ person }) => person === undefined),
+    at,
   )
-  if (known.rows.length === 0) throw new Refused('person-elsewhere', {}, 'person')
-  return person
+  const fresh = added.values()
+  return parties.map(({ person }) => person ?? fresh.next().value!)
 }
 
-/** Makes somebody take part in the case; returns the party's id. */
+const capacitiesOf = (parties: readonly PartyToAdd[], ids: readonly string[]) =>
+  parties.flatMap(({ capacity }, n) => (capacity === 'full' ? [] : [{ party: ids[n]!, capacity }]))
+
+/** The statement that keeps what falls short of full capacity; alone or as a part of a larger one. */
+const keptCapacities = (stamp: Stamp, rows: ReturnType<typeof capacitiesOf>): RawBuilder<unknown> =>
+  sql`insert into mediation.capacities (party_id, capacity, matter_id, office_id, happened_at, recorded_at, recorded_by, on_behalf_of)
+    select r.party, r.capacity, ${stamp.matter_id}, ${stamp.office_id}, ${stamp.happened_at}, ${stamp.recorded_at}, ${stamp.recorded_by}, ${stamp.on_behalf_of}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (party uuid, capacity text)`
+
+/** Makes somebody take part in a case under way; returns the party's id. */
 export const bringParty = async (
   given: Given<unknown, unknown>,
   matter: Matter,
   party: PartyToAdd,
   more: { at: string; forParty?: string; authority?: string },
 ): Promise<string> => {
-  const { role, relation, capacity, ...person } = party
   const { at, ...links } = more
-  const id = await addParty(given, matter, {
-    person: await personOf(given, matter, person, at),
-    role,
-    relation: orNull(relation),
-    ...links,
-  })
-  if (capacity !== 'full')
-    await tables(given.tx)
-      .insertInto('mediation.capacities')
-      .values({ ...stampOf(given as Given<unknown>, matter, at), party_id: id, capacity })
-      .execute()
+  const [person] = await personsOf(given, matter.office, [party], at)
+  const ids = await addParties(given, matter, [
+    { person: person!, role: party.role, relation: orNull(party.relation), ...links },
+  ])
+  const capacities = capacitiesOf([party], ids)
+  if (capacities.length > 0) await keptCapacities(stampOf(given, matter, at), capacities).execute(given.tx)
   await findableBy(given, matter, party.name)
-  return id
+  return ids[0]!
 }
 
-/** Writes the parties down and returns their ids in that order; whoever applies agrees by applying (PML 17). */
-export const bringParties = async (
+/** The persons a case begins with, and how it is found by their names. Refuses `person-elsewhere`. */
+export const beginningOf = async (
+  given: Given<unknown, unknown>,
+  office: string,
+  input: { parties: readonly PartyInput[]; summary: string; requests: string },
+  at: string,
+): Promise<{ persons: string[]; words: string }> => ({
+  persons: await personsOf(given, office, input.parties, at),
+  words: [input.summary, input.requests, ...input.parties.map(({ name }) => name)].join(' '),
+})
+
+/**
+ * What a mediation has beside the matter's header, with its parties; whoever applies agrees by applying (PML 17).
+ * Returns the parties' ids in that order.
+ */
+export const beginCase = async (
   given: Given<unknown, unknown>,
   matter: Matter,
-  opening: { parties: readonly PartyInput[]; origin: string },
+  { parties, persons, ...beginning }: Beginning & { parties: readonly PartyInput[]; persons: readonly string[] },
   at: string,
 ): Promise<string[]> => {
-  const ids: string[] = []
-  for (const party of opening.parties) {
-    const id = await bringParty(given, matter, party, { at })
-    ids.push(id)
-    if (party.role === 'applicant' && opening.origin === 'application')
-      await tables(given.tx)
-        .insertInto('mediation.stands')
-        .values({
-          ...stampOf(given as Given<unknown>, matter, at),
-          id: newId(),
-          party_id: id,
-          stand: 'consent',
-          how: 'application',
-          words: null,
-        })
-        .execute()
-  }
+  const ids = await addParties(
+    given,
+    matter,
+    parties.map(({ role, relation }, n) => ({ person: persons[n]!, role, relation: orNull(relation) })),
+  )
+  const applying = ids.filter((_, n) => parties[n]!.role === 'applicant' && beginning.origin === 'application')
+  const stands = applying.map((party) => ({ id: newId(), party }))
+  const stamp = stampOf(given, matter, at)
+  await sql`
+    with capable as (${keptCapacities(stamp, capacitiesOf(parties, ids))}), agreed as (
+      insert into mediation.stands (id, party_id, stand, how, matter_id, office_id, happened_at, recorded_at, recorded_by, on_behalf_of)
+      select r.id, r.party, 'consent', 'application', ${matter.id}, ${matter.office}, ${at}, ${stamp.recorded_at}, ${stamp.recorded_by}, ${stamp.on_behalf_of}
+      from jsonb_to_recordset(${JSON.stringify(stands)}::jsonb) r (id uuid, party uuid)
+    )
+    insert into mediation.cases (matter_id, office_id, recorded_at, recorded_by, on_behalf_of, committee_id, dispute_type, origin, asked, summary, requests, requested_at,
+      referred_by, referral_letter, referral_received_on, feedback_due)
+    values (${matter.id}, ${matter.office}, ${stamp.recorded_at}, ${stamp.recorded_by}, ${stamp.on_behalf_of}, ${beginning.committee}, ${beginning.disputeType}, ${beginning.origin}, ${beginning.asked},
+      ${beginning.summary}, ${beginning.requests}, ${at}, ${orNull(beginning.referredBy ?? '')}, ${orNull(beginning.referralLetter ?? '')},
+      ${beginning.referralReceivedOn ?? null}, ${beginning.feedbackDue ?? null})`.execute(given.tx)
   return ids
 }
 

@@ -67,7 +67,7 @@ export const inTheNameOf = async <I extends When>(given: Given<I>): Promise<Give
 export const actorOf = (given: Pick<Given<unknown>, 'me'>): string => given.me.onBehalfOf ?? given.me.id
 
 export const stampOf = (
-  given: Pick<Given<unknown>, 'me' | 'now'>,
+  given: Pick<Given<unknown, unknown>, 'me' | 'now'>,
   matter: Pick<Matter, 'id' | 'office'>,
   at: string,
 ): Stamp => ({

@@ -23,35 +23,73 @@ export const refuseBirthDay = (
   if (read.ok && read.birthday !== birthDay) throw new Refused('birth-day-differs', {}, 'birthDay')
 }
 
-/**
- * Writes a person or organisation down, with phone and identity number sealed under a key of their own and found
- * again by keyed hash. Returns the person's id. `happenedAt` is when they told it, if that was before now.
- */
-export const addPerson = async (
-  given: Given<unknown, unknown>,
-  office: string,
-  person: PersonInput,
-  happenedAt?: string,
-): Promise<string> => {
-  const { tx, me, now, vault } = given
+const rowOf = ({ now, vault }: Given<unknown, unknown>, person: PersonInput) => {
   refuseBirthDay(person.birthDay, person.identityNumber, dayOf(now))
   const id = newId()
   const key = vault.newKey('person', id)
   const phone = numberOf(readPhone(person.phone))
   const identity = numberOf(readIdentityNumber(person.identityNumber, dayOf(now)))
+  const sealed = (what: 'phone' | 'identity', number: string) => vault.seal(key, what, number).toString('base64')
+  return {
+    id,
+    wrapped: key.wrapped.toString('base64'),
+    kind: person.kind,
+    name: person.name,
+    sex: orNull(person.sex),
+    ethnicity: orNull(person.ethnicity),
+    birth_day: person.birthDay ?? null,
+    age_said: person.age ?? null,
+    occupation: orNull(person.occupation),
+    employer: orNull(person.employer),
+    address: orNull(person.address),
+    representative: orNull(person.representative),
+    representative_post: orNull(person.representativePost),
+    registration_code: orNull(person.registrationCode),
+    phone_sealed: phone && sealed('phone', phone),
+    phone_hash: phone && vault.lookUp('phone', phone),
+    phone_mask: phone && maskPhone(phone),
+    identity_sealed: identity && sealed('identity', identity),
+    identity_hash: identity && vault.lookUp('identity', identity),
+    identity_mask: identity && maskIdentityNumber(identity),
+    name_search: bigrams(person.name),
+    needs: orNull(person.needs),
+  }
+}
+
+/**
+ * Writes persons or organisations down, with phone and identity number sealed under a key of their own and found
+ * again by keyed hash. Returns their ids in that order. `happenedAt` is when they told it, if that was before now.
+ */
+export const addPersons = async (
+  given: Given<unknown, unknown>,
+  office: string,
+  persons: readonly PersonInput[],
+  happenedAt?: string,
+): Promise<string[]> => {
+  if (persons.length === 0) return []
+  const { tx, me, now } = given
+  const rows = persons.map((person) => rowOf(given, person))
   await sql`
-    with keyed as (insert into people.person_keys (person_id, office_id, wrapped) values (${id}, ${office}, ${key.wrapped}))
+    with told as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (id uuid, wrapped text, kind text, name text, sex text, ethnicity text, birth_day date, age_said int, occupation text, employer text, address text,
+        representative text, representative_post text, registration_code text, phone_sealed text, phone_hash text, phone_mask text, identity_sealed text, identity_hash text, identity_mask text, name_search text[], needs text)
+    ), keyed as (insert into people.person_keys (person_id, office_id, wrapped) select id, ${office}, decode(wrapped, 'base64') from told)
     insert into people.persons (id, office_id, kind, name, sex, ethnicity, birth_day, age_said, occupation, employer, address, representative, representative_post, registration_code,
       phone_sealed, phone_hash, phone_mask, identity_sealed, identity_hash, identity_mask, name_search, needs, happened_at, recorded_at, recorded_by, on_behalf_of)
-    values (${id}, ${office}, ${person.kind}, ${person.name}, ${orNull(person.sex)}, ${orNull(person.ethnicity)}, ${person.birthDay ?? null}, ${person.age ?? null}, ${orNull(person.occupation)},
-      ${orNull(person.employer)}, ${orNull(person.address)}, ${orNull(person.representative)}, ${orNull(person.representativePost)}, ${orNull(person.registrationCode)},
-      ${phone ? vault.seal(key, 'phone', phone) : null}, ${phone ? vault.lookUp('phone', phone) : null}, ${phone ? maskPhone(phone) : null},
-      ${identity ? vault.seal(key, 'identity', identity) : null}, ${identity ? vault.lookUp('identity', identity) : null}, ${identity ? maskIdentityNumber(identity) : null},
-      ${bigrams(person.name)}, ${orNull(person.needs)}, ${happenedAt ?? now}, ${now}, ${me.id}, ${me.onBehalfOf ?? null})`.execute(
+    select id, ${office}, kind, name, sex, ethnicity, birth_day, age_said, occupation, employer, address, representative, representative_post, registration_code,
+      decode(phone_sealed, 'base64'), phone_hash, phone_mask, decode(identity_sealed, 'base64'), identity_hash, identity_mask, name_search, needs, ${happenedAt ?? now}, ${now}, ${me.id}, ${me.onBehalfOf ?? null} from told`.execute(
     tx,
   )
-  return id
+  return rows.map(({ id }) => id)
 }
+
+/** As `addPersons`, of one. */
+export const addPerson = async (
+  given: Given<unknown, unknown>,
+  office: string,
+  person: PersonInput,
+  happenedAt?: string,
+): Promise<string> => (await addPersons(given, office, [person], happenedAt))[0]!
 
 /** A sealed field in the clear; undefined where nothing was written or the key was shredded. */
 export const openPersonField = async (

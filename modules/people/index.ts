@@ -5,7 +5,7 @@ import { revealPerson } from './reveal-person.ts'
 import { addWorker, endWorker, listServing, listWorkers } from './workers.ts'
 import { en, zh } from './words.ts'
 
-export { addPerson, openPersonField } from './add-person.ts'
+export { addPerson, addPersons, openPersonField } from './add-person.ts'
 export { personsWithPhone } from './persons-with-phone.ts'
 export { foundWorker, keepWorkers } from './keep-workers.ts'
 export type { WorkerRow } from './keep-workers.ts'

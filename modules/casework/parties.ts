@@ -4,7 +4,7 @@ import type { Given } from '@fengqiao/kernel/action.ts'
 import { bigrams } from '@fengqiao/kernel/bigrams.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
-import { endAccess, grantAccess } from './access.ts'
+import { endAccess, grants } from './access.ts'
 import type { Matter } from './matter.ts'
 
 export type PartyRow = {
@@ -21,22 +21,26 @@ const Party = z.uuid()
 const own = new Set(['applicant', 'respondent', 'agent', 'statutoryAgent'])
 
 /**
- * Makes a person a party of the matter, on a side of their own: what is told alone to one side stays there. A party
- * reads the matter once they have proven the phone they were written down with. Returns the party's id.
+ * Makes persons parties of the matter, each on a side of their own: what is told alone to one side stays there. A party
+ * reads the matter once they have proven the phone they were written down with. Returns the parties' ids in that order.
  */
-export const addParty = async (
+export const addParties = async (
   given: Pick<Given<unknown, unknown>, 'tx' | 'me' | 'now'>,
-  matter: Matter,
-  party: PartyRow,
-): Promise<string> => {
-  const id = newId()
-  await sql`insert into casework.parties (id, matter_id, office_id, person_id, role, side, for_party, authority, relation, recorded_at)
-    values (${id}, ${matter.id}, ${matter.office}, ${party.person}, ${party.role}, ${id}, ${party.forParty ?? null}, ${party.authority ?? null}, ${party.relation}, ${given.now})`.execute(
+  { id: matter, office }: Matter,
+  parties: readonly PartyRow[],
+): Promise<string[]> => {
+  const rows = parties.map((party) => ({ id: newId(), ...party }))
+  const readers = rows
+    .filter(({ role }) => own.has(role))
+    .map(({ id, person }) => ({ matter, office, to: person, purpose: 'party' as const, side: id }))
+  await sql`
+    with readable as (${grants(given, readers)})
+    insert into casework.parties (id, matter_id, office_id, person_id, role, side, for_party, authority, relation, recorded_at)
+    select r.id, ${matter}, ${office}, r.person, r.role, r.id::text, r."forParty", r.authority, r.relation, ${given.now}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (id uuid, person uuid, role text, "forParty" uuid, authority text, relation text)`.execute(
     given.tx,
   )
-  if (own.has(party.role))
-    await grantAccess(given, { matter: matter.id, office: matter.office, to: party.person, purpose: 'party', side: id })
-  return id
+  return rows.map(({ id }) => id)
 }
 
 /** The party takes part no longer; what it said and signed stays. */
