@@ -5,10 +5,11 @@ import { holds } from '@fengqiao/kernel/principal.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import { getCommittee } from './committee.ts'
 import { apply as contract } from './contract.ts'
-import { factsAtOpening, referrals } from './facts.ts'
+import { referrals } from './facts.ts'
 import { beginCase, beginningOf, titleOf } from './open-case.ts'
 import { happenedAt, inTheNameOf, tables } from './record.ts'
 import type { MoveName } from './record.ts'
+import { factsAtOpening } from './store.ts'
 import { mediation } from './workflow.ts'
 
 type Input = (typeof contract)['input']['_output']

@@ -5,10 +5,10 @@ import type { Given } from '@fengqiao/kernel/action.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import { committeesOf, getCommittee } from './committee.ts'
 import { applyFromConsultation as applyContract, beginning as beginningContract } from './contract.ts'
-import { factsAtOpening } from './facts.ts'
 import type { DisputeType } from './facts.ts'
 import { beginCase, beginningOf, titleOf } from './open-case.ts'
 import { happenedAt, inTheNameOf } from './record.ts'
+import { factsAtOpening } from './store.ts'
 import { mediation } from './workflow.ts'
 
 /** The nearest dispute type of a consultation's topic, by what was chosen at the kiosk; whoever opens it may change it. */

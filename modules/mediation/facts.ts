@@ -33,28 +33,6 @@ export type MediationFacts = {
   readonly secondPerson: boolean
 }
 
-/** The facts of a case that is only being opened: so many on either side, and nothing else yet. */
-export const factsAtOpening = (parties: readonly { role: string }[]): MediationFacts => ({
-  applicants: parties.filter(({ role }) => role === 'applicant').length,
-  respondents: parties.filter(({ role }) => role === 'respondent').length,
-  allConsent: false,
-  refusalStands: false,
-  mediators: 0,
-  leads: true,
-  sessions: 0,
-  limitPassed: false,
-  drafted: false,
-  signedByAll: false,
-  signedByMediator: false,
-  sealed: false,
-  instalmentsLeft: 0,
-  overdue: false,
-  urged: false,
-  dossier: new Set(),
-  refusalServed: true,
-  secondPerson: true,
-})
-
 const named = {
   application: both('当事人申请', 'Application'),
   initiative: both('主动调解', 'Own initiative'),

@@ -41,6 +41,28 @@ export const dossierThere = sql`json_build_object(
   'confirmation', exists (select from mediation.confirmations f where f.matter_id = c.matter_id),
   'note', false)`
 
+/** The facts of a case that is only being opened: so many on either side, and nothing else yet. */
+export const factsAtOpening = (parties: readonly { role: string }[]): MediationFacts => ({
+  applicants: parties.filter(({ role }) => role === 'applicant').length,
+  respondents: parties.filter(({ role }) => role === 'respondent').length,
+  allConsent: false,
+  refusalStands: false,
+  mediators: 0,
+  leads: true,
+  sessions: 0,
+  limitPassed: false,
+  drafted: false,
+  signedByAll: false,
+  signedByMediator: false,
+  sealed: false,
+  instalmentsLeft: 0,
+  overdue: false,
+  urged: false,
+  dossier: new Set(),
+  refusalServed: true,
+  secondPerson: true,
+})
+
 /** The facts every guard of a mediation is judged by, read in one statement. `on` is the day the step happened,
  * by which limits and due days are judged; `actor` is who did it, `me` who writes it down. */
 export const factsOf = async (
