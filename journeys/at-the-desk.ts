@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { sizes, violations } from './demo.ts'
 import type { Demo } from './demo.ts'
+import { watched } from './talking.ts'
 
 export type Desk = {
   readonly page: Page
@@ -26,12 +27,13 @@ const contrast = async (other: Page, page: Page, to: 'normal' | 'high'): Promise
 }
 
 /** Somebody of the cast at the desk, signed in as a newcomer would be. */
-export const sitDown = async (browser: Browser, demo: Demo, user: string): Promise<Desk> => {
-  const context: BrowserContext = await browser.newContext({
-    viewport: sizes.desk,
-    locale: 'zh-CN',
-    reducedMotion: 'reduce',
-  })
+export const sitDown = async (
+  browser: Browser,
+  demo: Demo,
+  user: string,
+  options: BrowserContextOptions = {},
+): Promise<Desk> => {
+  const context = await watched(browser, { viewport: sizes.desk, reducedMotion: 'reduce', ...options })
   const page = await context.newPage()
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(error.message))

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { openBrowser, sizes, startDemo, violations } from './demo.ts'
 import type { Demo } from './demo.ts'
+import { bothTalk, heardBy, watched as watchedBy } from './talking.ts'
+import { signIn, tell, codeOn, secretOn } from './walk.ts'
 
 let demo: Demo
 let browser: Browser
@@ -13,68 +15,11 @@ afterAll(async () => {
   await demo.stop()
 })
 
-/** In the browser: keeps every connection a page makes, so that its counts can be read. */
-const keepConnections = `{
-  const kept = (window.kept = [])
-  window.RTCPeerConnection = class extends RTCPeerConnection {
-    constructor(...given) {
-      super(...given)
-      kept.push(this)
-    }
-  }
-}`
+const watched = (options: Parameters<Browser['newContext']>[0]) => watchedBy(browser, options)
 
-/** In the browser: frames decoded and sound packets received by the newest connection. */
-const countHeard = `(async () => {
-  const heard = { frames: 0, audio: 0 }
-  for (const [, each] of (await window.kept.at(-1)?.getStats()) ?? []) {
-    if (each.type !== 'inbound-rtp') continue
-    if (each.kind === 'video') heard.frames += each.framesDecoded ?? 0
-    else heard.audio += each.packetsReceived ?? 0
-  }
-  return heard
-})()`
-
-const watched = async (options: Parameters<Browser['newContext']>[0]): Promise<BrowserContext> => {
-  const context = await browser.newContext({ locale: 'zh-CN', ...options })
-  await context.addInitScript(keepConnections)
-  return context
-}
-
-type Heard = { frames: number; audio: number }
-const heardBy = (page: Page): Promise<Heard> => page.evaluate(countHeard)
-
-/** Both sides decode pictures and receive sound. */
-const bothTalk = async (...pages: Page[]): Promise<Heard[]> =>
-  Promise.all(
-    pages.map(async (page) => {
-      await expect.poll(() => heardBy(page).then(({ frames }) => frames), { timeout: 60_000 }).toBeGreaterThan(0)
-      await expect.poll(() => heardBy(page).then(({ audio }) => audio), { timeout: 60_000 }).toBeGreaterThan(0)
-      return heardBy(page)
-    }),
-  )
-
-/** Asks with the first choices and the given story, up to the receipt. */
 const askAt = async (page: Page, topic: string, story: string): Promise<{ code: string; secret: string }> => {
-  await page.getByText(topic).first().click()
-  while (!page.url().includes('/receipt')) {
-    const choice = page.locator('input[type=radio]').first()
-    if ((await choice.count()) > 0) await choice.check({ force: true })
-    const words = page.locator('textarea').first()
-    if ((await words.count()) > 0) await words.fill(story)
-    await page.locator('main .button.primary').first().click()
-  }
-  const read = async (place: string) =>
-    ((await page.locator(place).first().innerText()).match(/[0-9A-Z]/g) ?? []).join('')
-  return { code: (await read('.code')).slice(0, 8), secret: (await read('.secret b, .secret')).slice(0, 6) }
-}
-
-const signIn = async (page: Page, user: string): Promise<void> => {
-  await page.goto(demo.desk)
-  await page.getByLabel('用户名').fill(user)
-  await page.getByLabel('密码').fill(demo.accounts[0]!.password)
-  await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: /待办/ }).waitFor()
+  await tell(page, topic, story)
+  return { code: await codeOn(page), secret: await secretOn(page) }
 }
 
 const goOnDuty = async (page: Page): Promise<void> => {
@@ -103,7 +48,7 @@ const picture = (page: Page, name: string): Promise<unknown> => {
 test('a resident at the kiosk talks with the lawyer on duty; the kiosk’s browser dies in the middle and comes back', async () => {
   const office = await watched({ viewport: sizes.desk, permissions: ['camera', 'microphone', 'notifications'] })
   const desk = await office.newPage()
-  await signIn(desk, 'liusiyuan')
+  await signIn(desk, demo, 'liusiyuan')
   await goOnDuty(desk)
   await desk.getByRole('link', { name: '待办' }).first().click()
 
@@ -200,7 +145,7 @@ test('a resident at the kiosk talks with the lawyer on duty; the kiosk’s brows
 test('with nobody left on the line the page itself turns to a call back, also without script, and a second press changes nothing', async () => {
   const office = await watched({ viewport: sizes.desk })
   const desk = await office.newPage()
-  await signIn(desk, 'liusiyuan')
+  await signIn(desk, demo, 'liusiyuan')
   await goOnDuty(desk)
   const pages: Page[] = []
   for (const javaScriptEnabled of [true, false]) {
@@ -226,7 +171,7 @@ test('with nobody left on the line the page itself turns to a call back, also wi
   await clean(pages[0]!)
   const front = await watched({ viewport: sizes.desk })
   const clerk = await front.newPage()
-  await signIn(clerk, 'chenjing')
+  await signIn(clerk, demo, 'chenjing')
   await clerk.getByText('没接上的咨询：写出答复').first().waitFor()
   await Promise.all([office, front, ...pages.map((page) => page.context())].map((context) => context.close()))
 })
@@ -234,7 +179,7 @@ test('with nobody left on the line the page itself turns to a call back, also wi
 test('without camera or microphone the page says so in a sentence and the telephone is one touch away', async () => {
   const office = await watched({ viewport: sizes.desk, permissions: ['camera', 'microphone'] })
   const desk = await office.newPage()
-  await signIn(desk, 'liusiyuan')
+  await signIn(desk, demo, 'liusiyuan')
   await goOnDuty(desk)
   const own = await watched({ viewport: sizes.phone })
   await own.addInitScript(

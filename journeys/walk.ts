@@ -32,6 +32,10 @@ export const tell = async (
 export const codeOn = async (page: Page): Promise<string> =>
   ((await page.locator('.code').first().innerText()).match(/[0-9A-Z]/g) ?? []).slice(0, 8).join('')
 
+/** The slip's secret beside it, six glyphs. */
+export const secretOn = async (page: Page): Promise<string> =>
+  ((await page.locator('.secret b, .secret').first().innerText()).match(/[0-9A-Z]/g) ?? []).join('').slice(0, 6)
+
 /** Writes a consultation down afterwards from the keyboard, as somebody does on a Friday; leaves the desk on its case page. */
 export const registerOne = async (
   page: Page,
