@@ -87,8 +87,10 @@ export type FileReply = z.infer<typeof FileReply>
 /** An input called `file` travels as multipart/form-data: `input` as JSON, `file` beside it. */
 export const takesFile = (endpoint: Endpoint): boolean => endpoint.input.shape['file'] instanceof z.ZodFile
 
+export const commonStatus = (code: string): number | undefined => (commonRefusals as Refusals)[code]
+
 export const statusOf = (endpoint: Endpoint, code: string): number =>
-  endpoint.refuses[code] ?? (commonRefusals as Refusals)[code] ?? 409
+  endpoint.refuses[code] ?? commonStatus(code) ?? 409
 
 /** A workbook with more would not be read by anybody and would hold the server up; the refusal says how to take it in parts. */
 export const mostRows = 20_000

@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { perform } from '@fengqiao/kernel/action.ts'
 import type { Action, House } from '@fengqiao/kernel/action.ts'
-import { statusOf, takesFile } from '@fengqiao/kernel/contract.ts'
+import { commonStatus, statusOf, takesFile } from '@fengqiao/kernel/contract.ts'
 import type { FileReply } from '@fengqiao/kernel/contract.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import { tell } from '@fengqiao/kernel/sentence.ts'
@@ -57,7 +57,7 @@ export const answerTo = (
   const endpoint = given.action?.endpoint
   if (error instanceof Refused) {
     return {
-      status: endpoint ? statusOf(endpoint, error.code) : 400,
+      status: endpoint ? statusOf(endpoint, error.code) : (commonStatus(error.code) ?? 400),
       body: tell(given.dictionary, endpoint, error, given.lang),
     }
   }

@@ -143,8 +143,7 @@ export const pagesOf = ({ house, pages, dictionary, visitors, assets, log, secur
       } catch (error) {
         const { status, body } = answerTo(error, { dictionary, lang: view.lang, log })
         const { code, sentence } = body as { code: string; sentence: string }
-        const shown = code === 'not-found' ? 404 : status
-        return c.html(fault(view, { code, sentence, status: shown }), shown as 400)
+        return c.html(fault(view, { code, sentence, status }), status as 400)
       }
     }
     if (page.method === 'GET') app.get(page.path, handle)
