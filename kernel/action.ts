@@ -104,13 +104,21 @@ const digestOf = async (endpoint: Endpoint, input: object): Promise<string> => {
 
 type Trail = { matter: string | null; notices: Notice[] }
 
+/** Filed in the office whose matter it is, so that a look from above is seen there; the door sees no matter. */
+const auditOffice = (endpoint: Endpoint, me: Principal, matter: string | null) => {
+  const own = me.offices[0] ?? null
+  return endpoint.door || matter === null
+    ? sql`${own}::uuid`
+    : sql`coalesce((select m.office_id from published.matters m where m.id = ${matter}), ${own}::uuid)`
+}
+
 const auditRow = (
   endpoint: Endpoint,
   me: Principal,
   given: { now: string; outcome: string; matter: string | null; command?: Command | undefined },
 ) =>
   sql`insert into kernel.audit (id, at, office_id, principal_id, roles, on_behalf_of, endpoint, matter_id, outcome, command_id, client_at)
-    values (${newId()}, ${given.now}, ${me.offices[0] ?? null}, ${me.id}, ${me.roles}, ${me.onBehalfOf ?? null}, ${endpoint.path},
+    values (${newId()}, ${given.now}, ${auditOffice(endpoint, me, given.matter)}, ${me.id}, ${me.roles}, ${me.onBehalfOf ?? null}, ${endpoint.path},
       ${given.matter}, ${given.outcome}, ${given.command?.id ?? null}, ${given.command?.at ?? null})`
 
 type Claim = { command: Command; digest: string; now: string; vault: Vault }

@@ -236,6 +236,13 @@ test('a refusal is audited, a read of a matter is recorded, and the director see
   expect(rows).toContainEqual({ outcome: 'refused:not-found' })
 })
 
+test('a look from above is told in the office whose matter it was', async () => {
+  const { matter } = await send(principal(['clerk'], office.people.chenTheClerk), report, {})
+  await (await office.as('dingOfTheBureau')).does(showMatter, { matter })
+  const { rows } = await (await office.as('zhouTheDirector')).does(whoLooked, { matter })
+  expect(rows.map((row) => [row.roles, row.outcome])).toContainEqual([['bureau'], 'read'])
+})
+
 test('a chain rewritten whole behind the system still disagrees with its sealed head', async () => {
   const { matter } = await send(principal(['clerk'], office.people.chenTheClerk), report, {})
   const asClock = <T>(work: Parameters<typeof inTransaction<T>>[2]) =>
@@ -260,4 +267,27 @@ test('the worklist groups by deadline and keeps other offices out', async () => 
   expect(list.counts.week).toBe(list.total)
   const other = await office.as('sunOfTheOtherOffice')
   expect((await other.does(worklist, {})).total).toBe(0)
+})
+
+test('a period of the office’s own is the matter’s office’s, whoever acts and however many offices they see', async () => {
+  const { street, otherStreet } = office.places
+  const keep = (at: string, days: number) =>
+    office.database.owner.query(
+      `insert into offices.settings (office_id, name, value, mark, recorded_at, recorded_by) values ($1, 'period.lamp.mend', $2, 'local', now(), $1)`,
+      [at, String(days)],
+    )
+  await keep(street, 1)
+  await keep(otherStreet, 9)
+  const both = principal(['clerk'], office.people.chenTheClerk)
+  const offices = [street, otherStreet]
+  const last = async (me: Principal) => {
+    const { matter } = await send(me, report, {})
+    const { rows } = await office.database.owner.query('select last_day from casework.deadlines where matter_id = $1', [
+      matter,
+    ])
+    return rows[0].last_day as string
+  }
+  expect(await last({ ...both, offices })).toBe('2026-11-25')
+  expect(await last({ ...both, offices: offices.toReversed() })).toBe('2026-12-07')
+  await office.database.owner.query(`delete from offices.settings where name = 'period.lamp.mend'`)
 })

@@ -23,6 +23,7 @@ type AnyRule = DeadlineRule<string>
 /** A period that is the office's own (mark `design`) may be set by the office; one fixed by law may not. */
 const ownPeriods = async (
   given: Pick<Given<unknown>, 'tx'>,
+  office: string,
   machine: string,
   rules: readonly string[],
 ): Promise<Map<string, number>> => {
@@ -31,6 +32,7 @@ const ownPeriods = async (
   const rows = await tables(given.tx)
     .selectFrom('published.office_settings')
     .select(['name', 'value'])
+    .where('office_id', '=', office)
     .where('name', 'in', names)
     .execute()
   return new Map(rows.map((row) => [row.name!.split('.').at(-1)!, Number(row.value)]))
@@ -71,7 +73,7 @@ export const deadlineRows = async (
 ): Promise<DeadlineRow[]> => {
   const rules = machine.deadlines as Record<string, AnyRule>
   const own = starts.filter((start) => rules[start.rule]?.basis.mark === 'design').map((start) => start.rule)
-  const periods = await ownPeriods(given, machine.machine, own)
+  const periods = await ownPeriods(given, matter.office, machine.machine, own)
   return starts.map((start) => {
     const rule = rules[start.rule]
     if (!rule) throw new Error(`${machine.machine} has no deadline called ${start.rule}`)
