@@ -119,6 +119,17 @@ test('too late, or with a clause on title, the court is not asked; the refusal s
   expect(title.refused.sentence).toContain('第三百五十五条')
 })
 
+test('a seal put on before the last signature brings nothing into force before it', async () => {
+  const { matter, parties } = await story('inSession')
+  const terms = [{ debtor: parties[1]!, what: '当面赔礼', how: '当面', due: '2026-12-01' }]
+  await luo.does(draftAgreement, { matter, facts: '门', terms, happenedOn: '2026-11-20' })
+  for (const party of [...parties, undefined])
+    await luo.does(signAgreement, { matter, party, happenedOn: '2026-11-23' })
+  const { chenTheClerk: usedBy, zhouTheDirector: approvedBy } = office.people
+  const sealed = await chen.does(sealAgreement, { matter, usedBy, approvedBy, happenedOn: '2026-11-21' })
+  expect(sealed.effectiveAt.slice(0, 10)).toBe('2026-11-23')
+})
+
 test('dismissed by the court it is mediated again, signed anew and asked anew', async () => {
   const { matter, parties } = await story('performing')
   await chen.does(applyConfirmation, { matter, ...court })

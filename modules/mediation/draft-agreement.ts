@@ -49,6 +49,7 @@ export const agreeOrally = action(oralContract, async (asked) => {
   const kept = await keepAgreement(taking, { ...input, kind: 'oral', copies: 1 })
   const move = state === 'inSession' ? 'agreeOrally' : 'settleOnSpot'
   const done = await takeEffect(taking, move, {
+    effectiveAt: at,
     id: kept.id,
     kind: 'oral',
     totalFen: kept.totalFen,

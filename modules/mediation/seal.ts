@@ -45,10 +45,20 @@ const register = async ({ given, matter, stamp }: Taking<StepInput>, use: Use): 
     .execute()
 }
 
+/** A seal may be on the paper before the last signature is: in force it is from when all are on it. */
+const allSignedAt = async ({ given, at }: Taking<StepInput>, agreement: string): Promise<string> => {
+  const signed = await tables(given.tx)
+    .selectFrom('mediation.signatures')
+    .select(({ fn }) => fn.max('happened_at').as('last'))
+    .where('agreement_id', '=', agreement)
+    .executeTakeFirstOrThrow()
+  return signed.last !== null && Date.parse(signed.last) > Date.parse(at) ? signed.last : at
+}
+
 /** PML 29: with every party, the mediator and the seal on it the agreement is in force, and only then. */
 export const sealAgreement = action(sealContract, async (asked) => {
   const taking = await beginStep(asked)
-  const { given, matter, input, at } = taking
+  const { given, matter, input } = taking
   const latest = await latestAgreement(given.tx, matter.id)
   await register(taking, {
     usedBy: input.usedBy,
@@ -57,13 +67,15 @@ export const sealAgreement = action(sealContract, async (asked) => {
     copies: input.copies ?? latest.copies,
     agreement: latest.id,
   })
+  const effectiveAt = await allSignedAt(taking, latest.id)
   const done = await takeEffect(taking, 'seal', {
+    effectiveAt,
     id: latest.id,
     kind: 'written',
     totalFen: latest.total_fen,
     wantsConfirmation: latest.wants_confirmation,
   })
-  return { ...done, effectiveAt: at }
+  return { ...done, effectiveAt }
 })
 
 export const useSeal = action(useContract, async (asked) => {

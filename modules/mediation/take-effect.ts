@@ -8,7 +8,13 @@ import type { MoveName, StepInput, Taking } from './record.ts'
 
 const noonOf = (day: string): string => `${day}T12:00:00+08:00`
 
-type Agreement = { id: string; kind: 'written' | 'oral'; totalFen: number | null; wantsConfirmation: boolean }
+type Agreement = {
+  id: string
+  effectiveAt: string
+  kind: 'written' | 'oral'
+  totalFen: number | null
+  wantsConfirmation: boolean
+}
 
 /**
  * The agreement is in force: the mediation has ended, each act of performance has its deadline and its follow-up, one
@@ -20,7 +26,8 @@ export const takeEffect = async (
   move: Extract<MoveName, 'seal' | 'agreeOrally' | 'settleOnSpot'>,
   agreement: Agreement,
 ): Promise<Done> => {
-  const { given, stamp, at } = taking
+  const { given, stamp } = taking
+  const { effectiveAt: at } = agreement
   const signedOn = todayIn(at)
   const instalments = await tables(given.tx)
     .selectFrom('mediation.instalments')
