@@ -16,7 +16,7 @@ beforeAll(async () => {
   ;[demo, browser] = await Promise.all([startDemo(), openBrowser()])
 })
 afterAll(async () => {
-  for (const c of browser.contexts()) for (const [i, p] of c.pages().entries()) await browser.close()
+  await browser.close()
   await demo.stop()
 })
 

@@ -31,7 +31,7 @@ const measured = `((least) => {
   const low = []
   for (const control of document.querySelectorAll('a[href], button, input, select, textarea, summary, [role=button]')) {
     const within = ['radio', 'checkbox'].includes(control.type) ? control.closest('label') : undefined
-    const target = within ?? control.closest('.ant-picker, .ant-select, .top-search') ?? control
+    const target = within ?? control.closest('.ant-picker, .ant-select, .top-search, .law-search') ?? control
     if (control.type === 'hidden' || !shown(target)) continue
     if (control.matches('a') && getComputedStyle(control).display === 'inline') continue
     const { height } = target.getBoundingClientRect()

@@ -12,6 +12,7 @@ import type { Dictionary, Language } from '@fengqiao/kernel/sentence.ts'
 import type { Log } from '@fengqiao/kernel/log.ts'
 import type { Workbook } from '@fengqiao/kernel/workbook.ts'
 import { StorageFailed } from '@fengqiao/kernel/storage-failed.ts'
+import { deskCookie, visitorCookie } from '@fengqiao/kernel/session-cookies.ts'
 import { boundedBody, fileResponse, readJson, readUpload } from './files-over-http.ts'
 import type { Visitors } from './visitors.ts'
 import { workbookType, writeWorkbook } from './write-workbook.ts'
@@ -28,7 +29,6 @@ export type ApiParts = {
 const mostBytes = 1_000_000
 /** The cookie may outlive its session; the server decides when that has ended. */
 const sessionSeconds = 12 * 3600
-export const deskCookie = 'fq_desk'
 
 export const languageOf = (header: string | undefined): Language =>
   header?.toLowerCase().startsWith('en') ? 'en' : 'zh'
@@ -91,7 +91,7 @@ export const apiOf = ({ house, actions, dictionary, visitors, log, secure }: Api
         if (endpoint.recalls) visitors.forget()
         if (endpoint.opens) {
           const { session, ...rest } = reply
-          setCookie(c, endpoint.opens === 'desk' ? deskCookie : 'fq_visitor', String(session), {
+          setCookie(c, endpoint.opens === 'desk' ? deskCookie : visitorCookie, String(session), {
             httpOnly: true,
             sameSite: 'Lax',
             path: '/',

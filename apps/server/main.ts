@@ -7,8 +7,8 @@ import { parse } from 'hono/utils/cookie'
 import type { Clock } from '@fengqiao/kernel/clock.ts'
 import { demoOutside } from '@fengqiao/kernel/demo-outside.ts'
 import { createLog } from '@fengqiao/kernel/log.ts'
+import { deskCookie, visitorCookie } from '@fengqiao/kernel/session-cookies.ts'
 import { demoPages, tellOnConsole } from './demo-messages.ts'
-import { deskCookie } from './api.ts'
 import { builtAssets } from './build.ts'
 import { compose } from './compose.ts'
 import { talk } from './mount.ts'
@@ -18,7 +18,6 @@ import { openSocket } from './socket.ts'
 import { serveBuilt } from './static-files.ts'
 import { sweeping } from './sweeps.ts'
 import { givenCertificate, localCertificate, namesOfThisMachine, tlsFolderFor } from './tls.ts'
-import { visitorCookie } from './visitors.ts'
 
 export type Starting = {
   readonly dataDir: string

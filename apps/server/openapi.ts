@@ -3,6 +3,7 @@ import type { Action } from '@fengqiao/kernel/action.ts'
 import { Command, takesFile } from '@fengqiao/kernel/contract.ts'
 import type { Endpoint } from '@fengqiao/kernel/contract.ts'
 import { commonRefusals } from '@fengqiao/kernel/refused.ts'
+import { deskCookie, visitorCookie } from '@fengqiao/kernel/session-cookies.ts'
 import { workbookType } from './write-workbook.ts'
 
 type Json = Record<string, unknown>
@@ -129,8 +130,8 @@ export const openApiOf = (actions: readonly Action[], version: string): Json => 
     components: {
       schemas: { Refusal: refusal },
       securitySchemes: {
-        desk: { type: 'apiKey', in: 'cookie', name: 'fq_desk' },
-        visitor: { type: 'apiKey', in: 'cookie', name: 'fq_visitor' },
+        desk: { type: 'apiKey', in: 'cookie', name: deskCookie },
+        visitor: { type: 'apiKey', in: 'cookie', name: visitorCookie },
       },
     },
   }

@@ -10,6 +10,7 @@ import { newToken, tokenHash } from '@fengqiao/kernel/secret-token.ts'
 import { fill, tell } from '@fengqiao/kernel/sentence.ts'
 import type { Dictionary, Language } from '@fengqiao/kernel/sentence.ts'
 import type { Log } from '@fengqiao/kernel/log.ts'
+import { visitorCookie } from '@fengqiao/kernel/session-cookies.ts'
 import { answerTo, languageOf } from './api.ts'
 import { boundedBody, fileResponse, formIn } from './files-over-http.ts'
 import type { Visitors } from './visitors.ts'
@@ -135,7 +136,7 @@ export const pagesOf = ({ house, pages, dictionary, visitors, assets, log, secur
           tell: told,
           begin: async () => {
             const known = await visitors.principalOf(c)
-            me = getCookie(c, 'fq_visitor') && known.id === me.id ? known : await visitors.begin(c)
+            me = getCookie(c, visitorCookie) && known.id === me.id ? known : await visitors.begin(c)
             return me
           },
         }

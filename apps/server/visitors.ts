@@ -7,9 +7,8 @@ import type { Clock } from '@fengqiao/kernel/clock.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
 import type { Principal } from '@fengqiao/kernel/principal.ts'
 import { newToken, tokenHash } from '@fengqiao/kernel/secret-token.ts'
-import { deskCookie } from './api.ts'
+import { deskCookie, visitorCookie } from '@fengqiao/kernel/session-cookies.ts'
 
-export const visitorCookie = 'fq_visitor'
 export const kioskCookie = 'fq_kiosk'
 /** A legal home chosen by its poster's QR code. */
 export const placeCookie = 'fq_place'

@@ -9,6 +9,7 @@ import { wordsOf } from '@fengqiao/design/page/view.ts'
 import { formatDay } from '@fengqiao/kernel/days.ts'
 import type { Page, PageAsk, PageReply } from '@fengqiao/kernel/module.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
+import { visitorCookie } from '@fengqiao/kernel/session-cookies.ts'
 import type { Answered } from '../contract.ts'
 import { follow } from '../follow.ts'
 import { rate } from '../rate.ts'
@@ -70,7 +71,7 @@ const codeEntered: Page = {
       return {
         to: '/answer',
         cookies: [
-          { name: 'fq_visitor', value: session, seconds: 3600 },
+          { name: visitorCookie, value: session, seconds: 3600 },
           keepSlip({ matter, code: whole, secret: secret.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase() }),
         ],
       }

@@ -5,6 +5,7 @@ import { identity } from '@fengqiao/identity'
 import { signOut } from '@fengqiao/identity/contract'
 import type { Page } from '@fengqiao/kernel/module.ts'
 import { holds } from '@fengqiao/kernel/principal.ts'
+import { visitorCookie } from '@fengqiao/kernel/session-cookies.ts'
 import { dropDraft } from '../drafts.ts'
 import { topicNames, topics } from '../topics.ts'
 import { enter, show, slipCookie, viewOf, wordsFor } from './frame.ts'
@@ -45,7 +46,7 @@ const homePage: Page = {
   },
 }
 
-const wiped = ['fq_visitor', slipCookie, 'fq_look'].map((name) => ({ name, value: '', seconds: 0 }))
+const wiped = [visitorCookie, slipCookie, 'fq_look'].map((name) => ({ name, value: '', seconds: 0 }))
 
 /** Nothing of one person is left for the next: the draft, the session and the cookies end together. */
 const wipe: Page = {

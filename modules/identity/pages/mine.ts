@@ -3,6 +3,7 @@ import { ways } from '@fengqiao/design/page/ways.ts'
 import type { OutputOf } from '@fengqiao/kernel/contract.ts'
 import { formatDay, todayIn } from '@fengqiao/kernel/days.ts'
 import type { Page, PageAsk, PageReply } from '@fengqiao/kernel/module.ts'
+import { visitorCookie } from '@fengqiao/kernel/session-cookies.ts'
 import type { myMatters as mattersContract } from '../contract.ts'
 import { myMatters } from '../my-matters.ts'
 import { beginHelp, endHelp, enterCode, requestCode } from '../resident.ts'
@@ -122,7 +123,7 @@ const codeGiven: Page = {
     const { challenge = '', phone = '', code = '' } = ask.form
     try {
       const { session } = (await ask.perform(enterCode, { challenge, phone, code })) as { session: string }
-      return { to: '/mine', cookies: [{ name: 'fq_visitor', value: session, seconds: residentSeconds }] }
+      return { to: '/mine', cookies: [{ name: visitorCookie, value: session, seconds: residentSeconds }] }
     } catch (error) {
       return askCode(ask, { challenge, phone }, ask.tell(error, enterCode).sentence)
     }
@@ -200,7 +201,7 @@ const left: Page = {
   path: '/mine/leave',
   answer: async (ask) => {
     if (isResident(ask)) await ask.perform(signOut, {})
-    return { to: '/', cookies: [{ name: 'fq_visitor', value: '', seconds: 0 }] }
+    return { to: '/', cookies: [{ name: visitorCookie, value: '', seconds: 0 }] }
   },
 }
 

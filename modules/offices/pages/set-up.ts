@@ -5,6 +5,7 @@ import { page } from '@fengqiao/design/page/page.ts'
 import type { Html, View } from '@fengqiao/design/page/view.ts'
 import { fieldOf } from '@fengqiao/kernel/field.ts'
 import type { Cookie, Page, PageAsk, PageReply } from '@fengqiao/kernel/module.ts'
+import { deskCookie } from '@fengqiao/kernel/session-cookies.ts'
 import { setUp as contract } from '../contract.ts'
 import { setUp, standing } from '../set-up.ts'
 import { pageWords } from './words.ts'
@@ -94,7 +95,7 @@ const founded: Page = {
       })
       return show(ask, body, {
         title: w.doneTitle,
-        cookies: [{ name: 'fq_desk', value: session, seconds: deskSeconds }],
+        cookies: [{ name: deskCookie, value: session, seconds: deskSeconds }],
       })
     } catch (error) {
       const told = ask.tell(error, setUp)
