@@ -6,50 +6,9 @@ import type { Language } from '@fengqiao/design/preferences.ts'
 import { disputeTypeWords, showMediation } from '../contract.ts'
 import type { MediationView } from '../contract.ts'
 import { confirmation, mediation } from '../workflow.ts'
+import { middle, weights } from './move-order-data.ts'
 import { named } from './options.ts'
 import { uiWords } from './ui-words.ts'
-
-/** Where a move stands in the panel: the way forward first, what ends or leaves the case last. Order only, never a rule. */
-const weights: Readonly<Record<string, number>> = {
-  accept: 1,
-  assign: 1,
-  openSession: 2,
-  seal: 1,
-  sign: 2,
-  draftAgreement: 3,
-  schedule: 1,
-  completePerformance: 1,
-  recordPerformance: 2,
-  close: 1,
-  archive: 1,
-  contact: 3,
-  consent: 2,
-  reopen: 2,
-  followUp: 3,
-  talkAlone: 4,
-  settleOnSpot: 5,
-  agreeOrally: 5,
-  performAtOnce: 5,
-  apply: 6,
-  takeEvidence: 6,
-  investigate: 6,
-  changeParties: 7,
-  placeItem: 7,
-  recordHonour: 7,
-  extend: 8,
-  flagRisk: 8,
-  serve: 8,
-  replace: 8,
-  transfer: 9,
-  refuse: 9,
-  decline: 10,
-  withdraw: 10,
-  terminate: 10,
-  signingFails: 10,
-  breach: 9,
-  courtTakes: 10,
-}
-const middle = 7
 
 const unnamed = { mark: 'design' }
 const basisOf = (machine: string, move: string): MoveOffered['basis'] => {
