@@ -1377,7 +1377,8 @@ export const LedgerRow = z.object({
   /** succeeded, failed, transferred, pending; null before acceptance. */
   outcome: z.string().nullable(),
   agreement: z.string().nullable(),
-  nextDue: z.string().nullable(),
+  /** The last day, itself included. */
+  nextDue: day.nullable(),
 })
 export type LedgerRow = z.infer<typeof LedgerRow>
 
@@ -1418,7 +1419,7 @@ export const mediationLedger = read('/mediations/ledger', {
     state: only(z.string().max(30), '状态', 'State'),
     words: field(text(0, 100).default(''), { zh: '姓名、编号或事情里的字', en: 'Words', purpose: '查找' }),
   }),
-  output: paged(LedgerRow).extend({ totals: Totals }),
+  output: paged(LedgerRow).extend({ today: day, totals: Totals }),
 })
 
 /** One figure, and the ledger's filter that lists what it counts. */

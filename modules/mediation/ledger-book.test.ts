@@ -4,6 +4,7 @@ import { workbookPath } from '@fengqiao/kernel/contract.ts'
 import { openOffice } from '@fengqiao/testing/office.ts'
 import type { Office } from '@fengqiao/testing/office.ts'
 import type { CastName } from '@fengqiao/testing/arrange.ts'
+import { worklist } from '@fengqiao/casework/contract'
 import { apply, mediationLedger } from './contract.ts'
 
 let office: Office
@@ -48,6 +49,13 @@ test('the mediation ledger is taken as a workbook in the office’s words, money
     1234.5,
   ])
   expect(cell('申请日期')).toEqual(new Date('2026-11-24T00:00:00Z'))
+})
+
+test('a last day stands in the ledger and its workbook as it does in the worklist, not the midnight after', async () => {
+  const clerk = await office.as('chenTheClerk')
+  const [due] = (await clerk.does(worklist, {})).rows
+  expect((await clerk.does(mediationLedger, {})).rows[0]!.nextDue).toBe(due!.on)
+  expect((await rowOf('chenTheClerk'))('下一期限')).toEqual(new Date(`${due!.on}T00:00:00Z`))
 })
 
 test('an auditor’s holds no names, as their ledger does', async () => {

@@ -38,6 +38,6 @@ export const mediationLedgerBook = workbookOf(mediationLedger, {
       words: { written: both('书面', 'written'), oral: both('口头', 'oral') },
       width: 10,
     },
-    { key: 'nextDue', title: both('下一期限', 'Next deadline'), kind: 'instant', width: 17 },
+    { key: 'nextDue', title: both('下一期限', 'Next deadline'), kind: 'day', width: 12 },
   ],
 })

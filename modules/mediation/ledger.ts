@@ -88,7 +88,7 @@ type Totals = {
   amount: number
 }
 
-export const mediationLedger = action(contract, async ({ tx, me, input }) => {
+export const mediationLedger = action(contract, async ({ tx, me, input, today }) => {
   const kept = keptCases(me, input)
   const totals = await sql<Totals>`
     with kept as (${kept})
@@ -107,11 +107,13 @@ export const mediationLedger = action(contract, async ({ tx, me, input }) => {
       coalesce((select p.name from published.places p where p.id = c.committee_id), '') committee, (select p.name from published.places p where p.id = m.place_id) place, m.title,
       ${names('applicant')} applicants, ${names('respondent')} respondents, c.dispute_type "disputeType", c.origin,
       array(select d.name from mediation.mediators d where d.matter_id = c.matter_id and d.until is null order by d.since, d.id) mediators,
-      m.amount_fen "amountFen", m.state, case when c.accepted_at is not null then k.outcome end outcome, c.agreement_kind agreement, m.next_due "nextDue"
+      m.amount_fen "amountFen", m.state, case when c.accepted_at is not null then k.outcome end outcome, c.agreement_kind agreement,
+      -- a last day ends at the midnight after it
+      ((m.next_due - interval '1 second') at time zone 'Asia/Shanghai')::date "nextDue"
     from (select * from kept order by at desc, matter_id desc limit ${input.size} offset ${(input.page - 1) * input.size}) k
     join mediation.cases c on c.matter_id = k.matter_id join published.matters m on m.id = k.matter_id order by k.at desc, k.matter_id desc`.execute(
     tx,
   )
   const { total, amount, ...counts } = totals.rows[0]!
-  return { rows: rows.rows, total, totals: { ...counts, amountFen: amount } }
+  return { rows: rows.rows, total, today, totals: { ...counts, amountFen: amount } }
 })

@@ -13,12 +13,16 @@ export const toneOf = ({ state }: Pick<LedgerRow, 'state'>): Tone => {
   return results.has(state) || waiting.has(state) ? 'plain' : 'info'
 }
 
+/** `11-24` within this year, `2027-01-15` outside it. */
+export const monthAndDay = (day: string, today: string): string =>
+  day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day
+
 /** The month of a day as the filter has it. */
-export const monthOf = (now: string): Record<string, string> => {
-  if (!now) return {}
-  const first = `${now.slice(0, 7)}-01`
+export const monthOf = (today: string): Record<string, string> => {
+  if (!today) return {}
+  const first = `${today.slice(0, 7)}-01`
   return { dayFrom: first, dayTo: addDays(addMonths(first, 1), -1) }
 }
 
-export const yearOf = (now: string): Record<string, string> =>
-  now ? { dayFrom: `${now.slice(0, 4)}-01-01`, dayTo: `${now.slice(0, 4)}-12-31` } : {}
+export const yearOf = (today: string): Record<string, string> =>
+  today ? { dayFrom: `${today.slice(0, 4)}-01-01`, dayTo: `${today.slice(0, 4)}-12-31` } : {}

@@ -15,14 +15,14 @@ import type { LedgerRow } from '../contract.ts'
 import { mediation } from '../workflow.ts'
 import { LedgerTotals } from './ledger-totals.tsx'
 import { bothOptions, named, optionsOf } from './options.ts'
-import { monthOf, toneOf, yearOf } from './ledger-look.ts'
+import { monthAndDay, monthOf, toneOf, yearOf } from './ledger-look.ts'
 import { uiWords, type UiWords } from './ui-words.ts'
 import { useChoices } from './use-mediation.ts'
 
 /** “163” of “(2026)天回人调字第 163 号”: the series stands in the committee's column. */
 const shortNumber = (number: string): string => /(\d+)\s*号$/.exec(number)?.[1] ?? number
 
-const columnsOf = (words: UiWords, language: Language): Column<LedgerRow>[] => [
+const columnsOf = (words: UiWords, language: Language, today: string): Column<LedgerRow>[] => [
   {
     key: 'number',
     title: words.ledger.column.number,
@@ -32,16 +32,23 @@ const columnsOf = (words: UiWords, language: Language): Column<LedgerRow>[] => [
   {
     key: 'accepted',
     title: words.ledger.column.accepted,
-    width: 76,
-    cell: (row) => (row.acceptedOn ?? row.requestedOn).slice(5),
+    width: 100,
+    cell: (row) =>
+      row.acceptedOn ? (
+        monthAndDay(row.acceptedOn, today)
+      ) : (
+        <>
+          {monthAndDay(row.requestedOn, today)} <span className="soft">{words.ledger.applied}</span>
+        </>
+      ),
   },
-  { key: 'place', title: words.ledger.column.place, width: 96, cell: (row) => row.place ?? '' },
+  { key: 'place', title: words.ledger.column.place, width: 112, cell: (row) => row.place ?? '' },
   { key: 'applicants', title: words.ledger.column.applicants, cell: (row) => row.applicants.join(words.comma) },
   { key: 'respondents', title: words.ledger.column.respondents, cell: (row) => row.respondents.join(words.comma) },
   {
     key: 'type',
     title: words.ledger.column.type,
-    width: 104,
+    width: 124,
     cell: (row) => disputeTypeWords[row.disputeType as keyof typeof disputeTypeWords]?.[language] ?? row.disputeType,
   },
   { key: 'origin', title: words.ledger.column.origin, width: 100, cell: (row) => named(words.origin, row.origin) },
@@ -67,7 +74,7 @@ const columnsOf = (words: UiWords, language: Language): Column<LedgerRow>[] => [
     key: 'due',
     title: words.ledger.column.due,
     width: 96,
-    cell: (row) => (row.nextDue ? dayInWords(row.nextDue.slice(0, 10), language) : '—'),
+    cell: (row) => (row.nextDue ? monthAndDay(row.nextDue, today) : '—'),
   },
   {
     key: 'agreement',
@@ -105,12 +112,12 @@ const LedgerScreen = () => {
     }).filter(([, value]) => value !== undefined && value !== ''),
   )
   const list = useRead(mediationLedger, { words: '', ...filters, page, size } as never)
-  const now = list.readAt ?? ''
+  const today = list.data?.today ?? ''
   return (
     <Ledger<LedgerRow>
       name="mediations"
       title={words.ledger.title}
-      {...(now ? { asOf: fill(words.ledger.accepted, { day: dayInWords(now.slice(0, 10), language) }) } : {})}
+      {...(today ? { asOf: fill(words.ledger.accepted, { day: dayInWords(today, language) }) } : {})}
       rows={list.data?.rows}
       total={list.data?.total ?? 0}
       rowKey={(row) => row.matter}
@@ -118,23 +125,26 @@ const LedgerScreen = () => {
       refusal={list.refusal}
       onRetry={list.again}
       excel={addressOf(workbookPath(mediationLedger), filters)}
-      columns={columnsOf(words, language)}
+      columns={columnsOf(words, language, today)}
       actions={
-        <>
-          <GoButton to="/mediations/oral">{words.ledger.small}</GoButton>
-          <GoButton to="/mediations/new" kind="primary" icon={Plus}>
-            {words.ledger.open}
-          </GoButton>
-        </>
+        // whoever only reads the ledger is asked for no committee and opens nothing
+        choices ? (
+          <>
+            <GoButton to="/mediations/oral">{words.ledger.small}</GoButton>
+            <GoButton to="/mediations/new" kind="primary" icon={Plus}>
+              {words.ledger.open}
+            </GoButton>
+          </>
+        ) : null
       }
       empty={{
         title: words.ledger.none,
         fills: words.ledger.fills,
-        action: <GoButton to="/mediations/new">{words.ledger.open}</GoButton>,
+        ...(choices ? { action: <GoButton to="/mediations/new">{words.ledger.open}</GoButton> } : {}),
       }}
       presets={[
-        { name: words.ledger.thisMonth, search: { ...monthOf(now), accepted: 'true' } },
-        { name: words.ledger.thisYear, search: { ...yearOf(now), accepted: 'true' } },
+        { name: words.ledger.thisMonth, search: { ...monthOf(today), accepted: 'true' } },
+        { name: words.ledger.thisYear, search: { ...yearOf(today), accepted: 'true' } },
         { name: words.ledger.pendingNow, search: { outcome: 'pending' } },
         { name: words.ledger.succeeded, search: { outcome: 'succeeded' } },
       ]}

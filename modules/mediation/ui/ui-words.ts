@@ -200,7 +200,7 @@ const zh = {
   confirm: {
     title: '司法确认',
     lead: '自协议生效起三十日内，双方一起向法院申请。',
-    clock: '最晚 {day}',
+    clock: '申请司法确认最晚 {day}',
 
     excluded: '有身份关系或确权条款，法院不予确认',
     submit: '登记已递交',
@@ -280,6 +280,7 @@ const zh = {
 
     unnumbered: '未受理',
     accepted: '截至 {day}',
+    applied: '申请',
     column: {
       number: '编号',
       accepted: '受理',
@@ -575,7 +576,7 @@ const en: Same<typeof zh> = {
   confirm: {
     title: 'Court confirmation',
     lead: 'Both sides apply together within thirty days of the agreement taking effect.',
-    clock: 'By {day} at the latest',
+    clock: 'Apply to the court by {day} at the latest',
 
     excluded: 'A clause on status or title: the court does not confirm it',
     submit: 'Record the application',
@@ -659,6 +660,7 @@ const en: Same<typeof zh> = {
 
     unnumbered: 'not accepted',
     accepted: 'as of {day}',
+    applied: 'applied',
     column: {
       number: 'No.',
       accepted: 'Accepted',
