@@ -1,0 +1,76 @@
+import { Money } from '@fengqiao/design/parts/money.tsx'
+import { StateLine } from '@fengqiao/design/parts/state.tsx'
+import type { Column } from '@fengqiao/design/patterns/rows-table.tsx'
+import type { Language } from '@fengqiao/design/preferences.ts'
+import { disputeTypeWords } from '../contract.ts'
+import type { LedgerRow } from '../contract.ts'
+import { mediation } from '../workflow.ts'
+import { monthAndDay, toneOf } from './ledger-look.ts'
+import { named } from './options.ts'
+import type { UiWords } from './ui-words.ts'
+
+/** “163” of “(2026)天回人调字第 163 号”: the series stands in the committee's column. */
+const shortNumber = (number: string): string => /(\d+)\s*号$/.exec(number)?.[1] ?? number
+
+/** The ledger's columns; days stand as `11-24` within the year of `today`. */
+export const columnsOf = (words: UiWords, language: Language, today: string): Column<LedgerRow>[] => [
+  {
+    key: 'number',
+    title: words.ledger.column.number,
+    width: 64,
+    cell: (row) => (row.number ? shortNumber(row.number) : words.ledger.unnumbered),
+  },
+  {
+    key: 'accepted',
+    title: words.ledger.column.accepted,
+    width: 100,
+    cell: (row) =>
+      row.acceptedOn ? (
+        monthAndDay(row.acceptedOn, today)
+      ) : (
+        <>
+          {monthAndDay(row.requestedOn, today)} <span className="soft">{words.ledger.applied}</span>
+        </>
+      ),
+  },
+  { key: 'place', title: words.ledger.column.place, width: 112, cell: (row) => row.place ?? '' },
+  { key: 'applicants', title: words.ledger.column.applicants, cell: (row) => row.applicants.join(words.comma) },
+  { key: 'respondents', title: words.ledger.column.respondents, cell: (row) => row.respondents.join(words.comma) },
+  {
+    key: 'type',
+    title: words.ledger.column.type,
+    width: 124,
+    cell: (row) => disputeTypeWords[row.disputeType as keyof typeof disputeTypeWords]?.[language] ?? row.disputeType,
+  },
+  { key: 'origin', title: words.ledger.column.origin, width: 100, cell: (row) => named(words.origin, row.origin) },
+  { key: 'mediator', title: words.ledger.column.mediator, width: 92, cell: (row) => row.mediators.join(words.comma) },
+  {
+    key: 'amount',
+    title: words.ledger.column.amount,
+    width: 116,
+    num: true,
+    cell: (row) => <Money fen={row.amountFen} bare />,
+  },
+  {
+    key: 'state',
+    title: words.ledger.column.state,
+    width: 128,
+    cell: (row) => (
+      <StateLine tone={toneOf(row)}>
+        {mediation.states[row.state as keyof typeof mediation.states]?.[language] ?? row.state}
+      </StateLine>
+    ),
+  },
+  {
+    key: 'due',
+    title: words.ledger.column.due,
+    width: 96,
+    cell: (row) => (row.nextDue ? monthAndDay(row.nextDue, today) : '—'),
+  },
+  {
+    key: 'agreement',
+    title: words.ledger.column.agreement,
+    width: 64,
+    cell: (row) => (row.agreement ? named(words.agreementKind, row.agreement) : '—'),
+  },
+]
