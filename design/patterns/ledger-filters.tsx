@@ -1,58 +1,15 @@
-import { lazy, Suspense, useId, useState, type ReactNode } from 'react'
-import { Popover } from 'antd'
-import { Bookmark, Check, ChevronDown, X } from 'lucide-react'
+import { lazy, Suspense, useId, useState } from 'react'
 import { deskWords, fill, useWords } from '../desk-words.ts'
 import { Button } from '../parts/button.tsx'
 import type { Option } from '../parts/choice-field.tsx'
-import type { Search } from '../address.ts'
-import { readKept, writeKept, type KeptFilter } from './kept-filters.ts'
+import { Drop } from './drop.tsx'
+import type { KeptFilter } from './kept-filters.ts'
+import { Kept, paging, type Shared } from './kept-menu.tsx'
 
 /** A filter's value stands in the address: `choice` as `key`, `days` as `keyFrom` and `keyTo`, `text` as `key`. */
 export type LedgerFilter =
   | { readonly key: string; readonly title: string; readonly kind: 'choice'; readonly options: readonly Option[] }
   | { readonly key: string; readonly title: string; readonly kind: 'days' | 'text' }
-
-type Change = (change: Readonly<Record<string, string | undefined>>) => void
-type Shared = { search: Search; go: Change }
-
-const beside = (trigger: HTMLElement): HTMLElement => trigger.parentElement ?? document.body
-
-const Drop = ({
-  label,
-  chosen,
-  icon,
-  children,
-}: {
-  label: string
-  chosen: boolean
-  icon?: ReactNode
-  children: (close: () => void) => ReactNode
-}) => {
-  const [open, setOpen] = useState(false)
-  return (
-    <Popover
-      content={children(() => setOpen(false))}
-      open={open}
-      onOpenChange={setOpen}
-      trigger="click"
-      placement="bottomLeft"
-      arrow={false}
-      destroyOnHidden
-      getPopupContainer={beside}
-    >
-      <button
-        type="button"
-        className={`btn${chosen ? ' chosen' : ''}`}
-        aria-expanded={open}
-        onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
-      >
-        {icon}
-        {label}
-        <ChevronDown className="ic" aria-hidden />
-      </button>
-    </Popover>
-  )
-}
 
 const Choice = ({ filter, search, go }: Shared & { filter: LedgerFilter & { kind: 'choice' } }) => {
   const words = useWords(deskWords)
@@ -155,107 +112,6 @@ const Typed = ({ filter, search, go }: Shared & { filter: LedgerFilter }) => {
         />
       )}
     </Drop>
-  )
-}
-
-const paging = new Set(['page', 'size', 'sort'])
-const asText = (search: Search): string =>
-  JSON.stringify(
-    Object.entries(search)
-      .filter(([name]) => !paging.has(name))
-      .sort(([one], [other]) => one.localeCompare(other)),
-  )
-
-const Kept = ({ search, go, name, presets }: Shared & { name: string; presets: readonly KeptFilter[] }) => {
-  const words = useWords(deskWords)
-  const [own, setOwn] = useState(() => readKept(name))
-  const keep = (next: readonly KeptFilter[]) => {
-    setOwn(next)
-    writeKept(name, next)
-  }
-  const now = asText(search)
-  const current = [...presets, ...own].find((kept) => asText(kept.search) === now)
-  const take = (kept: KeptFilter, close: () => void) => {
-    go({ ...Object.fromEntries(Object.keys(search).map((key) => [key, undefined])), ...kept.search })
-    close()
-  }
-  return (
-    <>
-      {presets.length + own.length > 0 ? (
-        <Drop
-          label={current?.name ?? words.ledger.saved}
-          chosen={current !== undefined}
-          icon={<Bookmark className="ic" aria-hidden />}
-        >
-          {(close) => (
-            <div className="pick">
-              {presets.map((kept) => (
-                <button type="button" key={kept.name} aria-pressed={kept === current} onClick={() => take(kept, close)}>
-                  {kept.name}
-                </button>
-              ))}
-              {own.map((kept) => (
-                <div className="kept" key={kept.name}>
-                  <button type="button" onClick={() => take(kept, close)}>
-                    {kept === current ? <Check className="ic" aria-hidden /> : null}
-                    {kept.name}
-                  </button>
-                  <button
-                    type="button"
-                    aria-label={fill(words.ledger.forget, { name: kept.name })}
-                    onClick={() => keep(own.filter((one) => one !== kept))}
-                  >
-                    <X className="ic" aria-hidden />
-                  </button>
-                </div>
-              ))}
-            </div>
-          )}
-        </Drop>
-      ) : null}
-      <SaveFilter onSave={(title) => keep([...own.filter((one) => one.name !== title), { name: title, search }])} />
-    </>
-  )
-}
-
-const SaveFilter = ({ onSave }: { onSave: (name: string) => void }) => {
-  const words = useWords(deskWords)
-  const [open, setOpen] = useState(false)
-  const form = (
-    <form
-      className="row"
-      onSubmit={(event) => {
-        event.preventDefault()
-        const title = String(new FormData(event.currentTarget).get('title') ?? '').trim()
-        if (!title) return
-        onSave(title)
-        setOpen(false)
-      }}
-    >
-      <label className="small">
-        {words.ledger.saveName}
-        <input className="control" name="title" maxLength={20} required autoFocus />
-      </label>
-      <button type="submit" className="btn" style={{ alignSelf: 'end' }}>
-        {words.ledger.keep}
-      </button>
-    </form>
-  )
-  return (
-    <Popover
-      content={form}
-      open={open}
-      onOpenChange={setOpen}
-      trigger="click"
-      placement="bottomRight"
-      arrow={false}
-      destroyOnHidden
-      getPopupContainer={beside}
-    >
-      <button type="button" className="btn link" style={{ order: 1, marginLeft: 'auto' }} aria-expanded={open}>
-        {words.ledger.save}
-      </button>
-    </Popover>
   )
 }
 
