@@ -57,9 +57,18 @@ const toggle = (id: string, shown: boolean, press: (on: boolean) => void): void 
   const button = document.getElementById(id)
   if (!button) return
   button.hidden = !shown
+  const label = button.querySelector('span')
+  const { then } = button.dataset
+  const before = label?.textContent ?? ''
+  let pressed = false
   button.onclick = () => {
-    const pressed = button.getAttribute('aria-pressed') !== 'true'
-    button.setAttribute('aria-pressed', String(pressed))
+    pressed = !pressed
+    // what it does next stands on it: “off” on a microphone that is off already would be pressed again
+    if (then === undefined) button.setAttribute('aria-pressed', String(pressed))
+    else {
+      button.classList.toggle('off', pressed)
+      if (label) label.textContent = pressed ? then : before
+    }
     press(pressed)
   }
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { icon, wordsOf } from './view.ts'
+import { icon, nameOfLaw, wordsOf } from './view.ts'
 import type { Html, Text, View } from './view.ts'
 import type { IconName } from '../icons.ts'
 
@@ -32,13 +32,20 @@ export type Call = {
  * `#call-remote`, `#call-self` are the <video>s, `#call-status` (aria-live) says how the line is;
  * `#call-notes`, `#call-articles` are the lists the page keeps fresh; the newest line is tinted;
  * `#call-no-notes`, `#call-no-articles` are their empty lines;
- * `#call-microphone`, `#call-camera`, `#call-louder` are toggles (aria-pressed), hidden until the script shows them;
+ * `#call-microphone`, `#call-camera`, `#call-louder` are switches, hidden until the script shows them: a button with `data-then`
+ * says next time how to undo it (and is `.off` meanwhile), one without is pressed or not (aria-pressed);
  * `#call-to-phone` is a link, `#call-end` submits the form.
  */
 export const call = (view: View, made: Call): Html => {
   const w = wordsOf(view)
-  const toggle = (id: string, name: IconName, label: string): Html =>
-    html`<button class="button second" type="button" id="${id}" aria-pressed="false" hidden>
+  const toggle = (id: string, name: IconName, label: string, then?: string): Html =>
+    html`<button
+      class="button second"
+      type="button"
+      id="${id}"
+      ${then ? html`data-then="${then}"` : html`aria-pressed="false"`}
+      hidden
+    >
       ${icon(name)}<span>${label}</span>
     </button>`
   return html`<div
@@ -95,7 +102,7 @@ export const call = (view: View, made: Call): Html => {
           ${made.articles.map(
             ({ law, points }) =>
               html`<li>
-                <b>${law}</b>${points.map(({ article, plain }) => html`<p><b>${article}</b> ${plain}</p>`)}
+                <b>${nameOfLaw(law)}</b>${points.map(({ article, plain }) => html`<p><b>${article}</b> ${plain}</p>`)}
               </li>`,
           )}
         </ul>
@@ -106,10 +113,11 @@ export const call = (view: View, made: Call): Html => {
       <p class="hint with-icon">${icon('lock')}<span>${w.callPrivate}</span></p>
       <div class="act">
         <div class="others">
-          ${toggle('call-microphone', 'mic', w.microphoneOff)}${toggle(
+          ${toggle('call-microphone', 'mic', w.microphoneOff, w.microphoneOn)}${toggle(
             'call-camera',
             'video',
             w.cameraOff,
+            w.cameraOn,
           )}${toggle('call-louder', 'volume-2', w.louder)}
           <a class="button second" id="call-to-phone" href="${made.toPhone}"
             >${icon('phone')}<span>${w.toPhone}</span></a

@@ -39,8 +39,12 @@ const leftLink = (view: View, left: Left | undefined, keeps: string | undefined)
 const onEnter = (keeps: string | undefined): Html | '' =>
   keeps ? html`<button form="${keeps}" hidden tabindex="-1" aria-hidden="true"></button>` : ''
 
+/** Help knows where it was called from, and leads back there; on the help page it is the page itself. */
+const helpAddress = ({ help, here }: View): string =>
+  help ?? (here.startsWith('/help') ? here : `/help?from=${encodeURIComponent(here)}`)
+
 const helpLink = (view: View): Html =>
-  html`<a class="help" href="${view.help ?? '/help'}">${icon('concierge-bell')}<span>${wordsOf(view).help}</span></a>`
+  html`<a class="help" href="${helpAddress(view)}">${icon('concierge-bell')}<span>${wordsOf(view).help}</span></a>`
 
 /** Kiosk: place and right. Phone: back, place, help at the top right. */
 export const headBar = (view: View, head: Head, left: Left | undefined, keeps?: string): Html => {

@@ -1,6 +1,6 @@
 import type { Cookie, PageAsk } from '@fengqiao/kernel/module.ts'
 
-type Look = Pick<PageAsk['view'], 'lang' | 'contrast' | 'print'>
+export type Look = Pick<PageAsk['view'], 'lang' | 'contrast' | 'print'>
 const looks = { lang: ['zh', 'en'], contrast: ['high', 'normal'], print: ['large', 'normal'] } as const
 
 /** Another language, contrast or size asked for by a switch of the foot bar; undefined where none was pressed. */

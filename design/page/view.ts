@@ -75,9 +75,10 @@ export type Citation = {
   readonly unverified?: boolean
 }
 
+/** 《…》 around a Chinese name, as it is cited. */
+export const nameOfLaw = (law: string): string => (/^\p{Script=Han}/u.test(law) ? `《${law}》` : law)
+
 export const cite = (view: View, { law, article, version, unverified }: Citation): Html =>
   html`<span class="cite"
-      >${/^\p{Script=Han}/u.test(law) ? `《${law}》` : law.startsWith('《') ? law : `${law} `}<span class="nw"
-        >${article}</span
-      ></span
+      >${nameOfLaw(law)}${nameOfLaw(law).startsWith('《') ? '' : ' '}<span class="nw">${article}</span></span
     >${version ? html` <span class="version nw">${version}</span>` : ''}${unverified ? html` ${state('soon', wordsOf(view).unverified)}` : ''}`

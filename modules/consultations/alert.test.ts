@@ -6,7 +6,7 @@ import { sendDue } from '@fengqiao/kernel/outbox.ts'
 import type { Principal } from '@fengqiao/kernel/principal.ts'
 import { openOffice, theDay } from '@fengqiao/testing/office.ts'
 import type { Office } from '@fengqiao/testing/office.ts'
-import { accept, ask, joinQueue, myPlace, queue, standDuty } from './contract.ts'
+import { accept, answer, ask, askCallBack, joinQueue, myPlace, queue, standDuty } from './contract.ts'
 import { consultations } from './index.ts'
 
 let office: Office
@@ -46,7 +46,11 @@ const waiting = async () => {
     matter: string
   }
   await does(joinQueue, { matter })
-  return { matter, place: () => does(myPlace, { matter }) }
+  return {
+    matter,
+    place: () => does(myPlace, { matter }),
+    callBack: (phone: string) => does(askCallBack, { matter, name: '王女士', phone }),
+  }
 }
 
 /** What went out since the last look, by way and number, oldest first. */
@@ -123,4 +127,22 @@ test('an office may choose its ways', async () => {
   await (await office.as('liuTheLawyer')).does(standDuty, { hours: 8 })
   await waiting()
   expect((await sent()).map(({ way }) => way)).toEqual(['chat'])
+})
+
+test('whoever left a mobile number for a call back is told by text message that the answer is there, not what it says', async () => {
+  const liu = await office.as('liuTheLawyer')
+  await liu.does(standDuty, { hours: 8 })
+  const answered = async (phone: string) => {
+    const she = await waiting()
+    await she.callBack(phone)
+    await liu.does(accept, { matter: she.matter })
+    await sent()
+    await liu.does(answer, { matter: she.matter, answer: '先申请调解，不收费' })
+    return (await sent()).filter(({ way }) => way === 'sms')
+  }
+  const told = await answered('13800006027')
+  expect(told.map(({ to }) => to)).toEqual(['13800006027'])
+  expect(told[0]!.words).toMatch(/答复了。查询码 \w{4} \w{4}/)
+  expect(told[0]!.words).not.toMatch(/调解|王女士|工资/)
+  expect(await answered('028-84001234')).toEqual([])
 })

@@ -6,6 +6,7 @@ import { Refused } from '@fengqiao/kernel/refused.ts'
 import { verifyCitations } from '@fengqiao/law'
 import { answer as contract } from './contract.ts'
 import { factsFor, lockConsultation } from './store.ts'
+import { tellAsker } from './tell-asker.ts'
 import { consultation } from './workflow.ts'
 
 /**
@@ -31,6 +32,7 @@ export const answer = preparedAction(
     })
     await sql`update consultations.records set summary = ${input.summary || null}, answer = ${input.answer}, citations = ${JSON.stringify(cited)}, next_steps = ${input.nextSteps || null}, answered_at = ${now}
     where matter_id = ${matter.id}`.execute(tx)
+    await tellAsker(given, matter)
     return input.close && !input.followUpOn
       ? advance(given, matter, consultation, 'close', { facts, header: { closed_at: now } })
       : answered

@@ -47,7 +47,8 @@ const Place = z.object({
   post: z.string().nullable(),
   firm: z.string().nullable(),
   since: z.string().nullable(),
-  articles: z.array(z.object({ law: z.string(), number: z.string(), plain: z.string() })),
+  /** `text` is the article's own, for where no everyday words were written yet. */
+  articles: z.array(z.object({ law: z.string(), number: z.string(), plain: z.string(), text: z.string() })),
   /** One side has hung up; the answer is being written. */
   hungUp: z.boolean(),
 })

@@ -37,6 +37,6 @@ export const myPlace = action(contract, async ({ tx, input, now }) => {
     ...place,
     ...rest,
     facts: facts ?? [],
-    articles: citations.map(({ law, number, plain }) => ({ law, number, plain })),
+    articles: citations.map(({ law, number, plain, text }) => ({ law, number, plain, text })),
   }
 })

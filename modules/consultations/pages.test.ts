@@ -249,6 +249,16 @@ test('name and number typed for a call back outlive a switch of the language', a
   for (const typed of ['value="王先生"', 'value="138"']) expect(english.text).toContain(typed)
 })
 
+test('help leads back to where it was called, and nowhere outside', async () => {
+  const she = office.stranger()
+  await post(she, '/', '/ask', { topic: 'other' })
+  expect((await get(she, '/ask/told')).text).toContain('href="/help?from=%2Fask%2Ftold"')
+  const help = (await get(she, '/help?from=%2Fask%2Ftold')).text
+  expect(help).toMatch(/class="button primary" href="\/ask\/told"/)
+  expect((await get(she, '/help?from=%2F%2Felsewhere.example')).text).toMatch(/class="button primary" href="\/follow"/)
+  expect((await get(she, '/ask/send')).to).toBe('/ask/review')
+})
+
 test('a code and its secret, half typed, outlive a switch of the language', async () => {
   const english = await post(office.stranger(), '/follow', '/follow', { code: 'abcd 2', secret: 'ACD', lang: 'en' })
   expect(english.text).toContain('lang="en"')

@@ -157,7 +157,11 @@ const stepPage: Page = {
   answer: async (ask) => {
     const draft = await findDraft(ask)
     const step = ask.params['step'] ?? ''
-    return draft && stepsOf(draft.topic).includes(step) ? showStep(ask, draft, step) : { to: '/' }
+    if (!draft) return { to: '/' }
+    // a question that was refused stands at the address it was sent to
+    return stepsOf(draft.topic).includes(step)
+      ? showStep(ask, draft, step)
+      : { to: step === 'send' ? '/ask/review' : '/' }
   },
 }
 

@@ -16,7 +16,9 @@ const refreshSeconds = 10
 const byLaw = (articles: Place['articles']): CallArticle[] =>
   [...new Set(articles.map(({ law }) => law))].map((law) => ({
     law,
-    points: articles.filter((each) => each.law === law).map(({ number, plain }) => ({ article: number, plain })),
+    points: articles
+      .filter((each) => each.law === law)
+      .map(({ number, plain, text }) => ({ article: number, plain: plain || text })),
   }))
 
 /** Both see and hear each other; without script the notes still come, and the telephone is one touch away. */

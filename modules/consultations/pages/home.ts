@@ -80,15 +80,22 @@ const help: Page = {
   answer: async (ask) => {
     const here = await enter(ask)
     const w = wordsFor(ask)
+    const from = backTo(ask.query['from'])
+    const goOn = from !== '/' && !from.startsWith('/help')
     return show(ask, here, {
       title: w.helpTitle,
+      ...(goOn ? { left: { kind: 'back', href: from } as const } : {}),
       body: notice(viewOf(ask), {
         tone: 'info',
         icon: 'concierge-bell',
         title: w.helpTitle,
         lead: w.helpLead,
         todo: w.helpTodo(here.hotline, here.phone),
-        actions: { primary: { label: w.came, href: '/follow', icon: 'search' } },
+        actions: {
+          primary: goOn
+            ? { label: w.goOn, href: from, icon: 'arrow-left' }
+            : { label: w.came, href: '/follow', icon: 'search' },
+        },
       }),
     })
   },

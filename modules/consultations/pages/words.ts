@@ -85,6 +85,7 @@ const zh = {
   ratedTitle: '谢谢您的评价',
   ratedLead: '您说的话，所里会看。',
   helpTitle: '叫人来帮忙',
+  goOn: '回去接着办',
   helpLead: '这里的人会过来；没人应，请打电话。',
   helpTodo: (hotline: string, phone: string | null) => [
     ...(phone ? [`司法所电话 ${phone}`] : []),
@@ -199,6 +200,7 @@ const en: Wide<typeof zh> = {
   ratedTitle: 'Thank you for rating',
   ratedLead: 'The office reads what you wrote.',
   helpTitle: 'Call somebody',
+  goOn: 'Go on where I was',
   helpLead: 'Somebody here will come; if nobody does, please phone.',
   helpTodo: (hotline, phone) => [
     ...(phone ? [`Office ${phone}`] : []),

@@ -1,5 +1,6 @@
 import type { Left } from '@fengqiao/design/page/chrome.ts'
 import { page } from '@fengqiao/design/page/page.ts'
+import { questionForm } from '@fengqiao/design/page/question.ts'
 import type { Html, View } from '@fengqiao/design/page/view.ts'
 import type { Cookie, PageAsk, PageReply } from '@fengqiao/kernel/module.ts'
 import { pageWords } from './words.ts'
@@ -16,20 +17,31 @@ type Made = {
   cookies?: readonly Cookie[]
   /** Whether a kiosk left alone wipes itself from here. */
   wipes?: boolean
+  /** The page is a question: back and the switches take what was typed along. */
+  asks?: boolean
+  /** Where the page is found again, if it is not shown at its own address. */
+  here?: string
 }
 
 /** After so many seconds without a touch a kiosk asks whether anybody is there, then wipes itself. */
 const idle = { after: 90, count: 20 }
 
-export const show = (ask: PageAsk, { title, place, body, left, status, cookies, wipes = true }: Made): PageReply => ({
+export const show = (
+  ask: PageAsk,
+  { title, place, body, left, status, cookies, wipes = true, asks, here }: Made,
+): PageReply => ({
   html: String(
-    page(viewOf(ask), {
-      title,
-      head: { place },
-      left: left ?? { kind: 'home', href: '/' },
-      body,
-      ...(wipes ? { idle } : {}),
-    }),
+    page(
+      { ...viewOf(ask), ...(here ? { here } : {}) },
+      {
+        title,
+        head: { place },
+        left: left ?? { kind: 'home', href: '/' },
+        body,
+        ...(wipes ? { idle } : {}),
+        ...(asks ? { keeps: questionForm } : {}),
+      },
+    ),
   ),
   ...(status ? { status } : {}),
   ...(cookies ? { cookies } : {}),

@@ -1,4 +1,6 @@
 import { fieldQuestion } from '@fengqiao/design/page/fields.ts'
+import { keepLook, lookAskedFor } from '@fengqiao/design/page/look.ts'
+import type { Look } from '@fengqiao/design/page/look.ts'
 import { ways } from '@fengqiao/design/page/ways.ts'
 import type { OutputOf } from '@fengqiao/kernel/contract.ts'
 import { formatDay, todayIn } from '@fengqiao/kernel/days.ts'
@@ -14,12 +16,16 @@ type Mine = OutputOf<typeof mattersContract>
 
 const isResident = (ask: PageAsk) => ask.me.roles.includes('resident')
 
-const askPhone = (ask: PageAsk, refused?: { value: string; error: string }): PageReply => {
+const inLook = (ask: PageAsk, look: Look): PageAsk => ({ ...ask, view: { ...ask.view, ...look } })
+
+const askPhone = (ask: PageAsk, given?: { value: string; error?: string }): PageReply => {
   const w = wordsFor(ask).mine
   return show(ask, {
+    asks: true,
+    here: '/mine',
     title: w.phoneTitle,
     place: w.title,
-    ...(refused ? { status: 400 } : {}),
+    ...(given?.error ? { status: 400 } : {}),
     body: fieldQuestion(viewOf(ask), {
       action: '/mine/code',
       title: w.phoneTitle,
@@ -27,14 +33,20 @@ const askPhone = (ask: PageAsk, refused?: { value: string; error: string }): Pag
       why: { text: w.phoneWhy },
       next: '',
       submitLabel: w.send,
-      fields: [{ name: 'phone', kind: 'phone', label: w.phone, ...refused }],
+      fields: [{ name: 'phone', kind: 'phone', label: w.phone, ...given }],
     }),
   })
 }
 
-const askCode = (ask: PageAsk, sent: { challenge: string; phone: string }, error?: string): PageReply => {
+const askCode = (
+  ask: PageAsk,
+  sent: { challenge: string; phone: string },
+  { error, value }: { error?: string; value?: string } = {},
+): PageReply => {
   const w = wordsFor(ask).mine
   return show(ask, {
+    asks: true,
+    here: '/mine',
     title: w.codeTitle,
     place: w.title,
     left: { kind: 'back', href: '/mine' },
@@ -47,7 +59,9 @@ const askCode = (ask: PageAsk, sent: { challenge: string; phone: string }, error
       submitLabel: w.enter,
       carry: sent,
       others: [{ label: w.otherPhone, href: '/mine' }],
-      fields: [{ name: 'code', kind: 'sms-code', label: w.code, ...(error ? { error } : {}) }],
+      fields: [
+        { name: 'code', kind: 'sms-code', label: w.code, ...(value ? { value } : {}), ...(error ? { error } : {}) },
+      ],
     }),
   })
 }
@@ -104,6 +118,8 @@ const phoneGiven: Page = {
   path: '/mine/code',
   answer: async (ask) => {
     const { phone = '' } = ask.form
+    const look = lookAskedFor(ask)
+    if (look) return { ...askPhone(inLook(ask, look), { value: phone }), cookies: [keepLook(look)] }
     await ask.begin()
     try {
       const { challenge } = (await ask.perform(requestCode, { phone })) as { challenge: string }
@@ -121,11 +137,14 @@ const codeGiven: Page = {
   path: '/mine/enter',
   answer: async (ask) => {
     const { challenge = '', phone = '', code = '' } = ask.form
+    if (ask.form['go'] === 'back') return { to: '/mine' }
+    const look = lookAskedFor(ask)
+    if (look) return { ...askCode(inLook(ask, look), { challenge, phone }, { value: code }), cookies: [keepLook(look)] }
     try {
       const { session } = (await ask.perform(enterCode, { challenge, phone, code })) as { session: string }
       return { to: '/mine', cookies: [{ name: visitorCookie, value: session, seconds: residentSeconds }] }
     } catch (error) {
-      return askCode(ask, { challenge, phone }, ask.tell(error, enterCode).sentence)
+      return askCode(ask, { challenge, phone }, { error: ask.tell(error, enterCode).sentence })
     }
   },
 }
@@ -139,6 +158,7 @@ const askHelp = (
   const w = wordsFor(ask).mine
   const kinds = { name: 'text', phone: 'phone', relation: 'text', reason: 'text', consent: 'text' } as const
   return show(ask, {
+    asks: true,
     title: w.helpTitle,
     place: w.title,
     left: { kind: 'back', href: '/mine' },
@@ -175,6 +195,9 @@ const helpBegun: Page = {
   path: '/mine/help',
   answer: async (ask) => {
     const values = Object.fromEntries(helpFields.map((name) => [name, ask.form[name] ?? '']))
+    if (ask.form['go'] === 'back') return { to: '/mine' }
+    const look = lookAskedFor(ask)
+    if (look) return { ...askHelp(inLook(ask, look), { values, errors: new Map() }), cookies: [keepLook(look)] }
     try {
       await ask.perform(beginHelp, values)
       return { to: '/mine' }
