@@ -1,24 +1,39 @@
+import { createHash } from 'node:crypto'
 import { demoAccounts } from '@fengqiao/testing/cast/demo-accounts.ts'
 import type { DemoAccount } from '@fengqiao/testing/cast/demo-accounts.ts'
 import { tianhui } from '@fengqiao/testing/cast/tianhui.ts'
 import { atTheDoor, keepAccount, keepKiosk } from '@fengqiao/identity'
 import type { House } from '@fengqiao/kernel/action.ts'
+import { factStands, replaceFact } from '@fengqiao/kernel/installation.ts'
 import { hashPassword } from '@fengqiao/kernel/password.ts'
 import { theClock } from '@fengqiao/kernel/principal.ts'
 import type { Role } from '@fengqiao/kernel/principal.ts'
 import { inTransaction } from '@fengqiao/kernel/tx.ts'
 import { keepNetwork } from '@fengqiao/offices/keep-network'
+import type { Installation } from './open-house.ts'
 import { seedDemo } from './seed-demo.ts'
 
 /** Public on purpose: it opens invented data on the machine that shows the demo, nothing else. */
 export const demoKioskKey = 'demo-kiosk-of-the-invented-tianhui-office'
 const demoHome = '银杏园'
 
-/**
- * Puts the invented Tianhui office into an installation: the whole network, the demo's accounts and kiosk, work on the desk.
- * Idempotent; the second start writes nothing that is there.
- */
-export const arrangeDemo = async (house: House): Promise<readonly DemoAccount[]> => {
+/** What the demo brings, as one digest: an installation that holds it already is left alone. */
+const demoDigest = (): string =>
+  createHash('sm3')
+    .update(JSON.stringify([tianhui, demoAccounts, demoKioskKey]))
+    .digest('hex')
+
+/** Puts the demo into an installation unless the same one stands there; a second start costs one question. */
+export const keepDemo = async ({ house, owner }: Installation): Promise<readonly DemoAccount[]> => {
+  const digest = demoDigest()
+  if (owner && (await factStands(owner, 'demo', digest))) return demoAccounts
+  await arrangeDemo(house)
+  if (owner) await replaceFact(owner, 'demo', digest)
+  return demoAccounts
+}
+
+/** The invented Tianhui office: the whole network, the demo's accounts and kiosk, work on the desk. Idempotent. */
+export const arrangeDemo = async (house: House): Promise<void> => {
   const now = house.clock.now()
   const given = { now, by: theClock.id }
   const kept = await inTransaction(house.pool, { me: theClock, now, writes: true }, (tx) =>
@@ -64,5 +79,4 @@ export const arrangeDemo = async (house: House): Promise<readonly DemoAccount[]>
     director: workerOf('director'),
     lawyer: workerOf('lawyer'),
   })
-  return demoAccounts
 }

@@ -38,6 +38,7 @@ describe.each(holders)('as %s', (role, name) => {
     async (_, endpoint) => {
       const person = await office.as(name)
       const reply = await person.ask(endpoint, pathIds(endpoint))
+      expect(reply.status, office.logged.at(-1)).not.toBe(500)
       if (endpoint.by.includes(role)) expect([401, 403]).not.toContain(endpoint.door ? 0 : reply.status)
       else expect([reply.status, reply.refused.code]).toEqual([403, 'not-yours-to-do'])
     },

@@ -1,7 +1,7 @@
 import type { Started } from '../main.ts'
 import { openSetUp } from '@fengqiao/identity'
 import { startServer } from '../main.ts'
-import { arrangeDemo } from '../demo.ts'
+import { keepDemo } from '../demo.ts'
 import type { Verb } from './verb.ts'
 
 const untilAsked = (started: Started) => {
@@ -25,7 +25,7 @@ export const demo: Verb = {
   run: async ({ words, dataDir, port, clock, env }) => {
     const started = await startServer({ dataDir, port, host: '127.0.0.1', clock, env, demo: true })
     untilAsked(started)
-    const accounts = (await arrangeDemo(started.installation.house)).map(({ role, name, user, password }) => ({
+    const accounts = (await keepDemo(started.installation)).map(({ role, name, user, password }) => ({
       role,
       name,
       user,
