@@ -57,6 +57,15 @@ const countOf = async (demo: Demo, cookie: string): Promise<Map<string, number>>
   }
 }
 
+/** One that ended since it was listed is dead already: nothing to do. */
+const endAtOnce = (pid: number): void => {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
+
 /**
  * Sixteen writers register consultations; once `least` are acknowledged, every process of the office is killed with
  * SIGKILL in the middle of it. After a restart each acknowledged one is there once, and sending all again doubles none.
@@ -84,7 +93,7 @@ export const killInTheMiddle = async (least: number): Promise<KillResult> => {
     const killer = async () => {
       while (acknowledged() < least) await new Promise((settled) => setTimeout(settled, 5))
       killed = true
-      for (const pid of processesOf(first)) process.kill(pid, 'SIGKILL')
+      for (const pid of processesOf(first)) endAtOnce(pid)
     }
     await Promise.all([...Array.from({ length: 16 }, (_, name) => writer(name)), killer()])
     const known = sent.filter((each) => each.reply)

@@ -1,10 +1,25 @@
 import { createHash, randomBytes } from 'node:crypto'
 
-/** A time-ordered uuid (RFC 9562, version 7), made here because SQL stays within PostgreSQL 15. */
+const mostInMillisecond = 0xfff
+let last = { asked: 0, at: 0, count: 0 }
+
+/** The next place within a millisecond; it starts low at random, so that a row of ids keeps the order it was made in. */
+const placeAt = (asked: number): { at: number; count: number } => {
+  if (asked !== last.asked) last = { asked, at: asked, count: randomBytes(1)[0]! }
+  else if (last.count < mostInMillisecond) last = { ...last, count: last.count + 1 }
+  else last = { asked, at: last.at + 1, count: 0 }
+  return last
+}
+
+/**
+ * A time-ordered uuid (RFC 9562, version 7, its counter in the twelve bits after the version), made here because SQL
+ * stays within PostgreSQL 15. Ids of one process made one after the other for the same `at` sort in that order.
+ */
 export const newId = (at: number = Date.now()): string => {
   const bytes = randomBytes(16)
-  bytes.writeUIntBE(at, 0, 6)
-  bytes[6] = (bytes[6]! & 0x0f) | 0x70
+  const place = placeAt(at)
+  bytes.writeUIntBE(place.at, 0, 6)
+  bytes.writeUInt16BE(0x7000 | place.count, 6)
   bytes[8] = (bytes[8]! & 0x3f) | 0x80
   return written(bytes)
 }

@@ -40,7 +40,7 @@ const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
 
 const nameOf = async (tx: Tx, id: string): Promise<string | undefined> => {
   const found = await sql<{ name: string }>`
-    select name from published.places where id = ${id} union all select name from published.workers where id = ${id}`.execute(
+    select name from published.places where id = ${id} union all select name from published.worker_names where id = ${id}`.execute(
     tx,
   )
   return found.rows[0]?.name

@@ -28,8 +28,8 @@ export type PaperLine = z.infer<typeof PaperLine>
 /** Every paper a mediation may have, which may be issued now, and what was issued of each. */
 export const mediationPapers = read('/mediations/:matter/papers', {
   title: { zh: '调解文书', en: 'Papers of a mediation' },
-  // what may be issued is told from the record with its persons, which an auditor does not read
-  by: deskRoles.filter((role) => role !== 'auditor'),
+  // what may be issued is told from the whole record, which an auditor and a partner body do not read
+  by: deskRoles.filter((role) => role !== 'auditor' && role !== 'partner'),
   input: z.object({ matter }),
   output: z.object({ rows: z.array(PaperLine) }),
   audits: 'matter',
