@@ -92,7 +92,7 @@ test('the lawyer takes the question, answers, and the asker reads it with code a
   await desk.getByRole('button', { name: '结束，发出答复' }).click()
   await desk.waitForURL(/consultations$/)
 
-  await phone.goto(`${demo.url}/answer`)
+  await phone.waitForURL(/\/answer/)
   for (const said of ['继承人在遗产范围内还。', '第九条', '2024年5月20日的版本', '电费大家平分', '申请人民调解'])
     await phone.getByText(said).first().waitFor()
   expect(await violations(phone)).toEqual([])

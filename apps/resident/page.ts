@@ -46,22 +46,45 @@ const renew = (old: HTMLElement, fresh: HTMLElement): void => {
   old.append(...lines.slice(kept))
 }
 
-/** Asks for the same page again and swaps what is marked `data-live`; follows a redirect when it is one's turn. */
+/** The page as it is now: swaps what is marked `data-live`. True where the browser leaves for another page. */
+const lookAgain = async (): Promise<boolean> => {
+  const reply = await fetch(location.href, { headers: { accept: 'text/html' } })
+  if (reply.redirected && new URL(reply.url).pathname !== location.pathname) {
+    location.assign(reply.url)
+    return true
+  }
+  if (!reply.ok) return false
+  const fresh = new DOMParser().parseFromString(await reply.text(), 'text/html')
+  if (fresh.body.dataset.as !== document.body.dataset.as) {
+    location.reload()
+    return true
+  }
+  for (const old of all<HTMLElement>('[data-live]')) {
+    const now = fresh.getElementById(old.id)
+    if (!now || now.isEqualNode(old) || old.contains(document.activeElement)) continue
+    renew(old, now)
+  }
+  return false
+}
+
+/** Asks for the same page again and again; two changes at once are one look, and a page being left is not left twice. */
 const keepLive = (seconds: number): void => {
+  let looking = false
+  let missed = false
   const refresh = (): void => {
-    fetch(location.href, { headers: { accept: 'text/html' } })
-      .then(async (reply) => {
-        if (reply.redirected && new URL(reply.url).pathname !== location.pathname) return location.assign(reply.url)
-        if (!reply.ok) return
-        const fresh = new DOMParser().parseFromString(await reply.text(), 'text/html')
-        if (fresh.body.dataset.as !== document.body.dataset.as) return location.reload()
-        for (const old of all<HTMLElement>('[data-live]')) {
-          const now = fresh.getElementById(old.id)
-          if (!now || now.isEqualNode(old) || old.contains(document.activeElement)) continue
-          renew(old, now)
-        }
-      })
-      .catch((lost: unknown) => console.info('still waiting for the network', lost))
+    missed = looking
+    if (looking) return
+    looking = true
+    lookAgain().then(
+      (leaving) => {
+        looking = leaving
+        if (missed && !leaving) refresh()
+      },
+      (lost: unknown) => {
+        looking = false
+        console.info('still waiting for the network', lost)
+      },
+    )
   }
   setInterval(() => document.hidden || refresh(), seconds * 1000)
   // the call's script says so when the server does
