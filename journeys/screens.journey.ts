@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { modules } from '@fengqiao/server/mount.ts'
+import { openBrowser, startDemo } from './demo.ts'
+import type { Demo } from './demo.ts'
+import { measure } from './measure.ts'
+import { leastTarget, nameOf, residentScreens, showScreens, twoLooks } from './screens.ts'
+
+let demo: Demo
+let browser: Browser
+beforeAll(async () => {
+  ;[demo, browser] = await Promise.all([startDemo(), openBrowser()])
+})
+afterAll(async () => {
+  await browser.close()
+  await demo.stop()
+})
+
+test('every screen, as most see it and where most breaks: no axe violation, nothing wider than the screen, nothing too low to touch', async () => {
+  const found: string[] = []
+  let modes = 0
+  await showScreens(browser, demo, { looks: twoLooks, wants: () => true }, async ({ name, size, look, page }) => {
+    const { violations, overflow, low } = await measure(page, leastTarget(name, size))
+    modes += 1
+    const faults = [...violations, ...(overflow > 0 ? [`${overflow} px too wide`] : []), ...low]
+    found.push(...faults.map((fault) => `${name} ${size} ${nameOf(look)}: ${fault}`))
+  })
+  expect(found).toEqual([])
+  expect(modes).toBeGreaterThan(80)
+}, 900_000)
+
+/** Pages that only answer a press, or need a paper, a device or an empty installation; their own tests show them. */
+const elsewhere = ['/kiosk', '/setup', '/receipt/slip']
+
+test('every page of the resident’s application stands in the table of screens', () => {
+  const shown = residentScreens.map(({ at }) => at.replace(/[?].*/, ''))
+  const paths = modules.flatMap(({ pages = [] }) =>
+    pages.filter(({ method }) => method === 'GET').map(({ path }) => path),
+  )
+  const missing = paths.filter((path) => {
+    const pattern = new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`)
+    return !shown.some((at) => pattern.test(at)) && !elsewhere.includes(path)
+  })
+  expect(missing).toEqual([])
+})
