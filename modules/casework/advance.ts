@@ -45,6 +45,9 @@ export const advance = async <S extends string, M extends string, F>(
   })
   const header = step.header ?? {}
   const leads = machine.machine === (header.kind ?? matter.kind)
+  // a question that was closed and becomes a dispute is open again; a machine that no longer leads closes nothing
+  const begins = header.kind !== undefined && header.kind !== matter.kind
+  const closedAt = leads ? (header.closed_at ?? null) : null
   await sql`
     with machine as (
       insert into casework.machines (matter_id, office_id, machine, state, since) values (${matter.id}, ${matter.office}, ${machine.machine}, ${to}, ${happenedAt})
@@ -57,7 +60,7 @@ export const advance = async <S extends string, M extends string, F>(
       kind = coalesce(${header.kind ?? null}, kind), number = coalesce(${header.number ?? null}, number), search = case when ${header.number ?? null}::text is null then search else search || ${bigrams(header.number ?? '')}::text[] end, title = coalesce(${header.title ?? null}, title),
       holder_id = coalesce(${header.holder_id ?? null}::uuid, holder_id), holder_name = coalesce(${header.holder_name ?? null}, holder_name),
       outcome = coalesce(${header.outcome ?? null}, outcome), amount_fen = coalesce(${header.amount_fen ?? null}::bigint, amount_fen),
-      closed_at = coalesce(${header.closed_at ?? null}::timestamptz, closed_at),
+      closed_at = case when ${begins} then ${closedAt}::timestamptz else coalesce(${closedAt}::timestamptz, closed_at) end,
       next_duty = (select duty from next), next_due = (select last_instant from next), next_provisional = coalesce((select provisional from next), false)
     where id = ${matter.id}`.execute(given.tx)
   return moved(given, matter, decided, row)

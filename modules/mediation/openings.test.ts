@@ -175,7 +175,7 @@ test('a consultation becomes a mediation with one click: same matter, same code,
   await atTheKiosk(joinQueue, { matter: asked.matter })
   await atTheKiosk(askCallBack, { matter: asked.matter, name: '何师傅', phone: '13900001111' })
   await liu.does(takeCall, { matter: asked.matter })
-  await liu.does(answer, { matter: asked.matter, summary: '欠三个月工资', answer: '可以先调解' })
+  await liu.does(answer, { matter: asked.matter, summary: '欠三个月工资', answer: '可以先调解', close: true })
   const known = await liu.does(beginning, { matter: asked.matter })
   expect(known).toMatchObject({
     receiptCode: asked.receiptCode,
@@ -199,6 +199,10 @@ test('a consultation becomes a mediation with one click: same matter, same code,
   const turned = await liu.does(applyFromConsultation, input)
   expect(turned).toMatchObject({ matter: asked.matter, receiptCode: asked.receiptCode, state: 'applied' })
   expect((await liu.ask(applyFromConsultation, input)).refused.code).toBe('already-a-mediation')
+  const { rows } = await office.database.owner.query('select closed_at from casework.matters where id = $1', [
+    asked.matter,
+  ])
+  expect(rows, 'the closed question is an open dispute').toEqual([{ closed_at: null }])
   const shown = await liu.does(showMediation, { matter: asked.matter })
   expect(shown.parties.find(({ role }) => role === 'applicant')).toMatchObject({
     person: known.applicant!.person,

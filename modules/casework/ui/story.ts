@@ -15,6 +15,10 @@ const gathered = (items: readonly StoryItem[]): StoryItem[] =>
       : [...sofar, item]
   }, [])
 
+const happened = (item: StoryItem): number => Date.parse(item.when[0] ?? '')
+/** Of what only the day is known, what was written down first stands first. */
+const entered = (item: StoryItem): number => Date.parse(item.entered?.at ?? item.when[0] ?? '')
+
 /** Steps and notes in the order they happened; what was written down later says when and by whom. */
 export const storyOf = (matter: Header, language: 'zh' | 'en', seen?: SeenThrough): StoryItem[] => {
   const told = new Set(seen?.tells)
@@ -49,8 +53,8 @@ export const storyOf = (matter: Header, language: 'zh' | 'en', seen?: SeenThroug
     ...(sameDay(note.happenedAt, note.recordedAt) ? {} : { entered: { at: note.recordedAt, by: note.by } }),
   }))
   const own = seen?.story ?? []
-  const past = [...steps, ...notes, ...own.filter(({ standing }) => standing === 'past')].toSorted((a, b) =>
-    Date.parse(a.when[0]!) < Date.parse(b.when[0]!) ? -1 : 1,
+  const past = [...steps, ...notes, ...own.filter(({ standing }) => standing === 'past')].toSorted(
+    (a, b) => happened(a) - happened(b) || entered(a) - entered(b),
   )
   const [next] = matter.deadlines
   const planned = own.filter(({ standing }) => standing !== 'past')
