@@ -41,7 +41,11 @@ const quiet: TalkView = {
   over: undefined,
 }
 const gatheringMs = 40
+/** A connection that does not stand by then is made anew: an offer or an answer may have been lost on the way. */
+const patienceMs = 7_000
 const kinds = ['audio', 'video'] as const
+const fingerprintOf = (sdp: string | undefined): string | undefined =>
+  /^a=fingerprint:(.*)$/m.exec(sdp ?? '')?.[1]?.trim()
 
 /**
  * One side of a talk between two browsers over the page's socket. The adviser's side makes every offer, so that two
@@ -57,6 +61,7 @@ export const openTalk = ({ matter, onView, onPicture }: TalkGiven): Talk => {
   let early: RTCIceCandidateInit[] = []
   let outgoing: RTCIceCandidateInit[] = []
   let gathered: ReturnType<typeof setTimeout> | undefined
+  let waiting: ReturnType<typeof setTimeout> | undefined
 
   const show = (part: Partial<TalkView>): void => {
     view = { ...view, ...part }
@@ -72,6 +77,7 @@ export const openTalk = ({ matter, onView, onPicture }: TalkGiven): Talk => {
   const join = (): void => void say({ call: matter, join: true })
 
   const drop = (): void => {
+    clearTimeout(waiting)
     clearTimeout(gathered)
     gathered = undefined
     early = []
@@ -127,6 +133,9 @@ export const openTalk = ({ matter, onView, onPicture }: TalkGiven): Talk => {
       void sender.replaceTrack(trackOf(kind))
     }
     void offer(made)
+    waiting = setTimeout(() => {
+      if (peer === made && made.connectionState !== 'connected') meet(seat)
+    }, patienceMs)
   }
   const takeOffer = async (made: RTCPeerConnection, sdp: string): Promise<void> => {
     await made.setRemoteDescription({ type: 'offer', sdp })
@@ -137,9 +146,14 @@ export const openTalk = ({ matter, onView, onPicture }: TalkGiven): Talk => {
     await made.setLocalDescription(await made.createAnswer())
     tell({ kind: 'answer', sdp: made.localDescription?.sdp ?? '' })
   }
+  /** An offer of another connection than the one that stands here is answered by a new one. */
+  const forOffer = (made: RTCPeerConnection, sdp: string): RTCPeerConnection => {
+    const standing = fingerprintOf(made.remoteDescription?.sdp)
+    return other && standing !== undefined && standing !== fingerprintOf(sdp) ? connect(other) : made
+  }
   const take = async (signal: Signal): Promise<void> => {
-    const made = peer
-    if (!made) return
+    if (!peer) return
+    const made = signal.kind === 'offer' ? forOffer(peer, signal.sdp) : peer
     if (signal.kind === 'offer') await takeOffer(made, signal.sdp)
     else if (signal.kind === 'answer') await made.setRemoteDescription({ type: 'answer', sdp: signal.sdp })
     else if (signal.kind === 'candidates') early.push(...signal.candidates)
@@ -181,9 +195,15 @@ export const openTalk = ({ matter, onView, onPicture }: TalkGiven): Talk => {
       return show({ other: 'away', line: 'connecting' })
     }
     const { from, signal } = message as { from?: string; signal?: Signal }
-    if (!signal || from !== other) return
-    const made = peer
-    turn = turn.then(() => (made === peer ? take(signal) : undefined)).catch(() => show({ line: 'broken' }))
+    if (!signal || from === undefined) return
+    // the offer may come before the word that its sender sat down
+    if (from !== other && signal.kind === 'offer' && mine?.side !== 'adviser') meet(from)
+    if (from !== other) return
+    // the adviser's answers belong to the offer that stood when they came; the other side follows whatever is offered
+    const made = mine?.side === 'adviser' ? peer : undefined
+    turn = turn
+      .then(() => (made === undefined || made === peer ? take(signal) : undefined))
+      .catch(() => show({ line: 'broken' }))
   }
   const leave = withSocket({
     hear,

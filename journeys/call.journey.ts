@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, sizes, startDemo, violations } from './demo.ts'
 import type { Demo } from './demo.ts'
@@ -9,6 +9,9 @@ let demo: Demo
 let browser: Browser
 beforeAll(async () => {
   ;[demo, browser] = await Promise.all([startDemo(), openBrowser()])
+})
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()))
 })
 afterAll(async () => {
   await browser.close()
