@@ -8,7 +8,7 @@ import {
   issuePaper as issueContract,
   mediationPapers as listContract,
   previewPaper as previewContract,
-} from './paper-contract.ts'
+} from './contract.ts'
 import { factsFrom, paperFacts, readDossier } from './paper-facts.ts'
 import { readPaperRecord } from './paper-record.ts'
 import { paperDefinition, paperKinds } from './papers/papers.ts'

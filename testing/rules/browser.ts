@@ -41,7 +41,7 @@ const honoForBrowsers = /^hono\/(?:client|jsx|html|css)\b/
 export const isBrowserSafe = (path: string): boolean =>
   !isTest(path) &&
   isScript(path) &&
-  (/^modules\/[^/]+\/(?:ui\/.+|(?:contract|words|workflow|intake)\.ts)$/.test(path) ||
+  (/^modules\/[^/]+\/(?:(?:ui|contract)\/.+|(?:contract|words|workflow|intake)\.ts)$/.test(path) ||
     (path.startsWith('design/') && !path.startsWith('design/page/')) ||
     kernelForBrowsers.has(path))
 

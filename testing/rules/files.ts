@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { at, isDoor, isTest, type Breach, type Rule, type Tree } from './tree.ts'
 import { isScript, type Source } from './source.ts'
 
-export const LONGEST = { file: 300, test: 400, usual: 180 } as const
+export const LONGEST = { file: 300, test: 400, contract: 500, usual: 180 } as const
 
 const exempt = [
   /(?:^|\/)(?:(?:[\w-]+-)?words|[\w-]+-data|workflow|contract|dictionary)\.ts$/,
@@ -34,6 +34,15 @@ export const lengthsOf = (tree: Tree, tests = false): Distribution => {
   return { count: files.length, median: share(0.5), p95: share(0.95), longest: files.slice(-5).toReversed() }
 }
 
+/** A contract is a table of fields and may be longer, until it covers more than one can hold in mind. */
+const longContracts = (tree: Tree): Breach[] =>
+  scripts(tree).flatMap(({ path, lines }) => {
+    const sentence = `${lines} lines; at most ${LONGEST.contract}. Part it by phase into contract/, and let contract.ts list the parts.`
+    return path.endsWith('/contract.ts') && lines > LONGEST.contract
+      ? [{ path, line: LONGEST.contract + 1, sentence }]
+      : []
+  })
+
 const length: Rule = {
   name: 'length',
   check: (tree) => {
@@ -42,6 +51,7 @@ const length: Rule = {
       const sentence = `${lines} lines; at most ${most}. Part it by what it does.`
       return lines > most ? [{ path, line: most + 1, sentence }] : []
     })
+    tooLong.push(...longContracts(tree))
     const { p95, longest } = lengthsOf(tree)
     if (p95 <= LONGEST.usual || !longest[0]) return tooLong
     const sentence = `The 95th percentile of file lengths is ${p95}; at most ${LONGEST.usual}. Part the longest files.`

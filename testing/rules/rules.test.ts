@@ -113,6 +113,12 @@ const pairs: readonly [rule: string, path: string, bad: string, good: string, li
   ],
   [
     'browser-safe',
+    'modules/mediation/contract/opening.ts',
+    "import { tx } from '@fengqiao/kernel/tx.ts'",
+    "import { day } from '@fengqiao/kernel/days.ts'",
+  ],
+  [
+    'browser-safe',
     'modules/mediation/workflow.ts',
     "import { tx } from '@fengqiao/kernel/tx.ts'",
     "import { type tx } from '@fengqiao/kernel/tx.ts'",
@@ -268,6 +274,10 @@ describe('lengths', () => {
     )
     expect(await breaches('length', { 'modules/mediation/a.test.ts': lines(401) })).toEqual([
       'modules/mediation/a.test.ts:401',
+    ])
+    expect(await breaches('length', { ...short, 'modules/mediation/contract.ts': lines(500) })).toEqual([])
+    expect(await breaches('length', { ...short, 'modules/mediation/contract.ts': lines(501) })).toEqual([
+      'modules/mediation/contract.ts:501',
     ])
     const exempt = [
       'modules/mediation/words.ts',

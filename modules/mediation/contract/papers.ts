@@ -1,22 +1,19 @@
 import { z } from 'zod'
 import { FileReply, command, read } from '@fengqiao/kernel/contract.ts'
-import { field, id } from '@fengqiao/kernel/field.ts'
+import { field } from '@fengqiao/kernel/field.ts'
 import { deskRoles } from '@fengqiao/kernel/principal.ts'
-import type { Role } from '@fengqiao/kernel/principal.ts'
 import { Issued, IssuedPaper, issueRefusals, issuing } from '@fengqiao/papers/contract'
+import { BothWords, matter, receiving } from './fields.ts'
 
-const issuers: readonly Role[] = ['mediator', 'clerk', 'director']
-const both = z.object({ zh: z.string(), en: z.string() })
-const matter = field(id, { zh: '纠纷', en: 'Dispute', purpose: '指明是哪一件' })
 const kind = field(z.string().min(1).max(40), { zh: '哪种文书', en: 'Which paper', purpose: '指明出具哪种文书' })
 
 export const PaperLine = z.object({
   kind: z.string(),
   /** Which of several, counted from 0; 0 where there is one. */
   nth: z.int(),
-  title: both,
+  title: BothWords,
   /** When it is made, as a phrase. */
-  when: both,
+  when: BothWords,
   /** Who signs or seals it, by code. */
   signers: z.array(z.string()),
   may: z.boolean(),
@@ -39,7 +36,7 @@ export const mediationPapers = read('/mediations/:matter/papers', {
 /** Issues a paper from the record: PDF and editable original, immutable, open to verification by its QR. */
 export const issuePaper = command('/mediations/:matter/papers', {
   title: { zh: '出具文书', en: 'Issue a paper' },
-  by: issuers,
+  by: receiving,
   input: z.object({ matter, kind, ...issuing }),
   output: Issued,
   refuses: {
@@ -55,7 +52,7 @@ export const issuePaper = command('/mediations/:matter/papers', {
 /** The paper as it would be issued now, marked as a draft; nothing is stored, blanks show what is still missing. */
 export const previewPaper = read('/mediations/:matter/papers/:kind/draft', {
   title: { zh: '预览文书', en: 'Preview a paper' },
-  by: [...issuers, 'lawyer'],
+  by: [...receiving, 'lawyer'],
   input: z.object({ matter, kind, nth: issuing.nth }),
   output: FileReply,
   gives: 'file',
