@@ -21,7 +21,7 @@ export type PageAsk = {
     readonly here: string
     readonly assets: Readonly<Record<string, string>>
   }
-  /** Scheme and host as the asker reached us: what a QR code leads to. */
+  /** Scheme and host where residents reach this installation: what a QR code leads to. */
   readonly origin: string
   /** Cookies of this browser that a module set before; HttpOnly. */
   cookie(name: string): string | undefined

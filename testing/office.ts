@@ -17,6 +17,7 @@ import { peerToPeer } from '@fengqiao/kernel/media.ts'
 import { createLog } from '@fengqiao/kernel/log.ts'
 import type { Told } from '@fengqiao/kernel/sentence.ts'
 import { vaultOf } from '@fengqiao/kernel/vault.ts'
+import type { Sessions } from '@fengqiao/identity'
 import { openLaw } from '@fengqiao/law'
 import { importExampleStatute } from './statutes.ts'
 import { testDatabase } from './database.ts'
@@ -48,6 +49,8 @@ export type Browser = {
 export type Bare = {
   readonly database: TestDatabase
   readonly house: House
+  /** Who holds which session, as the application itself remembers it. */
+  readonly sessions: Sessions
   readonly logged: string[]
   /** What was sent to people outside, newest first; `sendDue` of the kernel's outbox sends it. */
   readonly shown: readonly Shown[]
@@ -109,10 +112,11 @@ export const openBare = async (): Promise<Bare> => {
     ports: { law: openLaw(join(folder, 'law'), { today: () => dayOf(clock.now()) }) },
     address: 'http://office.test',
   }
-  const { app } = compose({
+  const { app, sessions } = compose({
     house,
     log: createLog({ now: () => house.clock.now(), write: (line) => void logged.push(line) }),
     secure: false,
+    publicAddress: house.address,
     assets: {},
   })
   const browser = (): Browser => {
@@ -173,6 +177,7 @@ export const openBare = async (): Promise<Bare> => {
   return {
     database,
     house,
+    sessions,
     logged,
     shown,
     filesDir: join(folder, 'files'),

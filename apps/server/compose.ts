@@ -18,6 +18,8 @@ export type Parts = {
   house: House
   log: Log
   secure: boolean
+  /** Where the office says residents reach it; without it a page takes the host it was asked at. */
+  publicAddress?: string | undefined
   assets: Readonly<Record<string, string>>
   /** Routes that stand before the modules' own: the demo's open kiosk. */
   first?: (app: Hono) => void
@@ -28,7 +30,7 @@ export type Composed = { app: Hono; visitors: Visitors; sessions: Sessions }
 const beforeSetUp = /^\/(?:setup|preferences|resident\/|healthz|api\/)/
 
 /** The web application over one house: API, pages, health. The socket and static files are added where it is served. */
-export const compose = ({ house, log, secure, assets, first }: Parts): Composed => {
+export const compose = ({ house, log, secure, publicAddress, assets, first }: Parts): Composed => {
   const sessions = sessionsOf(house.pool, house.clock)
   const visitors = visitorsOf({ pool: house.pool, clock: house.clock, sessions, secure })
   const isSetUp = setUpOf(house)
@@ -65,7 +67,8 @@ export const compose = ({ house, log, secure, assets, first }: Parts): Composed 
   app.use(async (c, next) => (beforeSetUp.test(c.req.path) || (await isSetUp()) ? next() : c.redirect('/setup', 303)))
   first?.(app)
   const pages = modules.flatMap((module) => module.pages ?? [])
-  app.route('/', pagesOf({ house, pages, dictionary, visitors, assets, log, secure, fault }))
+  const reached = { configured: publicAddress, listens: house.address, secure }
+  app.route('/', pagesOf({ house, pages, dictionary, visitors, assets, log, secure, reached, fault }))
   app.notFound(lost({ visitors, assets, secure, fault, dictionary }))
   return { app, visitors, sessions }
 }

@@ -7,8 +7,8 @@ import { parse } from 'hono/utils/cookie'
 import type { Clock } from '@fengqiao/kernel/clock.ts'
 import { demoOutside } from '@fengqiao/kernel/demo-outside.ts'
 import { createLog } from '@fengqiao/kernel/log.ts'
-import { deskCookie, visitorCookie } from '@fengqiao/kernel/session-cookies.ts'
 import { demoPages, tellOnConsole } from './demo-messages.ts'
+import { configuredAddress } from './address.ts'
 import { builtAssets } from './build.ts'
 import { compose } from './compose.ts'
 import { talk } from './mount.ts'
@@ -17,6 +17,7 @@ import type { Installation } from './open-house.ts'
 import { openSocket } from './socket.ts'
 import { serveBuilt } from './static-files.ts'
 import { sweeping } from './sweeps.ts'
+import { sessionIn } from './visitors.ts'
 import { givenCertificate, localCertificate, namesOfThisMachine, tlsFolderFor } from './tls.ts'
 
 export type Starting = {
@@ -75,6 +76,7 @@ export const startServer = async (starting: Starting): Promise<Started> => {
     house,
     log,
     secure,
+    publicAddress: configuredAddress(env),
     assets,
     ...(demo ? { first: (before) => void before.route('/', demoPages(demo.shown, assets)) } : {}),
   })
@@ -85,11 +87,11 @@ export const startServer = async (starting: Starting): Promise<Started> => {
     house,
     talk,
     log,
-    whoIs: async (request) => {
+    whoIs: (request) => {
       const cookies = parse(request.headers.cookie ?? '')
-      const token = cookies[deskCookie] ?? cookies[visitorCookie]
-      return token ? sessions.principalOf(token) : undefined
+      return sessionIn(sessions, (name) => cookies[name])
     },
+    onRecall: sessions.onForget,
   })
   const sweeps = sweeping(house, log)
   await new Promise<void>((listening, failed) => {

@@ -18,6 +18,7 @@ import { iceServersOf, peerToPeer } from '@fengqiao/kernel/media.ts'
 import type { Outside } from '@fengqiao/kernel/message.ts'
 import { vaultOf } from '@fengqiao/kernel/vault.ts'
 import { openLaw } from '@fengqiao/law'
+import { configuredAddress } from './address.ts'
 import { machines } from './mount.ts'
 
 export type Installation = {
@@ -58,6 +59,7 @@ export const openHouse = async ({
 }): Promise<Installation> => {
   const key = loadInstallationKey({ dataDir, env })
   const media = peerToPeer(iceServersOf(env))
+  const configured = configuredAddress(env)
   const database = await connect({
     dataDir,
     ...(env['DATABASE_URL'] ? { databaseUrl: env['DATABASE_URL'] } : {}),
@@ -89,7 +91,7 @@ export const openHouse = async ({
       media,
       machines,
       ports: { law: openLaw(lawFolder(dataDir), { today: () => dayOf(clock.now()) }) },
-      address: env['FENGQIAO_ADDRESS'] ?? address,
+      address: configured ?? address,
     },
     key,
     dataDir,

@@ -11,6 +11,8 @@ import { fill, tell } from '@fengqiao/kernel/sentence.ts'
 import type { Dictionary, Language } from '@fengqiao/kernel/sentence.ts'
 import type { Log } from '@fengqiao/kernel/log.ts'
 import { visitorCookie } from '@fengqiao/kernel/session-cookies.ts'
+import { originOf } from './address.ts'
+import type { Reached } from './address.ts'
 import { answerTo, languageOf } from './api.ts'
 import { boundedBody, fileResponse, formIn } from './files-over-http.ts'
 import type { Visitors } from './visitors.ts'
@@ -23,6 +25,7 @@ export type PageParts = {
   assets: Readonly<Record<string, string>>
   log: Log
   secure: boolean
+  reached: Reached
   /** A whole page saying what went wrong and what to do. */
   fault(view: PageAsk['view'], told: { code: string; sentence: string; status: number }): string
 }
@@ -101,7 +104,17 @@ export const lost =
   }
 
 /** Server-rendered pages of every module, over the same machinery as the API. */
-export const pagesOf = ({ house, pages, dictionary, visitors, assets, log, secure, fault }: PageParts): Hono => {
+export const pagesOf = ({
+  house,
+  pages,
+  dictionary,
+  visitors,
+  assets,
+  log,
+  secure,
+  reached,
+  fault,
+}: PageParts): Hono => {
   const app = new Hono()
   for (const page of pages) {
     const handle = async (c: Context) => {
@@ -122,7 +135,7 @@ export const pagesOf = ({ house, pages, dictionary, visitors, assets, log, secur
           me,
           now: house.clock.now(),
           view,
-          origin: `${secure ? 'https' : 'http'}://${c.req.header('host') ?? new URL(c.req.url).host}`,
+          origin: originOf(reached, c.req.header('host')),
           cookie: (name) => getCookie(c, name),
           perform: async (action, input, command) => {
             const reply = await perform(house, action, {

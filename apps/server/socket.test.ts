@@ -5,7 +5,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { parse } from 'hono/utils/cookie'
 import { WebSocket } from 'ws'
 import { accept, ask, joinQueue, noteFact, standDuty } from '@fengqiao/consultations/contract'
-import { atTheDoor, openSession, sessionsOf } from '@fengqiao/identity'
+import { endAccount, reopenAccount } from '@fengqiao/identity/contract'
+import { atTheDoor, openSession } from '@fengqiao/identity'
 import { newId } from '@fengqiao/kernel/ids.ts'
 import { createLog } from '@fengqiao/kernel/log.ts'
 import { newToken } from '@fengqiao/kernel/secret-token.ts'
@@ -13,6 +14,7 @@ import { openOffice } from '@fengqiao/testing/office.ts'
 import type { Browser, Office } from '@fengqiao/testing/office.ts'
 import { talk } from './mount.ts'
 import { openSocket } from './socket.ts'
+import { sessionIn } from './visitors.ts'
 
 let office: Office
 let server: Server
@@ -20,17 +22,17 @@ let sockets: { close(): void }
 beforeAll(async () => {
   office = await openOffice()
   server = createServer()
-  const sessions = sessionsOf(office.house.pool, office.house.clock)
+  const { sessions } = office
   sockets = openSocket({
     server,
     house: office.house,
     talk,
     log: createLog({ now: office.house.clock.now, write: (line) => void office.logged.push(line) }),
-    whoIs: async (request) => {
+    whoIs: (request) => {
       const cookies = parse(request.headers.cookie ?? '')
-      const token = cookies['fq_desk'] ?? cookies['fq_visitor']
-      return token ? sessions.principalOf(token) : undefined
+      return sessionIn(sessions, (name) => cookies[name])
     },
+    onRecall: sessions.onForget,
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
 })
@@ -44,7 +46,8 @@ type Line = {
   say(message: object): void
   /** The next message that has this name; those before it are dropped. */
   next(name: string): Promise<Record<string, unknown>>
-  /** Nothing of this name came so far. */
+  /** How many of this name came so far, those dropped too. */
+  came(name: string): number
   never(name: string): boolean
   closed: Promise<number>
   close(): void
@@ -58,9 +61,12 @@ const dial = async (browser: Browser, headers: Record<string, string> = {}): Pro
     headers: { cookie, ...headers },
   })
   const heard: Record<string, unknown>[] = []
+  const names: string[] = []
   let wake = () => {}
   socket.on('message', (data) => {
-    heard.push(JSON.parse(String(data)) as Record<string, unknown>)
+    const message = JSON.parse(String(data)) as Record<string, unknown>
+    heard.push(message)
+    names.push(...Object.keys(message))
     wake()
   })
   const closed = new Promise<number>((done) => socket.on('close', done))
@@ -77,7 +83,8 @@ const dial = async (browser: Browser, headers: Record<string, string> = {}): Pro
         await new Promise<void>((arrived) => (wake = arrived))
       }
     },
-    never: (name) => !heard.some((message) => name in message),
+    came: (name) => names.filter((each) => each === name).length,
+    never: (name) => !names.includes(name),
     closed,
     close: () => socket.close(),
   }
@@ -239,6 +246,43 @@ test('a note shows at the asker’s at once; another visitor watching the same m
   await liu.does(noteFact, { matter, body: '八月三十一日离厂' })
   expect(await hers.next('matter')).toMatchObject({ matter })
   expect(other.never('matter')).toBe(true)
+})
+
+test('a desk session that has ended stands in nobody’s way: the visitor’s own is taken at the socket as on the pages', async () => {
+  const { matter, asker, liu } = await inCall()
+  asker.cookies.set('fq_desk', newToken())
+  const hers = await dial(asker)
+  hers.say({ call: matter, join: true })
+  expect(await hers.next('seat')).toMatchObject({ side: 'asker' })
+  await liu.does(noteFact, { matter, body: '八月三十一日离厂' })
+})
+
+test('whoever watches a matter hears nothing more once their access to it has ended', async () => {
+  const { matter, asker, liu } = await inCall()
+  const hers = await dial(asker)
+  hers.say({ watch: matter })
+  hers.say({ call: matter, said: {} })
+  await hers.next('refused')
+  await liu.does(noteFact, { matter, body: '八月三十一日离厂' })
+  expect(await hers.next('matter')).toMatchObject({ matter })
+  const now = office.house.clock.now()
+  await office.database.owner.query(`update casework.access set until = $2 where matter_id = $1 and purpose = 'ask'`, [
+    matter,
+    now,
+  ])
+  await liu.does(noteFact, { matter, body: '没有书面合同' })
+  // what she says next is answered after whatever the note would have told her
+  hers.say({ call: matter, said: {} })
+  await hers.next('refused')
+  expect(hers.came('matter')).toBe(1)
+})
+
+test('an account that is closed has its socket closed at once', async () => {
+  const wu = await dial(await office.as('wuTheLawyer'))
+  const director = await office.as('zhouTheDirector')
+  await director.does(endAccount, { account: office.people.wuTheLawyer })
+  expect(await wu.closed).toBe(1005)
+  await director.does(reopenAccount, { account: office.people.wuTheLawyer })
 })
 
 test('two lawyers press at once: one has it, the other reads who took it', async () => {

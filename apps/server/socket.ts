@@ -15,6 +15,8 @@ export type SocketParts = {
   log: Log
   /** Who a request's cookies belong to. */
   whoIs(request: IncomingMessage): Promise<Principal | undefined>
+  /** Calls back when somebody's session, account or device was ended. */
+  onRecall(hear: () => void): () => void
 }
 
 const aliveSeconds = 30
@@ -40,10 +42,9 @@ type Held = {
   turn: Promise<void>
 }
 
-/** Staff hear of every change in their offices, others of the matters their page named and they may read; ids and versions only. */
-const concerns = ({ me, watches }: Held, notice: Notice): boolean =>
-  watches.has(notice.matter) ||
-  (!me.roles.some((role) => outside.includes(role)) && notice.office !== null && me.offices.includes(notice.office))
+/** Staff hear of every change in their offices; ids and versions only. */
+const ofOwnOffice = ({ me }: Held, notice: Notice): boolean =>
+  !me.roles.some((role) => outside.includes(role)) && notice.office !== null && me.offices.includes(notice.office)
 
 /** Takes one from a browser's allowance, which fills again with time. */
 const maySpeak = (held: Held): boolean => {
@@ -77,7 +78,7 @@ const matterOf = (value: unknown): string | undefined =>
  * `{call: matter, …}` of a talk. Browser to server: `{watch: matter}`, and `{call: matter}` with `join`, `said`,
  * `hangUp` or `leave`.
  */
-export const openSocket = ({ server, house, talk, log, whoIs }: SocketParts): { close(): void } => {
+export const openSocket = ({ server, house, talk, log, whoIs, onRecall }: SocketParts): { close(): void } => {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: mostBytes })
   const all = new Map<WebSocket, Held>()
   const seated = new Map<string, { socket: WebSocket; matter: string }>()
@@ -172,27 +173,42 @@ export const openSocket = ({ server, house, talk, log, whoIs }: SocketParts): { 
         socket.send(JSON.stringify({ call: matter, ...body }))
     })
   }
+  /** Whether they may is asked each time: a share may have been recalled since the page named the matter. */
+  const tellWatcher = (socket: WebSocket, held: Held, { matter, text }: { matter: string; text: string }): void =>
+    inTurn(socket, held, async () => {
+      if (await talk.mayWatch(house, held.me, matter)) socket.send(text)
+      else held.watches.delete(matter)
+    })
   const stop = house.live.listen((notice) => {
     if (notice.seat) return deliver(notice.seat)
     const text = JSON.stringify({ matter: notice.matter, version: notice.version })
-    for (const [socket, held] of all) if (concerns(held, notice)) socket.send(text)
+    for (const [socket, held] of all) {
+      if (ofOwnOffice(held, notice)) socket.send(text)
+      else if (held.watches.has(notice.matter)) tellWatcher(socket, held, { matter: notice.matter, text })
+    }
   })
+  /** A session that ended (signed out, account closed, kiosk wiped) hears nothing more. */
+  const whoStays = (): void => {
+    for (const [socket, held] of all)
+      whoIs(held.request).then(
+        (me) => (me ? (held.me = me) : socket.close()),
+        () => socket.close(),
+      )
+  }
+  const forgetRecalled = onRecall(whoStays)
   const beat = setInterval(() => {
     for (const [socket, held] of all) {
       if (!held.answered) socket.terminate()
       held.answered = false
       socket.ping()
-      // a session that ended (signed out, kiosk wiped) hears nothing more
-      whoIs(held.request).then(
-        (me) => (me ? (held.me = me) : socket.close()),
-        () => socket.close(),
-      )
     }
+    whoStays()
   }, aliveSeconds * 1000)
   return {
     close: () => {
       clearInterval(beat)
       stop()
+      forgetRecalled()
       for (const socket of all.keys()) socket.terminate()
       sockets.close()
     },

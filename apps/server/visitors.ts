@@ -27,6 +27,19 @@ const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
 const kioskSeconds = 600
 const phoneSeconds = 24 * 3600
 
+/** Whose session a browser's cookies open: the desk's first; one that has ended stands in nobody's way. */
+export const sessionIn = async (
+  sessions: Sessions,
+  cookie: (name: string) => string | undefined,
+): Promise<Principal | undefined> => {
+  for (const name of [deskCookie, visitorCookie]) {
+    const token = cookie(name)
+    const me = token ? await sessions.principalOf(token) : undefined
+    if (me) return me
+  }
+  return undefined
+}
+
 /** Who is behind a request: a desk session, a visitor's session, or nobody yet. */
 export const visitorsOf = ({
   pool,
@@ -77,14 +90,7 @@ export const visitorsOf = ({
   }
   return {
     kioskOf,
-    principalOf: async (c) => {
-      for (const name of [deskCookie, visitorCookie]) {
-        const token = getCookie(c, name)
-        const me = token ? await sessions.principalOf(token) : undefined
-        if (me) return me
-      }
-      return nobody(c)
-    },
+    principalOf: async (c) => (await sessionIn(sessions, (name) => getCookie(c, name))) ?? nobody(c),
     begin: async (c) => {
       const token = newToken()
       const { office, place, kiosk } = await officeOf(c)

@@ -312,3 +312,15 @@ test('a kiosk takes so many questions an hour, whoever asks; each person’s hom
   office.travelTo('2026-11-24T10:30:00+08:00')
   expect((await tellAll(kiosk, '下一个小时')).to).toBe('/receipt')
 })
+
+test('the QR of a receipt leads where the office is reached, and never where a request pretends to be', async () => {
+  const she = office.stranger()
+  await tellAll(she)
+  const qrAt = async (host: string) => {
+    const page = await (await she.fetch('/receipt', { headers: { host } })).text()
+    return /class="qr"[^]*?<\/svg>/.exec(page)?.[0]
+  }
+  const own = await qrAt('office.test')
+  expect(own).toContain('<path')
+  expect(await qrAt('evil.example')).toBe(own)
+})

@@ -75,11 +75,14 @@ export type Sessions = {
   principalOf(token: string): Promise<Principal | undefined>
   /** Forgets every answer: somebody was recalled. */
   forget(): void
+  /** Calls `hear` each time that happens: what stands open is asked again who it is. */
+  onForget(hear: () => void): () => void
 }
 
 /** Reads sessions, and remembers an answer for ten seconds, so that a busy desk costs one look-up and a recall is prompt. */
 export const sessionsOf = (pool: Pool, clock: Clock): Sessions => {
   const kept = new Map<string, { until: number; principal: Principal | undefined }>()
+  const listeners = new Set<() => void>()
   const find = (hash: string) =>
     atTheDoor(pool, clock.now(), false, async (tx) => {
       const row = await findSession(tx, hash, clock.now())
@@ -97,6 +100,13 @@ export const sessionsOf = (pool: Pool, clock: Clock): Sessions => {
       kept.set(hash, { until: performance.now() + secondsKept * 1000, principal })
       return principal
     },
-    forget: () => kept.clear(),
+    forget: () => {
+      kept.clear()
+      for (const hear of listeners) hear()
+    },
+    onForget: (hear) => {
+      listeners.add(hear)
+      return () => listeners.delete(hear)
+    },
   }
 }
