@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Given } from '@fengqiao/kernel/action.ts'
 import { addDays, countDeadline, todayIn } from '@fengqiao/kernel/days.ts'
+import type { Day } from '@fengqiao/kernel/days.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
 import type { DeadlineRule, Workflow } from '@fengqiao/kernel/judge.ts'
 import type { Matter } from './matter.ts'
@@ -19,6 +20,7 @@ export type Start = {
 }
 
 type AnyRule = DeadlineRule<string>
+type Period = { readonly rule: AnyRule; readonly start: Start; readonly n: number }
 
 /** A period that is the office's own (mark `design`) may be set by the office; one fixed by law may not. */
 const ownPeriods = async (
@@ -38,8 +40,11 @@ const ownPeriods = async (
   return new Map(rows.map((row) => [row.name!.split('.').at(-1)!, Number(row.value)]))
 }
 
-const rowOf = (matter: Pick<Matter, 'id' | 'office'>, machine: string, rule: AnyRule, start: Start, n: number) => {
-  const counted = countDeadline({ start: rule.unit === 'hour' ? start.from : todayIn(start.from), n, unit: rule.unit })
+const countFrom = ({ unit }: AnyRule, { from }: Start, n: number) =>
+  countDeadline({ start: unit === 'hour' ? from : todayIn(from), n, unit })
+
+const rowOf = (matter: Pick<Matter, 'id' | 'office'>, machine: string, { rule, start, n }: Period) => {
+  const counted = countFrom(rule, start, n)
   const { lastDay, lastInstant } = counted.known ? counted : counted.provisional
   return {
     id: newId(),
@@ -64,22 +69,43 @@ const rowOf = (matter: Pick<Matter, 'id' | 'office'>, machine: string, rule: Any
 
 export type DeadlineRow = ReturnType<typeof rowOf>
 
-/** The rows these periods are kept in, counted by the table's length, the office's own or the case's. */
-export const deadlineRows = async (
+/** How long each period is: the table's length, the office's own or the case's. */
+const periodsOf = async (
   given: Pick<Given<unknown>, 'tx'>,
-  matter: Pick<Matter, 'id' | 'office'>,
+  matter: Pick<Matter, 'office'>,
   machine: Workflow,
   starts: readonly Start[],
-): Promise<DeadlineRow[]> => {
+): Promise<Period[]> => {
   const rules = machine.deadlines as Record<string, AnyRule>
   const own = starts.filter((start) => rules[start.rule]?.basis.mark === 'design').map((start) => start.rule)
   const periods = await ownPeriods(given, matter.office, machine.machine, own)
   return starts.map((start) => {
     const rule = rules[start.rule]
     if (!rule) throw new Error(`${machine.machine} has no deadline called ${start.rule}`)
-    return rowOf(matter, machine.machine, rule, start, start.n ?? periods.get(start.rule) ?? rule.n)
+    return { rule, start, n: start.n ?? periods.get(start.rule) ?? rule.n }
   })
 }
+
+/** The last day of each of these periods, as they will be kept; a provisional one where a year has no calendar yet. */
+export const lastDaysOf = async (
+  given: Pick<Given<unknown>, 'tx'>,
+  matter: Pick<Matter, 'office'>,
+  machine: Workflow,
+  starts: readonly Start[],
+): Promise<Day[]> =>
+  (await periodsOf(given, matter, machine, starts)).map(({ rule, start, n }) => {
+    const counted = countFrom(rule, start, n)
+    return counted.known ? counted.lastDay : counted.provisional.lastDay
+  })
+
+/** The rows these periods are kept in. */
+export const deadlineRows = async (
+  given: Pick<Given<unknown>, 'tx'>,
+  matter: Pick<Matter, 'id' | 'office'>,
+  machine: Workflow,
+  starts: readonly Start[],
+): Promise<DeadlineRow[]> =>
+  (await periodsOf(given, matter, machine, starts)).map((period) => rowOf(matter, machine.machine, period))
 
 /** Starts periods: those the entered state starts, and those the move names. */
 export const startDeadlines = async (

@@ -1,9 +1,11 @@
+import { lastDaysOf } from '@fengqiao/casework'
 import type { Start } from '@fengqiao/casework'
 import type { Done } from '@fengqiao/kernel/contract.ts'
 import { todayIn } from '@fengqiao/kernel/days.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
-import { lastDayOf } from './periods.ts'
+import type { Workflow } from '@fengqiao/kernel/judge.ts'
 import { tables, updateCase } from './record.ts'
+import { mediation } from './workflow.ts'
 import type { MoveName, StepInput, Taking } from './record.ts'
 
 const noonOf = (day: string): string => `${day}T12:00:00+08:00`
@@ -26,7 +28,7 @@ export const takeEffect = async (
   move: Extract<MoveName, 'seal' | 'agreeOrally' | 'settleOnSpot'>,
   agreement: Agreement,
 ): Promise<Done> => {
-  const { given, stamp } = taking
+  const { given, matter, stamp } = taking
   const { effectiveAt: at } = agreement
   const signedOn = todayIn(at)
   const instalments = await tables(given.tx)
@@ -46,19 +48,24 @@ export const takeEffect = async (
     ...instalments.map(({ id, due }) => ({
       instalment_id: id,
       reason: 'afterDue',
-      due: lastDayOf('followUp', due).lastDay,
       start: { rule: 'followUp', from: noonOf(due) },
     })),
     {
       instalment_id: null,
       reason: 'afterSigning',
-      due: lastDayOf('followUpSigned', signedOn).lastDay,
       start: { rule: 'followUpSigned', from: at },
     },
   ].map((plan) => ({ ...plan, id: newId() }))
+  // the office's own period, where it set one: the plan and its deadline are one day
+  const lastDays = await lastDaysOf(
+    given,
+    matter,
+    mediation as unknown as Workflow,
+    plans.map(({ start }) => start),
+  )
   await tables(given.tx)
     .insertInto('mediation.follow_up_plans')
-    .values(plans.map(({ start: _, ...plan }) => ({ ...stamp, ...plan })))
+    .values(plans.map(({ start: _, ...plan }, at) => ({ ...stamp, ...plan, due: lastDays[at]! })))
     .execute()
   const starts: Start[] = [
     ...(agreement.wantsConfirmation ? [{ rule: 'confirmApply', from: at }] : []),
