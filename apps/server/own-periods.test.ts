@@ -4,7 +4,7 @@ import { changeSetting } from '@fengqiao/offices/contract'
 import { openOffice } from '@fengqiao/testing/office.ts'
 import type { Office } from '@fengqiao/testing/office.ts'
 import { bringTo } from '@fengqiao/testing/stories/mediation.ts'
-import { showMediation } from './contract.ts'
+import { showMediation } from '@fengqiao/mediation/contract'
 
 let office: Office
 beforeAll(async () => {
