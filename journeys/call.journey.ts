@@ -175,7 +175,10 @@ test('with nobody left on the line the page itself turns to a call back, also wi
   const front = await watched({ viewport: sizes.desk })
   const clerk = await front.newPage()
   await signIn(clerk, demo, 'chenjing')
-  await clerk.getByText('没接上的咨询：写出答复').first().waitFor()
+  const unanswered = clerk.getByText('没接上的咨询：写出答复')
+  await unanswered.first().waitFor()
+  // pressed twice, each is there once
+  expect(await unanswered.count()).toBe(pages.length)
   await Promise.all([office, front, ...pages.map((page) => page.context())].map((context) => context.close()))
 })
 

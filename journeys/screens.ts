@@ -11,19 +11,23 @@ export type Look = {
   readonly contrast: 'normal' | 'high'
 }
 
-const look = (lang: Look['lang'], print: Look['print'], contrast: Look['contrast']): Look => ({ lang, print, contrast })
+const lookOf = (lang: Look['lang'], print: Look['print'], contrast: Look['contrast']): Look => ({
+  lang,
+  print,
+  contrast,
+})
 
 /** Twelve modes a screen: six looks at each of the two sizes it is used at. */
 export const looks: readonly Look[] = [
-  look('zh', 'normal', 'normal'),
-  look('zh', 'large', 'normal'),
-  look('zh', 'normal', 'high'),
-  look('zh', 'large', 'high'),
-  look('en', 'normal', 'normal'),
-  look('en', 'large', 'high'),
+  lookOf('zh', 'normal', 'normal'),
+  lookOf('zh', 'large', 'normal'),
+  lookOf('zh', 'normal', 'high'),
+  lookOf('zh', 'large', 'high'),
+  lookOf('en', 'normal', 'normal'),
+  lookOf('en', 'large', 'high'),
 ]
 /** In CI: as most see it, and where most breaks. */
-export const twoLooks: readonly Look[] = [look('zh', 'normal', 'normal'), look('en', 'large', 'high')]
+export const twoLooks: readonly Look[] = [lookOf('zh', 'normal', 'normal'), lookOf('en', 'large', 'high')]
 
 export const nameOf = ({ lang, print, contrast }: Look): string =>
   [lang, print === 'large' && 'large', contrast === 'high' && 'contrast'].filter(Boolean).join('-')

@@ -186,8 +186,11 @@ const nothing = async (): Promise<void> => {}
  * Contract → permission → once by client id → one transaction under row-level security → audit → notice after commit.
  * Throws `Refused`; a refusal is audited in a transaction of its own.
  */
-export const perform = async (house: House, action: Action, asked: Asked): Promise<unknown> => {
-  const { endpoint, prepare, run, discard } = action
+export const perform = async (
+  house: House,
+  { endpoint, prepare, run, discard }: Action,
+  asked: Asked,
+): Promise<unknown> => {
   const { me } = asked
   const { vault, machines, ports, files, address } = house
   const trail: Trail = { matter: null, notices: [] }
@@ -211,7 +214,7 @@ export const perform = async (house: House, action: Action, asked: Asked): Promi
     undo = async () => discard?.(prepared, files).catch(() => undefined)
     const recorded = endpoint.audits !== undefined || endpoint.gives !== undefined
     const writes = endpoint.writes || recorded
-    const { reply, made } = await inTransaction(house.pool, { me, now, writes, ...as }, async (tx, last) => {
+    const done = await inTransaction(house.pool, { me, now, writes, ...as }, async (tx, last) => {
       if (once) {
         const before = await claim(tx, me, endpoint, once)
         if (before !== undefined) return { reply: before, made: false }
@@ -228,10 +231,10 @@ export const perform = async (house: House, action: Action, asked: Asked): Promi
       }
       return { reply, made: true }
     })
-    if (made) undo = nothing
+    if (done.made) undo = nothing
     await undo()
     house.live.publish(trail.notices)
-    return reply
+    return done.reply
   } catch (error) {
     await undo()
     if (error instanceof Refused)

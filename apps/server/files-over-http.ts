@@ -8,8 +8,8 @@ const mostBytes = 48 << 20
 const tooLarge = () => new Refused('too-large', { limit: '32 MB' }, 'file')
 
 /** Reads no further than it may, however the body is sent and whatever it said its length was. */
-export const boundedBody = async (c: Context, most: number, tooLarge: () => Refused): Promise<Buffer> => {
-  if (Number(c.req.header('content-length') ?? 0) > most) throw tooLarge()
+export const boundedBody = async (c: Context, most: number, refusal: () => Refused): Promise<Buffer> => {
+  if (Number(c.req.header('content-length') ?? 0) > most) throw refusal()
   const reader = c.req.raw.body?.getReader()
   const chunks: Uint8Array[] = []
   let size = 0
@@ -19,7 +19,7 @@ export const boundedBody = async (c: Context, most: number, tooLarge: () => Refu
     size += value.length
     if (size > most) {
       reader?.releaseLock()
-      throw tooLarge()
+      throw refusal()
     }
     chunks.push(value)
   }

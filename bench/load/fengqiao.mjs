@@ -38,7 +38,7 @@ const creating = (i) => {
     summary: told.narrative,
     requests: told.title,
     amountFen: told.amount * 100,
-    parties: told.parties.map(({ role, name }) => ({ role, name })),
+    parties: told.parties.map((party) => ({ role: party.role, name: party.name })),
   }
 }
 

@@ -60,8 +60,8 @@ await mkdir(folder, { recursive: true })
 const dataDir = join(folder, 'data')
 const env = { ...process.env, FENGQIAO_DATA: dataDir, FENGQIAO_KEY_FILE: join(folder, 'office.key') }
 const children: ChildProcess[] = []
-const run = (file: string, words: readonly string[], more: NodeJS.ProcessEnv) => {
-  const child = spawn(process.execPath, [file, ...words], { cwd: folder, env: { ...env, ...more }, stdio: 'inherit' })
+const run = (file: string, given: readonly string[], more: NodeJS.ProcessEnv) => {
+  const child = spawn(process.execPath, [file, ...given], { cwd: folder, env: { ...env, ...more }, stdio: 'inherit' })
   children.push(child)
   return child
 }

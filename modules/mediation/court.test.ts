@@ -2,8 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { worklist } from '@fengqiao/casework/contract'
 import { openOffice } from '@fengqiao/testing/office.ts'
 import type { Browser, Office } from '@fengqiao/testing/office.ts'
-import { bringTo } from '@fengqiao/testing/stories/mediation.ts'
-import type { Stage, Story } from '@fengqiao/testing/stories/mediation.ts'
+import { disputesIn } from '@fengqiao/testing/stories/in-the-office.ts'
 import { confirmationPeriod } from './confirmation.ts'
 import {
   adviseEnforcement,
@@ -30,47 +29,28 @@ let office: Office
 let chen: Browser
 let zhou: Browser
 let luo: Browser
+let story: Awaited<ReturnType<typeof disputesIn>>
 beforeAll(async () => {
   office = await openOffice()
+  story = await disputesIn(office, {
+    disputeType: 'damages',
+    summary: '装修砸坏隔壁的门',
+    requests: '赔偿三千元',
+    terms: {
+      what: '赔偿3000元',
+      how: '银行转账',
+      instalments: [
+        { after: 20, amountFen: 100_000 },
+        { after: 40, amountFen: 200_000 },
+      ],
+    },
+  })
   chen = await office.as('chenTheClerk')
   zhou = await office.as('zhouTheDirector')
   luo = await office.as('luoTheMediator')
 })
 afterAll(() => office.close())
 
-const story = (to: Stage, more: Partial<Story> = {}) =>
-  bringTo(
-    {
-      clerk: chen,
-      director: zhou,
-      ids: {
-        clerk: office.people.chenTheClerk,
-        director: office.people.zhouTheDirector,
-        mediator: office.people.luoTheMediator,
-      },
-      committee: office.places.communityCommittee,
-      place: office.places.community,
-    },
-    {
-      disputeType: 'damages',
-      summary: '装修砸坏隔壁的门',
-      requests: '赔偿三千元',
-      applicant: { name: '唐素珍' },
-      respondent: { name: '邹建国' },
-      from: '2026-11-10',
-      today: '2026-11-24',
-      to,
-      terms: {
-        what: '赔偿3000元',
-        how: '银行转账',
-        instalments: [
-          { after: 20, amountFen: 100_000 },
-          { after: 40, amountFen: 200_000 },
-        ],
-      },
-      ...more,
-    },
-  )
 const court = { court: '金牛区人民法院', courtTie: 'domicile', bothSign: true }
 
 test('the thirty days for confirmation are counted by the calendar, and are provisional where there is none', () => {

@@ -156,6 +156,7 @@ test('a failed mediation: the termination notice tells each way with its last da
     result: 'notAgreed',
     rightsTold: true,
   })
+  expect(await lines(matter, 'terminationNotice')).toMatchObject([{ may: false }])
   await luo.does(terminate, { matter, ground: 'noAgreementLikely', words: '差距太大' })
   const { text } = await issue(matter, 'terminationNotice')
   if (hasPoppler)

@@ -3,8 +3,7 @@ import { follow } from '@fengqiao/consultations/contract'
 import { showMatter } from '@fengqiao/casework/contract'
 import { openOffice } from '@fengqiao/testing/office.ts'
 import type { Browser, Office } from '@fengqiao/testing/office.ts'
-import { bringTo } from '@fengqiao/testing/stories/mediation.ts'
-import type { Stage, Story } from '@fengqiao/testing/stories/mediation.ts'
+import { disputesIn } from '@fengqiao/testing/stories/in-the-office.ts'
 import {
   accept,
   addEvidence,
@@ -33,40 +32,16 @@ let chen: Browser
 let zhou: Browser
 let luo: Browser
 let gao: Browser
+let story: Awaited<ReturnType<typeof disputesIn>>
 beforeAll(async () => {
   office = await openOffice()
+  story = await disputesIn(office)
   chen = await office.as('chenTheClerk')
   zhou = await office.as('zhouTheDirector')
   luo = await office.as('luoTheMediator')
   gao = await office.as('gaoTheGridWorker')
 })
 afterAll(() => office.close())
-
-const story = (to: Stage, more: Partial<Story> = {}) =>
-  bringTo(
-    {
-      clerk: chen,
-      director: zhou,
-      ids: {
-        clerk: office.people.chenTheClerk,
-        director: office.people.zhouTheDirector,
-        mediator: office.people.luoTheMediator,
-      },
-      committee: office.places.communityCommittee,
-      place: office.places.community,
-    },
-    {
-      disputeType: 'neighbour',
-      summary: '楼上漏水泡坏天花板',
-      requests: '修好并赔偿',
-      applicant: { name: '唐素珍' },
-      respondent: { name: '邹建国' },
-      from: '2026-11-10',
-      today: '2026-11-24',
-      to,
-      ...more,
-    },
-  )
 
 test('only people’s mediators of the committee or the street are named, without a conflict; one who withdraws sees nothing more', async () => {
   const { puTheMediator, luoTheMediator, liuTheLawyer, gaoTheGridWorker } = office.people

@@ -16,8 +16,7 @@ import { newId } from '@fengqiao/kernel/ids.ts'
 import type { Principal } from '@fengqiao/kernel/principal.ts'
 import { openOffice } from '@fengqiao/testing/office.ts'
 import type { Browser, Office } from '@fengqiao/testing/office.ts'
-import { bringTo } from '@fengqiao/testing/stories/mediation.ts'
-import type { Stage, Story } from '@fengqiao/testing/stories/mediation.ts'
+import { disputesIn } from '@fengqiao/testing/stories/in-the-office.ts'
 import {
   accept,
   addPartyTo,
@@ -44,8 +43,10 @@ let zhou: Browser
 let luo: Browser
 let pu: Browser
 let gao: Browser
+let story: Awaited<ReturnType<typeof disputesIn>>
 beforeAll(async () => {
   office = await openOffice()
+  story = await disputesIn(office)
   chen = await office.as('chenTheClerk')
   zhou = await office.as('zhouTheDirector')
   luo = await office.as('luoTheMediator')
@@ -54,31 +55,6 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-const story = (to: Stage, more: Partial<Story> = {}) =>
-  bringTo(
-    {
-      clerk: chen,
-      director: zhou,
-      ids: {
-        clerk: office.people.chenTheClerk,
-        director: office.people.zhouTheDirector,
-        mediator: office.people.luoTheMediator,
-      },
-      committee: office.places.communityCommittee,
-      place: office.places.community,
-    },
-    {
-      disputeType: 'neighbour',
-      summary: '楼上漏水泡坏天花板',
-      requests: '修好并赔偿',
-      applicant: { name: '唐素珍' },
-      respondent: { name: '邹建国' },
-      from: '2026-11-10',
-      today: '2026-11-24',
-      to,
-      ...more,
-    },
-  )
 const two = [
   { name: '甲一', role: 'applicant' },
   { name: '乙二', role: 'respondent' },

@@ -289,7 +289,7 @@ const zipOf = (...entries: Entry[]): Uint8Array => {
 }
 
 const book = (content: Buffer, size?: number): Entry => ({ name: 'xl/workbook.xml', content, size })
-const sheet = (content: string): Entry => ({ name: 'xl/worksheets/sheet1.xml', content: Buffer.from(content) })
+const worksheet = (content: string): Entry => ({ name: 'xl/worksheets/sheet1.xml', content: Buffer.from(content) })
 
 describe('a file that cannot be read gets one sentence', () => {
   const ole = Buffer.from('d0cf11e0a1b11ae1', 'hex')
@@ -308,7 +308,7 @@ describe('a file that cannot be read gets one sentence', () => {
     ['a zip of nonsense', zipOf(book(Buffer.from('<nonsense>'))), 'broken'],
     [
       'a merge of 17 billion cells',
-      zipOf(book(Buffer.from('<workbook/>')), sheet('<mergeCell ref="A1:XFD1048576"/>')),
+      zipOf(book(Buffer.from('<workbook/>')), worksheet('<mergeCell ref="A1:XFD1048576"/>')),
       'unpacks-too-large',
     ],
     [
@@ -316,7 +316,7 @@ describe('a file that cannot be read gets one sentence', () => {
       zipOf(book(Buffer.from('<definedName>a!$A$1:$XFD$1048576</definedName>'))),
       'unpacks-too-large',
     ],
-    ['an entity', zipOf(book(Buffer.from('<workbook/>')), sheet('<!DOCTYPE x [<!ENTITY a "b">]>')), 'broken'],
+    ['an entity', zipOf(book(Buffer.from('<workbook/>')), worksheet('<!DOCTYPE x [<!ENTITY a "b">]>')), 'broken'],
   ])('%s', async (_, bytes, code) => {
     const refused = await refusal(bytes)
     expect(refused?.code).toBe(code)

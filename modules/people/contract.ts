@@ -12,8 +12,8 @@ const phone = z
   .trim()
   .max(30)
   .superRefine((value, context) => {
-    const read = value === '' ? undefined : readPhone(value)
-    if (read && !read.ok) context.addIssue({ code: 'custom', message: read.problem })
+    const found = value === '' ? undefined : readPhone(value)
+    if (found && !found.ok) context.addIssue({ code: 'custom', message: found.problem })
   })
 
 const identityNumber = z
@@ -22,8 +22,8 @@ const identityNumber = z
   .max(20)
   .superRefine((value, context) => {
     if (value === '') return
-    const read = readIdentityNumber(value, '2999-12-31')
-    if (!read.ok) context.addIssue({ code: 'custom', message: read.problem })
+    const found = readIdentityNumber(value, '2999-12-31')
+    if (!found.ok) context.addIssue({ code: 'custom', message: found.problem })
   })
 
 /** The person block of the official papers. Only the name is demanded; the rest when a paper needs it. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { BellOff, BellRing, PhoneCall } from 'lucide-react'
 import { useGo } from '@fengqiao/design/address.ts'
 import { useAction, useRead } from '@fengqiao/design/ask.ts'
@@ -34,15 +34,20 @@ const useTitleBadge = (badge: string | undefined): void => {
 
 const useNotice = (given: { matter: string; title: string; body: string } | undefined, take: () => void): void => {
   const matter = given?.matter
-  useEffect(() => {
-    if (!given || !('Notification' in window) || Notification.permission !== 'granted') return
+  const clicked = useEffectEvent(() => {
+    window.focus()
+    take()
+  })
+  const announce = useEffectEvent(() => {
+    if (!given || !('Notification' in window) || Notification.permission !== 'granted') return undefined
     const notice = new Notification(given.title, { body: given.body, tag: given.matter, requireInteraction: true })
-    notice.onclick = () => {
-      window.focus()
-      take()
-    }
-    return () => notice.close()
-    // one notice for one resident, whatever else on the screen changes
+    notice.onclick = () => clicked()
+    return notice
+  })
+  // one notice for one resident, whatever else on the screen changes
+  useEffect(() => {
+    const notice = matter === undefined ? undefined : announce()
+    return () => notice?.close()
   }, [matter])
 }
 

@@ -24,9 +24,10 @@ export const RegisterOne = (props: {
     keep: 'consultation.register',
     onDone: ({ matter }) => onDone({ matter, line: String(form.at('line') ?? '') }, form.values),
   })
+  const { root } = form
   useEffect(() => {
-    form.root.current?.querySelector<HTMLInputElement>('[name=line]')?.focus()
-  }, [])
+    root.current?.querySelector<HTMLInputElement>('[name=line]')?.focus()
+  }, [root])
   const pick = (event: KeyboardEvent) => {
     const topic = topicNames[Number(/^(?:Digit|Numpad)([1-6])$/.exec(event.code)?.[1] ?? 0) - 1]
     if (!topic || !event.altKey) return

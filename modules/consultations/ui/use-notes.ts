@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useAction } from '@fengqiao/design/ask.ts'
 import { noteFact } from '../contract.ts'
 
@@ -11,9 +11,12 @@ export const useNotes = (matter: string) => {
   const [waiting, setWaiting] = useState<readonly string[]>([])
   const [first] = waiting
   const stuck = action.refusal !== undefined || action.unsent
+  const send = useEffectEvent(async (body: string) => {
+    if (await action.act({ matter, body })) setWaiting(([, ...rest]) => rest)
+  })
   useEffect(() => {
     if (first === undefined || action.busy || stuck) return
-    void action.act({ matter, body: first }).then((done) => done && setWaiting(([, ...rest]) => rest))
+    void send(first)
     // Only the next note in line or the end of the one before starts a sending.
   }, [first, waiting.length, action.busy, stuck])
   return {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useAction } from '@fengqiao/design/ask.ts'
 import { shareArticles } from '../contract.ts'
 import type { Chosen } from './use-statutes.ts'
@@ -11,13 +11,13 @@ export const useSharedArticles = (matter: string, chosen: readonly Chosen[], tal
   const citations = chosen.map(({ article, version, digest, plain }) => ({ article, version, digest, plain }))
   const wanted = JSON.stringify(citations)
   const shared = useRef('[]')
+  const share = useEffectEvent(() => {
+    shared.current = wanted
+    void action.act({ matter, citations })
+  })
   useEffect(() => {
     if (!talking || wanted === shared.current || action.busy) return
-    const timer = setTimeout(() => {
-      shared.current = wanted
-      void action.act({ matter, citations })
-    }, pause)
+    const timer = setTimeout(share, pause)
     return () => clearTimeout(timer)
-    // what is wanted decides; the rest is the same for one matter
   }, [wanted, talking, action.busy])
 }

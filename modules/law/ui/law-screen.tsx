@@ -1,4 +1,4 @@
-import { useEffect, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react'
 import { Search } from 'lucide-react'
 import { useAddress } from '@fengqiao/design/address.ts'
 import { useRead } from '@fengqiao/design/ask.ts'
@@ -88,19 +88,36 @@ const Results = ({ asked, law, current }: { asked: string; law: string | undefin
   )
 }
 
+/** What stands in the box: asked once the typist has paused, and following the address when that changes by itself (back, a link). */
+const useTyped = (asked: string, ask: (words: string) => void) => {
+  const [typed, setTyped] = useState(asked)
+  const sent = useRef(asked)
+  const send = (words: string) => {
+    if (words === sent.current) return
+    sent.current = words
+    ask(words)
+  }
+  const sendSettled = useEffectEvent(send)
+  useEffect(() => {
+    const timer = setTimeout(() => sendSettled(typed), pause)
+    return () => clearTimeout(timer)
+  }, [typed])
+  useEffect(() => {
+    if (asked === sent.current) return
+    sent.current = asked
+    setTyped(asked)
+  }, [asked])
+  return { typed, setTyped, sendNow: () => send(typed) }
+}
+
 const LawScreen = () => {
   const words = useWords(uiWords)
   const { search, go } = useAddress()
   const box = useSearchKey()
   const asked = search['q'] ?? ''
-  const [typed, setTyped] = useState(asked)
+  const { typed, setTyped, sendNow } = useTyped(asked, (q) => go({ q }))
   const { law, article } = search
   const current = search['current'] === '1'
-  useEffect(() => {
-    if (typed === asked) return
-    const timer = setTimeout(() => go({ q: typed }), pause)
-    return () => clearTimeout(timer)
-  }, [typed])
   const searching = asked.trim() !== '' || law !== undefined
   return (
     <div className="law" onKeyDown={walk}>
@@ -118,7 +135,7 @@ const LawScreen = () => {
             placeholder={words.box}
             maxLength={2000}
             onChange={(event) => setTyped(event.target.value)}
-            onKeyDown={(event) => event.key === 'Enter' && go({ q: typed })}
+            onKeyDown={(event) => event.key === 'Enter' && sendNow()}
           />
           <kbd aria-hidden>Ctrl K</kbd>
         </label>

@@ -54,8 +54,8 @@ const originTitles: Record<Origin, string> = {
 /** In lines that fit the cell, so that no printer breaks a choice in two. */
 export const originChoices = (origin: Origin | undefined): Text[] => {
   const titles = Object.values(originTitles)
-  return [titles.slice(0, 2), titles.slice(2, 5), titles.slice(5)].map((line) =>
-    choices(line, origin && originTitles[origin]),
+  return [titles.slice(0, 2), titles.slice(2, 5), titles.slice(5)].map((titled) =>
+    choices(titled, origin && originTitles[origin]),
   )
 }
 

@@ -84,7 +84,7 @@ export const InstalmentsTable = <E extends Endpoint>(props: { form: Form<E>; pat
               type="button"
               aria-label={fill(words.agreement.removeRow, { n: at + 1 })}
               disabled={rows.length === 1}
-              onClick={() => set(rows.filter((_, place) => place !== at))}
+              onClick={() => set(rows.filter((_row, place) => place !== at))}
             >
               <X className="ic" aria-hidden />
             </button>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import SignaturePad from 'signature_pad'
 import { Eraser } from 'lucide-react'
 import { useWords } from '@fengqiao/design/desk-words.ts'
@@ -10,6 +10,7 @@ const Pad = ({ onInk }: { onInk: (picture: Blob | undefined) => void }) => {
   const words = useWords(uiWords)
   const canvas = useRef<HTMLCanvasElement>(null)
   const [pad, setPad] = useState<SignaturePad>()
+  const inked = useEffectEvent(onInk)
   useEffect(() => {
     const sheet = canvas.current
     if (!sheet) return
@@ -18,10 +19,9 @@ const Pad = ({ onInk }: { onInk: (picture: Blob | undefined) => void }) => {
     sheet.height = sheet.offsetHeight * ratio
     sheet.getContext('2d')?.scale(ratio, ratio)
     const made = new SignaturePad(sheet, { penColor: '#1F2A37', backgroundColor: '#FFFFFF' })
-    made.addEventListener('endStroke', () => sheet.toBlob((picture) => onInk(picture ?? undefined), 'image/png'))
+    made.addEventListener('endStroke', () => sheet.toBlob((picture) => inked(picture ?? undefined), 'image/png'))
     setPad(made)
     return () => made.off()
-    // The pad is made once; `onInk` only names a field of the form.
   }, [])
   return (
     <div className="pad">
