@@ -65,7 +65,7 @@ export const takeEffect = async (
   )
   await tables(given.tx)
     .insertInto('mediation.follow_up_plans')
-    .values(plans.map(({ start: _, ...plan }, at) => ({ ...stamp, ...plan, due: lastDays[at]! })))
+    .values(plans.map(({ start: _, ...plan }, nth) => ({ ...stamp, ...plan, due: lastDays[nth]! })))
     .execute()
   const starts: Start[] = [
     ...(agreement.wantsConfirmation ? [{ rule: 'confirmApply', from: at }] : []),
