@@ -140,6 +140,8 @@ const zh = {
   ledger: {
     all: '{title}：全部',
     chosen: '{title}：{value}',
+    filters: '筛选',
+    filtersOn: '筛选（{n} 项）',
     saved: '常用筛选',
     save: '存成常用筛选',
     saveName: '给这组筛选起个名字',
@@ -316,6 +318,8 @@ const en: Same<typeof zh> = {
   ledger: {
     all: '{title}: all',
     chosen: '{title}: {value}',
+    filters: 'Filters',
+    filtersOn: 'Filters ({n})',
     saved: 'Saved filters',
     save: 'Save these filters',
     saveName: 'Name this set of filters',

@@ -63,6 +63,8 @@ export type CaseSectionProps = {
 export type CaseSection = {
   readonly kinds: readonly string[]
   readonly order: number
+  /** Shown to those who may call it. */
+  readonly needs: Endpoint
   readonly load: Loaded<CaseSectionProps>
 }
 

@@ -4,6 +4,7 @@ import { Outlet, useRouter } from '@tanstack/react-router'
 import { signOut } from '@fengqiao/identity/contract'
 import type { Role } from '@fengqiao/kernel/principal.ts'
 import { ask, send, whenSignedOut } from '@fengqiao/design/client.ts'
+import { RolesProvider } from '@fengqiao/design/may.ts'
 import { useLive, type LiveState } from '@fengqiao/design/live.ts'
 import { draftsBelongTo, dropAllDrafts } from '@fengqiao/design/patterns/draft.ts'
 import { lastReadAt } from '@fengqiao/design/offline/last-read.ts'
@@ -52,6 +53,8 @@ const useSince = (live: LiveState): string | undefined => {
   return since
 }
 
+const nobody: readonly string[] = []
+
 export const Shell = () => {
   const queries = useQueryClient()
   const router = useRouter()
@@ -78,25 +81,27 @@ export const Shell = () => {
     void router.navigate({ to: '/sign-in' })
   }
   return (
-    <Frame
-      office={me?.office?.name ?? ''}
-      name={me?.name ?? ''}
-      screens={shown}
-      counts={counts}
-      live={live}
-      searches={screens.some(({ path }) => path === '/search')}
-      outbox={<Outbox by={me?.id} />}
-      banner={since ? <OfflineBar since={since} /> : undefined}
-      onSignOut={() => void leave()}
-    >
-      <Suspense>
-        {watchers
-          .filter(({ needs }) => needs.by.some((role) => me?.roles.includes(role)))
-          .map(({ needs, Watch }) => (
-            <Watch key={needs.path} />
-          ))}
-      </Suspense>
-      <Outlet />
-    </Frame>
+    <RolesProvider value={me?.roles ?? nobody}>
+      <Frame
+        office={me?.office?.name ?? ''}
+        name={me?.name ?? ''}
+        screens={shown}
+        counts={counts}
+        live={live}
+        searches={screens.some(({ path }) => path === '/search')}
+        outbox={<Outbox by={me?.id} />}
+        banner={since ? <OfflineBar since={since} /> : undefined}
+        onSignOut={() => void leave()}
+      >
+        <Suspense>
+          {watchers
+            .filter(({ needs }) => needs.by.some((role) => me?.roles.includes(role)))
+            .map(({ needs, Watch }) => (
+              <Watch key={needs.path} />
+            ))}
+        </Suspense>
+        <Outlet />
+      </Frame>
+    </RolesProvider>
   )
 }

@@ -13,6 +13,10 @@ export type ChoiceProps = FieldProps<string> & {
 /** Up to this many choices are all seen at once; more are in a list, and very many are found by typing. */
 const seenAtOnce = 7
 const inOneList = 200
+/** Words wider than this, in Chinese characters, stand in a line of their own on a phone. */
+const shortTile = 9
+const wide = (words: string): number =>
+  [...words].reduce((sum, sign) => sum + (sign.codePointAt(0)! > 0x2e7f ? 1 : 0.55), 0)
 const FindChoice = lazy(() => import('./find-choice.tsx'))
 
 /** One of several. */
@@ -66,7 +70,9 @@ export const ChoiceField = ({
     <FieldFrame meta={meta} name={name} error={error} optional={optional} group>
       {(bound, labelId) => (
         <div
-          className={tiles ? 'choices tiles' : 'choices'}
+          className={
+            tiles ? `choices tiles${options.some(({ title }) => wide(title) > shortTile) ? ' long' : ''}` : 'choices'
+          }
           role="radiogroup"
           aria-labelledby={labelId}
           aria-describedby={bound['aria-describedby']}

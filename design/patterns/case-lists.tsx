@@ -87,12 +87,12 @@ export const Papers = ({ papers, empty }: { papers: readonly PaperRow[]; empty: 
   )
 }
 
-export const Parties = ({ parties }: { parties: readonly PartyRow[] }) => {
+export const Parties = ({ parties, empty }: { parties: readonly PartyRow[]; empty?: string }) => {
   const words = useWords(deskWords)
   return (
     <section>
       <h2 className="d-head">{words.case.parties}</h2>
-      {parties.length === 0 ? <p className="soft">{words.case.noParties}</p> : null}
+      {parties.length === 0 ? <p className="soft">{empty ?? words.case.noParties}</p> : null}
       <ul className="ruled">
         {parties.map((party) => (
           <li className="party" key={party.id}>

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useId, useState } from 'react'
+import { ListFilter } from 'lucide-react'
 import { deskWords, fill, useWords } from '../desk-words.ts'
 import { Button } from '../parts/button.tsx'
 import type { Option } from '../parts/choice-field.tsx'
@@ -120,17 +121,27 @@ export const LedgerFilters = (
 ) => {
   const words = useWords(deskWords)
   const { search, go, filters } = props
+  const [open, setOpen] = useState(false)
+  const folded = useId()
   const filtered = Object.keys(search).filter((key) => !paging.has(key))
   return (
     <div className="filters no-print">
       <Kept search={search} go={go} name={props.name} presets={props.presets} />
-      {filters.map((filter) =>
-        filter.kind === 'choice' ? (
-          <Choice key={filter.key} filter={filter} search={search} go={go} />
-        ) : (
-          <Typed key={filter.key} filter={filter} search={search} go={go} />
-        ),
-      )}
+      {/* five rows of filters would push the rows off a phone's first screen */}
+      <span className="fold">
+        <Button icon={ListFilter} aria-expanded={open} aria-controls={folded} onClick={() => setOpen(!open)}>
+          {filtered.length ? fill(words.ledger.filtersOn, { n: filtered.length }) : words.ledger.filters}
+        </Button>
+      </span>
+      <div id={folded} className={open ? 'foldable open' : 'foldable'}>
+        {filters.map((filter) =>
+          filter.kind === 'choice' ? (
+            <Choice key={filter.key} filter={filter} search={search} go={go} />
+          ) : (
+            <Typed key={filter.key} filter={filter} search={search} go={go} />
+          ),
+        )}
+      </div>
       {filtered.length ? (
         <Button
           kind="link"

@@ -105,6 +105,8 @@ const Happened = z.object({
 
 export const Header = MatterRow.extend({
   version: z.int(),
+  /** Whether the reader is shown who the people are and what they said; an auditor is not. */
+  readsPersons: z.boolean(),
   placeId: z.string().nullable(),
   states: z.record(
     z.string(),

@@ -147,6 +147,7 @@ export const showMatter = action(contract, async ({ tx, me, input, now, vault, m
     states: Object.fromEntries(
       states.map(({ machine, state, since }) => [machine, { state, since, title: stateOf(machines, machine, state) }]),
     ),
+    readsPersons: readsPersons(me),
     parties: row.parties ?? [],
     deadlines: (row.deadlines ?? []).map(({ lastDay: _, ...each }) => ({
       ...each,

@@ -14,8 +14,9 @@ const named = (words: object, key: string): string => (words as Record<string, s
 /** Many parties are counted, not listed: the list stands under “当事人”. */
 const shownAtMost = 4
 
-const Who = ({ parties }: { parties: readonly Party[] }) => {
+const Who = ({ parties, read }: { parties: readonly Party[]; read: boolean }) => {
   const words = useWords(uiWords)
+  if (!read) return words.fact.unread
   if (parties.length === 0) return words.fact.nobody
   const sides = parties.filter(({ role }) => role === 'applicant' || role === 'respondent')
   return (
@@ -63,7 +64,7 @@ const Next = ({ deadlines, language, words }: { deadlines: Header['deadlines']; 
 
 /** The five facts that matter: who, what, where, who holds it, what comes next. */
 export const factsOf = (matter: Header, words: W, language: 'zh' | 'en'): FiveFacts => ({
-  who: <Who parties={matter.parties} />,
+  who: <Who parties={matter.parties} read={matter.readsPersons} />,
   what: (
     <>
       <b>{matter.amountFen === null ? matter.title : <Money fen={matter.amountFen} />}</b>

@@ -27,7 +27,9 @@ export const FilesList = ({ matter, onAdd }: { matter: Header; onAdd?: () => voi
           </Button>
         ) : null}
       </h2>
-      {matter.files.length === 0 ? <p className="soft ruled files-none">{words.files.none}</p> : null}
+      {matter.files.length === 0 ? (
+        <p className="soft ruled files-none">{onAdd ? words.files.none : words.files.noneHere}</p>
+      ) : null}
       <ul className={matter.files.length > 0 ? 'ruled' : undefined}>
         {matter.files.map((file) => {
           const Icon = iconOf(file.kind)

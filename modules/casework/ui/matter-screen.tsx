@@ -3,6 +3,7 @@ import { Eye, PencilLine } from 'lucide-react'
 import { useAddress, usePlace } from '@fengqiao/design/address.ts'
 import { useRead } from '@fengqiao/design/ask.ts'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
+import { useMay } from '@fengqiao/design/may.ts'
 import {
   useCaseParts,
   type CaseSection,
@@ -17,7 +18,7 @@ import type { Tone } from '@fengqiao/design/parts/state.tsx'
 import { CasePage } from '@fengqiao/design/patterns/case-page.tsx'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
 import type { Endpoint } from '@fengqiao/kernel/contract.ts'
-import { addNote, showMatter } from '../contract.ts'
+import { addFile, addNote, showMatter, whoLooked } from '../contract.ts'
 import type { Header } from '../contract.ts'
 import { factsOf, titleOf } from './case-facts.tsx'
 import { DeadlinesList } from './deadlines-list.tsx'
@@ -63,19 +64,24 @@ const MatterScreen = () => {
   const { language } = usePreferences()
   const { matter: id = '' } = usePlace()
   const { search, go } = useAddress()
+  const may = useMay()
   const { forms, sections, lenses } = useCaseParts()
   const [side, setSide] = useState<'looked'>()
   const reading = useRead(showMatter, { matter: id })
   const lens = lenses.find(({ kinds }) => reading.data && kinds.includes(reading.data.kind))
-  const through = useRead(lens?.endpoint ?? showMatter, { matter: id } as never, {
-    when: lens !== undefined && (reading.data?.can.length ?? 0) > 0,
-  })
+  const looksThrough = lens !== undefined && may(lens.endpoint)
+  const through = useRead(lens?.endpoint ?? showMatter, { matter: id } as never, { when: looksThrough })
   if (reading.refusal) return <RefusedNotice refusal={reading.refusal} onRetry={reading.again} />
   const matter = reading.data
   if (!matter) return <Loading />
   const seen = lens && through.data ? lens.see(through.data, language) : undefined
   const can: readonly MoveOffered[] =
-    seen?.moves ?? matter.can.map(({ machine, move, ...told }) => ({ key: `${machine}.${move}`, ...told }))
+    seen?.moves ??
+    // what its own module has not told yet is not offered for a moment and taken back
+    (looksThrough && through.loading ? [] : matter.can).map(({ machine, move, ...told }) => ({
+      key: `${machine}.${move}`,
+      ...told,
+    }))
   const offered = can.filter(({ key }) => forms[key]).toSorted((one, other) => far(one) - far(other))
   const open = search['do']
   const chosen = offered.find(({ key }) => key === open)
@@ -86,7 +92,7 @@ const MatterScreen = () => {
     can: offered.map(({ key }) => key),
     open: (key) => go({ do: key }),
   }
-  const ofKind = sections.filter(({ kinds }) => kinds.includes(matter.kind))
+  const ofKind = sections.filter(({ kinds, needs }) => kinds.includes(matter.kind) && may(needs))
   const shown = (above: boolean) =>
     ofKind
       .filter(({ order }) => order < aboveParties === above)
@@ -100,12 +106,16 @@ const MatterScreen = () => {
         receipt={`${matter.receiptCode.slice(0, 4)} ${matter.receiptCode.slice(4)}`}
         tools={
           <>
-            <Button icon={PencilLine} onClick={() => go({ do: 'note' })}>
-              {words.note}
-            </Button>
-            <Button icon={Eye} onClick={() => setSide('looked')}>
-              {words.looked}
-            </Button>
+            {may(addNote) ? (
+              <Button icon={PencilLine} onClick={() => go({ do: 'note' })}>
+                {words.note}
+              </Button>
+            ) : null}
+            {may(whoLooked) ? (
+              <Button icon={Eye} onClick={() => setSide('looked')}>
+                {words.looked}
+              </Button>
+            ) : null}
           </>
         }
         notice={reading.away ? <OfflineBar {...(reading.readAt ? { since: reading.readAt } : {})} /> : undefined}
@@ -115,7 +125,7 @@ const MatterScreen = () => {
         parties={<PartiesList matter={matter} />}
         more={
           <>
-            <FilesList matter={matter} onAdd={() => go({ do: 'file' })} />
+            <FilesList matter={matter} {...(may(addFile) ? { onAdd: () => go({ do: 'file' }) } : {})} />
             {shown(false)}
           </>
         }

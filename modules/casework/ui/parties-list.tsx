@@ -11,6 +11,7 @@ export const PartiesList = ({ matter }: { matter: Header }) => {
   const { numbers: Numbers } = useCaseParts()
   return (
     <Parties
+      {...(matter.readsPersons ? {} : { empty: words.fact.unreadWhy })}
       parties={matter.parties.map((party) => ({
         id: party.id,
         name: party.name,

@@ -11,7 +11,14 @@ const zh = {
     head: '查找',
   },
   column: { title: '办件', number: '编号', place: '社区', state: '状态', happened: '时间', holder: '承办' },
-  fact: { nobody: '还没有当事人', noNext: '没有在走的期限', noPlace: '未登记社区', nobodyHolds: '未分派' },
+  fact: {
+    nobody: '还没有当事人',
+    unread: '督查不看姓名',
+    unreadWhy: '督查账号看经过、期限、用印和谁看过，不看当事人的姓名、原话和文书；要核对全卷，请所长调纸质卷宗。',
+    noNext: '没有在走的期限',
+    noPlace: '未登记社区',
+    nobodyHolds: '未分派',
+  },
   role: {
     applicant: '申请人',
     respondent: '被申请人',
@@ -31,6 +38,7 @@ const zh = {
     title: '材料、扫描件',
     add: '上传材料',
     none: '还没有材料。证据、身份证明、签好的文书拍照上传就行。',
+    noneHere: '还没有材料。',
     onlySide: '只有{who}可见',
     all: '各方都能看',
   },
@@ -70,6 +78,9 @@ const en: Same<typeof zh> = {
   column: { title: 'Matter', number: 'Number', place: 'Community', state: 'State', happened: 'When', holder: 'Holder' },
   fact: {
     nobody: 'No parties yet',
+    unread: 'Names are not for auditors',
+    unreadWhy:
+      'An auditor sees the steps, deadlines, uses of the seal and who looked, not who the people are, what they said or the papers; for the whole dossier ask the director for the paper file.',
     noNext: 'No deadline running',
     noPlace: 'No community',
     nobodyHolds: 'Not assigned',
@@ -93,6 +104,7 @@ const en: Same<typeof zh> = {
     title: 'Files and scans',
     add: 'Add a file',
     none: 'No files yet. Photograph evidence, identity papers and signed papers.',
+    noneHere: 'No files yet.',
     onlySide: 'only {who} sees it',
     all: 'all sides',
   },

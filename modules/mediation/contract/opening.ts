@@ -114,7 +114,7 @@ export const applyFromConsultation = command('/mediations/from-consultation', {
 /** Committees and mediators of the office, for choices. */
 export const choices = read('/mediations/choices', {
   title: { zh: '调委会和调解员', en: 'Committees and mediators' },
-  by: [...receiving, 'lawyer', 'gridWorker'],
+  by: [...receiving, 'lawyer', 'gridWorker', 'bureau', 'auditor'],
   input: z.object({}),
   output: z.object({
     committees: z.array(

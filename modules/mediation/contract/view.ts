@@ -49,7 +49,7 @@ export type MediationView = z.infer<typeof MediationView>
 /** Everything the case page needs about a mediation, in one reply; that it was looked at is recorded. */
 export const showMediation = read('/mediations/:matter', {
   title: { zh: '打开调解', en: 'Open a mediation' },
-  by: ['mediator', 'lawyer', 'clerk', 'director', 'gridWorker'],
+  by: ['mediator', 'lawyer', 'clerk', 'director', 'gridWorker', 'bureau'],
   input: z.object({ matter }),
   output: MediationView,
   audits: 'matter',

@@ -84,6 +84,8 @@ export const mediationPapers = {
     model: evidenceList,
     signers: ['provider', 'receiver'],
     when: { zh: '收到证据材料时', en: 'when evidence is received' },
+    // a list of nothing is no paper
+    count: (facts) => Math.min(facts.evidence.length, 1),
     states: anytime,
   },
   mediationRecord: {
@@ -197,7 +199,6 @@ export const mediationPapers = {
     model: recusalRequest,
     signers: ['applicant', 'chair', 'committeeSeal'],
     when: { zh: '当事人要求更换调解员时', en: 'when a party asks for another mediator' },
-    states: active,
   },
   performanceCertificate: {
     title: { zh: '调解协议履行证明', en: 'Performance certificate' },
@@ -211,7 +212,6 @@ export const mediationPapers = {
     model: extensionConsent,
     signers: ['parties', 'mediator'],
     when: { zh: '调解期限届满前', en: 'before the time limit ends' },
-    states: active,
   },
 } as const satisfies Record<string, PaperDefinition>
 

@@ -3,16 +3,7 @@ import { Handshake, Stamp } from 'lucide-react'
 import type { Endpoint } from '@fengqiao/kernel/contract.ts'
 import type { CaseLens, CaseSection, MoveForm, MoveForms, MoveFormProps } from '@fengqiao/design/move-forms.ts'
 import { defineScreens } from '@fengqiao/design/screens.ts'
-import {
-  adviseEnforcement,
-  breach,
-  courtTakes,
-  mediationLedger,
-  remediate,
-  sealRegister,
-  signingFails,
-  withdraw,
-} from '../contract.ts'
+import { mediationLedger, mediationPapers, sealRegister, showMediation } from '../contract.ts'
 import { lens } from './lens.ts'
 
 export const screens = defineScreens([
@@ -47,7 +38,6 @@ type PlainForms = Awaited<ReturnType<typeof plainForms>>
 const plain = (name: keyof PlainForms): MoveForm => ({
   load: async () => ({ default: (await plainForms())[name] as ComponentType<MoveFormProps> }),
 })
-const drawn = (endpoint: unknown): MoveForm => endpoint as Endpoint
 
 const contact: MoveForm = { load: () => import('./contact-form.tsx') }
 const stand: MoveForm = { load: () => import('./stand-form.tsx') }
@@ -81,7 +71,7 @@ export const moveForms: MoveForms = {
   'mediation.sign': { load: () => import('./sign-form.tsx') },
   'mediation.seal': seal,
   'mediation.useSeal': seal,
-  'mediation.signingFails': drawn(signingFails),
+  'mediation.signingFails': plain('SigningFailsForm'),
   'mediation.transfer': plain('TransferForm'),
   'mediation.takenOver': plain('ReplyForm'),
   'mediation.terminate': { load: () => import('./terminate-form.tsx') },
@@ -90,11 +80,11 @@ export const moveForms: MoveForms = {
   'mediation.recordPerformance': performance,
   'mediation.remind': performance,
   'mediation.followUp': { load: () => import('./follow-up-form.tsx') },
-  'mediation.breach': drawn(breach),
-  'mediation.remediate': drawn(remediate),
-  'mediation.courtTakes': drawn(courtTakes),
-  'mediation.adviseEnforcement': drawn(adviseEnforcement),
-  'mediation.withdraw': drawn(withdraw),
+  'mediation.breach': plain('BreachForm'),
+  'mediation.remediate': plain('RemediateForm'),
+  'mediation.courtTakes': plain('CourtForm'),
+  'mediation.adviseEnforcement': plain('EnforcementForm'),
+  'mediation.withdraw': plain('WithdrawForm'),
   'mediation.recordHonour': plain('HonourForm'),
   'mediation.placeItem': plain('PlaceForm'),
   'mediation.close': plain('CloseForm'),
@@ -105,9 +95,24 @@ export const moveForms: MoveForms = {
 }
 
 export const caseSections: readonly CaseSection[] = [
-  { kinds: ['mediation'], order: 10, load: () => import('./papers-section.tsx') },
-  { kinds: ['mediation'], order: 20, load: () => import('./agreement-section.tsx') },
-  { kinds: ['mediation'], order: 60, load: () => import('./dossier-section.tsx') },
+  {
+    kinds: ['mediation'],
+    order: 10,
+    needs: mediationPapers as unknown as Endpoint,
+    load: () => import('./papers-section.tsx'),
+  },
+  {
+    kinds: ['mediation'],
+    order: 20,
+    needs: showMediation as unknown as Endpoint,
+    load: () => import('./agreement-section.tsx'),
+  },
+  {
+    kinds: ['mediation'],
+    order: 60,
+    needs: showMediation as unknown as Endpoint,
+    load: () => import('./dossier-section.tsx'),
+  },
 ]
 
 export const caseLens: CaseLens = lens

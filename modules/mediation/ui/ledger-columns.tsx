@@ -9,21 +9,21 @@ import { monthAndDay, toneOf } from './ledger-look.ts'
 import { named } from './options.ts'
 import type { UiWords } from './ui-words.ts'
 
-/** “163” of “(2026)天回人调字第 163 号”: the series stands in the committee's column. */
-const shortNumber = (number: string): string => /(\d+)\s*号$/.exec(number)?.[1] ?? number
+/** “银杏园社区” of “银杏园社区人民调解委员会”: whose series the number is of. */
+const shortCommittee = (name: string): string => name.replace(/人民调解委员会$/, '')
 
 /** The ledger's columns; days stand as `11-24` within the year of `today`. */
 export const columnsOf = (words: UiWords, language: Language, today: string): Column<LedgerRow>[] => [
   {
     key: 'number',
     title: words.ledger.column.number,
-    width: 64,
-    cell: (row) => (row.number ? shortNumber(row.number) : words.ledger.unnumbered),
+    width: 184,
+    cell: (row) => row.number ?? words.ledger.unnumbered,
   },
   {
     key: 'accepted',
     title: words.ledger.column.accepted,
-    width: 100,
+    width: 96,
     cell: (row) =>
       row.acceptedOn ? (
         monthAndDay(row.acceptedOn, today)
@@ -33,28 +33,33 @@ export const columnsOf = (words: UiWords, language: Language, today: string): Co
         </>
       ),
   },
-  { key: 'place', title: words.ledger.column.place, width: 112, cell: (row) => row.place ?? '' },
+  {
+    key: 'committee',
+    title: words.ledger.column.committee,
+    width: 104,
+    cell: (row) => shortCommittee(row.committee),
+  },
   { key: 'applicants', title: words.ledger.column.applicants, cell: (row) => row.applicants.join(words.comma) },
   { key: 'respondents', title: words.ledger.column.respondents, cell: (row) => row.respondents.join(words.comma) },
   {
     key: 'type',
     title: words.ledger.column.type,
-    width: 124,
+    width: 116,
     cell: (row) => disputeTypeWords[row.disputeType as keyof typeof disputeTypeWords]?.[language] ?? row.disputeType,
   },
   { key: 'origin', title: words.ledger.column.origin, width: 100, cell: (row) => named(words.origin, row.origin) },
-  { key: 'mediator', title: words.ledger.column.mediator, width: 92, cell: (row) => row.mediators.join(words.comma) },
+  { key: 'mediator', title: words.ledger.column.mediator, width: 76, cell: (row) => row.mediators.join(words.comma) },
   {
     key: 'amount',
     title: words.ledger.column.amount,
-    width: 116,
+    width: 108,
     num: true,
     cell: (row) => <Money fen={row.amountFen} bare />,
   },
   {
     key: 'state',
     title: words.ledger.column.state,
-    width: 128,
+    width: 112,
     cell: (row) => (
       <StateLine tone={toneOf(row)}>
         {mediation.states[row.state as keyof typeof mediation.states]?.[language] ?? row.state}
@@ -64,7 +69,7 @@ export const columnsOf = (words: UiWords, language: Language, today: string): Co
   {
     key: 'due',
     title: words.ledger.column.due,
-    width: 96,
+    width: 84,
     cell: (row) => (row.nextDue ? monthAndDay(row.nextDue, today) : '—'),
   },
   {

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useRead } from '@fengqiao/design/ask.ts'
+import { useMay } from '@fengqiao/design/may.ts'
 import { addressOf } from '@fengqiao/design/client.ts'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
 import { GoButton } from '@fengqiao/design/parts/button.tsx'
@@ -8,7 +9,7 @@ import { Money } from '@fengqiao/design/parts/money.tsx'
 import { Ledger, useLedgerAddress } from '@fengqiao/design/patterns/ledger.tsx'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
 import { workbookPath } from '@fengqiao/kernel/contract.ts'
-import { disputeTypeWords, mediationLedger } from '../contract.ts'
+import { apply, disputeTypeWords, mediationLedger } from '../contract.ts'
 import type { LedgerRow } from '../contract.ts'
 import { columnsOf } from './ledger-columns.tsx'
 import { LedgerTotals } from './ledger-totals.tsx'
@@ -36,6 +37,7 @@ const LedgerScreen = () => {
   const words = useWords(uiWords)
   const { language } = usePreferences()
   const choices = useChoices()
+  const opens = useMay()(apply)
   const { search, page, size } = useLedgerAddress()
   const filters = Object.fromEntries(
     Object.entries({
@@ -60,8 +62,7 @@ const LedgerScreen = () => {
       excel={addressOf(workbookPath(mediationLedger), filters)}
       columns={columnsOf(words, language, today)}
       actions={
-        // whoever only reads the ledger is asked for no committee and opens nothing
-        choices ? (
+        opens ? (
           <>
             <GoButton to="/mediations/oral">{words.ledger.small}</GoButton>
             <GoButton to="/mediations/new" kind="primary" icon={Plus}>
@@ -73,7 +74,7 @@ const LedgerScreen = () => {
       empty={{
         title: words.ledger.none,
         fills: words.ledger.fills,
-        ...(choices ? { action: <GoButton to="/mediations/new">{words.ledger.open}</GoButton> } : {}),
+        ...(opens ? { action: <GoButton to="/mediations/new">{words.ledger.open}</GoButton> } : {}),
       }}
       presets={[
         { name: words.ledger.thisMonth, search: { ...monthOf(today), accepted: 'true' } },

@@ -71,7 +71,9 @@ const rowOf = (
         ]
           .filter(Boolean)
           .join('　')
-      : words.paper.toIssue,
+      : issues
+        ? words.paper.toIssue
+        : words.paper.notIssued,
     ...(issued ? { links: [link('pdf'), link('docx')] } : {}),
     ...(line.may && issues
       ? { action: { title: issued ? words.paper.again : words.paper.issue, onPress: () => onIssue(line) } }

@@ -9,8 +9,11 @@ import { useForm } from '@fengqiao/design/patterns/use-form.ts'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
 import {
   addEvidence,
+  adviseEnforcement,
   archive,
+  breach,
   closeCase,
+  courtTakes,
   dossierItems,
   extend,
   feedBack,
@@ -22,9 +25,12 @@ import {
   recordRuling,
   recusalGrounds,
   recuse,
+  remediate,
   riskTriggers,
   serveNotice,
+  signingFails,
   transfer,
+  withdraw,
 } from '../contract.ts'
 import { bothOptions, optionsOf, sidesOf } from './options.ts'
 import { ScanField } from './scan-field.tsx'
@@ -50,7 +56,7 @@ const when = new Set(['happenedOn', 'happenedTime', 'onBehalfOf', 'file'])
 
 /** A step that asks in the contract’s own order, with choices in words, a scan, and the day it happened. */
 const plain = (endpoint: Endpoint, { hints, lead, submit, scan }: Plain): ComponentType<MoveFormProps> => {
-  const Own = ({ matter, version, title, meanwhile, keep, onDone, onCancel }: MoveFormProps) => {
+  const Own = ({ matter, version, move, title, meanwhile, keep, onDone, onCancel }: MoveFormProps) => {
     const words = useWords(uiWords)
     const { language } = usePreferences()
     const mediators = useChoices()?.mediators.map(({ worker, name }) => ({ value: worker, title: name })) ?? []
@@ -72,13 +78,21 @@ const plain = (endpoint: Endpoint, { hints, lead, submit, scan }: Plain): Compon
           ))}
         </div>
         {scan ? <ScanField form={form} matter={matter.id} purpose={scan} /> : null}
-        {'happenedOn' in endpoint.input.shape ? <WhenBlock values={form.values} /> : null}
+        {'happenedOn' in endpoint.input.shape ? (
+          <WhenBlock of={{ matter: matter.id, move }} values={form.values} />
+        ) : null}
       </FormFrame>
     )
   }
   return Own
 }
 
+export const WithdrawForm = plain(withdraw as unknown as Endpoint, {})
+export const SigningFailsForm = plain(signingFails as unknown as Endpoint, {})
+export const BreachForm = plain(breach as unknown as Endpoint, {})
+export const RemediateForm = plain(remediate as unknown as Endpoint, {})
+export const CourtForm = plain(courtTakes as unknown as Endpoint, {})
+export const EnforcementForm = plain(adviseEnforcement as unknown as Endpoint, {})
 export const InvestigateForm = plain(investigate as unknown as Endpoint, { scan: 'other' })
 export const EvidenceForm = plain(addEvidence as unknown as Endpoint, {
   hints: ({ words, sides }) => ({ party: { options: sides }, form: { options: optionsOf(words.form) } }),

@@ -47,29 +47,27 @@ const SealForm = ({ matter, version, move, title, meanwhile, keep, onDone, onCan
       <Field name="copies" />
     </div>
   )
-  return (
-    <>
-      {sealing ? (
-        <FormFrame
-          form={seal}
-          submit={words.seal.submit}
-          lead={words.seal.lead}
-          after={words.seal.after}
-          meanwhile={meanwhile}
-          onCancel={onCancel}
-        >
-          {fields}
-          <WhenBlock values={seal.values} />
-        </FormFrame>
-      ) : (
-        <FormFrame form={use} submit={title} meanwhile={meanwhile} onCancel={onCancel}>
-          <Field name="purpose" as="text" />
-          {fields}
-          <WhenBlock values={use.values} />
-        </FormFrame>
-      )}
-      <Register uses={view.sealUses} />
-    </>
+  const register = <Register uses={view.sealUses} />
+  return sealing ? (
+    <FormFrame
+      form={seal}
+      submit={words.seal.submit}
+      lead={words.seal.lead}
+      after={words.seal.after}
+      meanwhile={meanwhile}
+      onCancel={onCancel}
+    >
+      {fields}
+      <WhenBlock values={seal.values} />
+      {register}
+    </FormFrame>
+  ) : (
+    <FormFrame form={use} submit={title} meanwhile={meanwhile} onCancel={onCancel}>
+      <Field name="purpose" as="text" />
+      {fields}
+      <WhenBlock values={use.values} />
+      {register}
+    </FormFrame>
   )
 }
 

@@ -56,6 +56,7 @@ const zh = {
     again: '重新出具',
     preview: '先看一看',
     toIssue: '可以出具',
+    notIssued: '还没有出具',
     issued: '已出具',
     signed: '已签，扫描件在卷',
     superseded: '已被新版替代',
@@ -270,7 +271,7 @@ const zh = {
     fills: '登记调解、咨询转来的、单位移送的，受理后都自动进这张表；口头的小纠纷用“记一件小纠纷”。',
 
     count: '合计 {n} 件',
-    note: '点任一数字，看它由哪些办件组成。编号全称见办件页。与《人民调解案件情况统计表》同源。',
+    note: '点任一数字，看它由哪些办件组成。编号按调委会、按年排。与《人民调解案件情况统计表》同源。',
     open: '登记调解',
     small: '记一件小纠纷',
     thisMonth: '本月受理',
@@ -428,6 +429,7 @@ const en: Same<typeof zh> = {
     again: 'Issue again',
     preview: 'Look at it first',
     toIssue: 'may be issued',
+    notIssued: 'not issued yet',
     issued: 'issued',
     signed: 'signed, scan on file',
     superseded: 'replaced by a newer one',
@@ -650,7 +652,7 @@ const en: Same<typeof zh> = {
       'Applications, turned consultations and referrals come here by themselves once accepted; small oral ones by “A small dispute”.',
 
     count: '{n} in all',
-    note: 'Press any figure to see what it counts. Full numbers stand on the case page. Same source as the quarterly return.',
+    note: 'Press any figure to see what it counts. Numbers run by committee and year. Same source as the quarterly return.',
     open: 'Open a mediation',
     small: 'A small dispute',
     thisMonth: 'Accepted this month',

@@ -21,6 +21,7 @@ export const WhenBlock = (props: {
   const workers = useChoices()?.mediators ?? []
   const view = useRead(showMediation, { matter: of?.matter ?? '' }, { when: of !== undefined }).data
   const behalf = view?.can.some(({ move, onBehalf }) => move === of?.move && onBehalf) ?? false
+  const leading = view?.mediators.filter(({ until }) => until === null) ?? []
   const begun = ['happenedOn', 'happenedTime', 'onBehalfOf'].some((name) => values[name])
   const [open, setOpen] = useState(begun)
   if (!open && !always && !behalf) {
@@ -40,7 +41,11 @@ export const WhenBlock = (props: {
         name="onBehalfOf"
         options={[
           ...(behalf ? [] : [{ value: '', title: words.nobody }]),
-          ...workers.map(({ worker, name }) => ({ value: worker, title: name })),
+          // a mediator's step is written down for one who mediates this case
+          ...(behalf && leading.length > 0 ? leading : workers).map(({ worker, name }) => ({
+            value: worker,
+            title: name,
+          })),
         ]}
       />
     </div>
