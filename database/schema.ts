@@ -965,6 +965,16 @@ export interface PeopleCorrections {
   on_behalf_of: string | null
 }
 
+export interface PeopleLooks {
+  id: string
+  office_id: string
+  person_id: string
+  endpoint: string
+  at: Timestamp
+  by: string
+  on_behalf_of: string | null
+}
+
 export interface PeoplePersonKeys {
   person_id: string
   office_id: string
@@ -1347,6 +1357,7 @@ export interface Database {
   'papers.issued': PapersIssued
   'people.assignments': PeopleAssignments
   'people.corrections': PeopleCorrections
+  'people.looks': PeopleLooks
   'people.person_keys': PeoplePersonKeys
   'people.persons': PeoplePersons
   'people.reveals': PeopleReveals

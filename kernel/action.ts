@@ -69,7 +69,7 @@ export type Action<E extends Endpoint = Endpoint, P = unknown> = {
   readonly endpoint: E
   readonly prepare?: (before: Before<InputOf<E>>) => Promise<P>
   readonly run: (given: Given<InputOf<E>, P>) => Promise<OutputOf<E>>
-  /** Takes away what `prepare` stored when nothing came to name it. */
+  /** Takes away what `prepare` stored; called only where it is certain that nothing came to name it. */
   readonly discard?: (prepared: P, files: Files) => Promise<void>
 }
 
@@ -210,10 +210,10 @@ export const perform = async (
       if (before?.reply !== undefined) return before.reply
     }
     const prepared = prepare ? await prepare({ ...told, look, files, address }) : undefined
-    // a file left over harms nobody; the refusal must be heard
+    // a file left over harms nobody, the daily sweep takes it; the refusal must be heard
     undo = async () => discard?.(prepared, files).catch(() => undefined)
     const recorded = endpoint.audits !== undefined || endpoint.gives !== undefined
-    const writes = endpoint.writes || recorded
+    const writes = endpoint.writes || recorded || endpoint.traces === true
     const done = await inTransaction(house.pool, { me, now, writes, ...as }, async (tx, last) => {
       if (once) {
         const before = await claim(tx, me, endpoint, once)
@@ -229,14 +229,15 @@ export const perform = async (
         const named = endpoint.audits ? String((input as Record<string, unknown>)[endpoint.audits]) : null
         last(auditRow(endpoint, me, { now, outcome: 'read', matter: trail.matter ?? named }))
       }
+      // from here on the commit is on its way: whether it is done, a lost answer leaves unknown
+      undo = nothing
       return { reply, made: true }
     })
-    if (done.made) undo = nothing
-    await undo()
+    if (!done.made) await undo()
     house.live.publish(trail.notices)
     return done.reply
   } catch (error) {
-    await undo()
+    if (!(error instanceof Refused && error.keeps)) await undo()
     if (error instanceof Refused)
       await recordRefusal(house, endpoint, me, { refused: error, command, matter: trail.matter })
     throw error

@@ -32,6 +32,8 @@ export type Endpoint<I extends Shape = Shape, O extends z.ZodType = z.ZodType> =
   readonly audits?: keyof z.infer<I> & string
   /** Its reply is handed over as a file, a workbook or a `FileReply`; that it was taken is recorded. */
   readonly gives?: 'workbook' | 'file'
+  /** A read that writes down by itself whom it showed: the record is the module’s own. */
+  readonly traces?: true
   readonly writes: boolean
   /** Runs as the door, which sees accounts, sessions and codes and no matter: signing in and enrolling. */
   readonly door?: true
@@ -58,7 +60,7 @@ type Declared<I extends Shape, O extends z.ZodType> = {
 /** A request that changes nothing but, where `audits` says so, the record of who looked. */
 export const read = <I extends Shape, O extends z.ZodType>(
   path: string,
-  declared: Declared<I, O> & { audits?: keyof z.infer<I> & string; gives?: 'file' },
+  declared: Declared<I, O> & { audits?: keyof z.infer<I> & string; gives?: 'file'; traces?: true },
 ): Endpoint<I, O> => ({ method: 'GET', path, refuses: {}, writes: false, ...declared })
 
 /** A request that changes something: idempotent, in one transaction, audited. */

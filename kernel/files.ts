@@ -41,6 +41,8 @@ export type Files = {
   openSealed(address: string, open: (sealed: Buffer) => Buffer): Promise<Buffer>
   /** For erasure, when no record names the digest any more. */
   remove(digest: string): Promise<void>
+  /** Every file that has lain here for `ms` and longer, whole ones only. */
+  olderThan(ms: number): AsyncIterable<{ address: string; size: number }>
   /** Takes away what was left half-written by a stop; safe while others write, as it leaves the last `olderThanMs`. */
   clearIncoming(olderThanMs?: number): Promise<number>
 }
@@ -147,6 +149,16 @@ export const openFiles = ({ dataDir }: { dataDir: string }): Files => {
       return open(sealed)
     },
     remove: (digest) => told(pathOf(digest), () => rm(pathOf(digest), { force: true })),
+    olderThan: async function* (ms) {
+      const inside = async (folder: string, name: RegExp): Promise<string[]> =>
+        (await readdir(folder).catch(() => [])).filter((each) => name.test(each))
+      for (const first of await inside(root, /^[0-9a-f]{2}$/))
+        for (const second of await inside(join(root, first), /^[0-9a-f]{2}$/))
+          for (const address of await inside(join(root, first, second), /^[0-9a-f]{64}$/)) {
+            const found = await stat(pathOf(address)).catch(() => undefined)
+            if (found && Date.now() - found.mtimeMs >= ms) yield { address, size: found.size }
+          }
+    },
     clearIncoming: (olderThanMs = 86_400_000) =>
       told(incomingDir, async () => {
         const left = await readdir(incomingDir).catch(() => [])

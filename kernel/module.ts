@@ -1,4 +1,6 @@
+import type { RawBuilder } from 'kysely'
 import type { Action, House } from './action.ts'
+import type { Both } from './field.ts'
 import type { Workflow } from './judge.ts'
 import type { Principal } from './principal.ts'
 import type { Language, RefusalWords } from './sentence.ts'
@@ -73,6 +75,14 @@ export type Talk = {
   /** Whether a browser may hear of changes of this matter. */
   mayWatch(house: House, me: Principal, matter: string): Promise<boolean>
 }
+/** Files that records of a module name: the daily sweep leaves them, `bin/fengqiao check` looks at them. */
+export type StoredFiles = {
+  /** A select of theirs, as the clock sees them; `what` is whatever `called` reads. */
+  readonly named: RawBuilder<{ address: string; matter_id: string; what: string }>
+  /** What the office calls such a file, without anything of a person. */
+  readonly called: (what: string) => Both
+}
+
 /** A file an office may look at before it has a single record. */
 export type Sample = { readonly name: string; readonly bytes: Uint8Array }
 
@@ -84,6 +94,7 @@ export type Module = {
   readonly machines?: readonly Workflow[]
   readonly pages?: readonly Page[]
   readonly sweeps?: readonly Sweep[]
+  readonly storedFiles?: StoredFiles
   readonly talk?: Talk
   /** Every paper of the module with invented data, printed. */
   readonly samples?: () => Promise<readonly Sample[]>

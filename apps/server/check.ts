@@ -10,6 +10,7 @@ import { outboxState } from '@fengqiao/kernel/outbox.ts'
 import type { OutboxState } from '@fengqiao/kernel/outbox.ts'
 import { fontFolder, namesFinding } from './check-fonts.ts'
 import { openHouse } from './open-house.ts'
+import { filesFinding } from './stored-files.ts'
 
 export type Finding = { readonly ok: boolean; readonly zh: string; readonly en: string }
 
@@ -167,6 +168,7 @@ export const checkInstallation = async (given: {
           ),
         ),
       )
+      findings.push(await filesFinding(installation.house))
     } finally {
       await installation.stop()
     }

@@ -1,7 +1,10 @@
+import { sql } from 'kysely'
 import type { Module } from '@fengqiao/kernel/module.ts'
 import { addFile } from './add-file.ts'
 import { addNote } from './add-note.ts'
 import { downloadFile } from './download-file.ts'
+import { filePurposes } from './file-purposes.ts'
+import type { FilePurpose } from './file-purposes.ts'
 import { findMatters } from './find-matters.ts'
 import { sealing } from './seal-heads.ts'
 import { showMatter } from './show-matter.ts'
@@ -33,4 +36,8 @@ export const casework: Module = {
   actions: [worklist, findMatters, showMatter, whoLooked, addNote, addFile, downloadFile],
   words: { zh, en },
   sweeps: [sealing],
+  storedFiles: {
+    named: sql`select address, matter_id, purpose as what from casework.files`,
+    called: (purpose) => filePurposes[purpose as FilePurpose],
+  },
 }

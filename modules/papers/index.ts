@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Module } from '@fengqiao/kernel/module.ts'
 import { downloadPaper } from './download-paper.ts'
 import { listPapers } from './list-papers.ts'
@@ -14,4 +15,8 @@ export const papers: Module = {
   actions: [listPapers, downloadPaper, verifyPaper],
   words: { zh, en },
   pages,
+  storedFiles: {
+    named: sql`select unnest(array[pdf_address, docx_address]) as address, matter_id, title as what from papers.issued`,
+    called: (title) => ({ zh: `《${title}》`, en: `the paper “${title}”` }),
+  },
 }

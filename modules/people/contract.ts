@@ -235,6 +235,7 @@ export const correctPerson = command('/people/:person/correct', {
 
 export const personCorrections = read('/people/:person/corrections', {
   title: { zh: '更正记录', en: 'Corrections' },
+  traces: true,
   by: keepers,
   input: z.object({ person: field(id, { zh: '当事人', en: 'Person', purpose: '指明是哪一位' }) }),
   output: z.object({

@@ -6,6 +6,7 @@ import { newId } from '@fengqiao/kernel/ids.ts'
 import { maskPhone, readPhone } from '@fengqiao/kernel/phone.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import { openPersonField, refuseBirthDay } from './add-person.ts'
+import { traceLook } from './trace-look.ts'
 import { correctPerson as contract, personCorrections as traceContract } from './contract.ts'
 
 /** Field of the contract → column, for those written as they are. */
@@ -28,7 +29,7 @@ type Plain = keyof typeof plain
 type Row = Record<string, string | number | null> & { office_id: string }
 
 export const correctPerson = action(contract, async (given) => {
-  const { tx, me, input, now, today, vault, touches } = given
+  const { tx, me, input, now, today, vault } = given
   const found = await sql<Row>`select * from people.persons where id = ${input.person} for update`.execute(tx)
   const row = found.rows[0]
   const key = (
@@ -78,11 +79,12 @@ export const correctPerson = action(contract, async (given) => {
     values (${newId()}, ${row.office_id}, ${input.person}, ${changed}, ${vault.seal(subject, 'correction', JSON.stringify(before))}, ${input.reason}, ${now}, ${me.id}, ${me.onBehalfOf ?? null})`.execute(
     tx,
   )
-  touches(input.person)
   return { changed }
 })
 
-export const personCorrections = action(traceContract, async ({ tx, input }) => {
+export const personCorrections = action(traceContract, async (given) => {
+  const { tx, input } = given
+  await traceLook(given, traceContract, [input.person])
   const found = await sql<{ fields: string[]; reason: string; at: string; by: string | null }>`
     select c.fields, c.reason, c.recorded_at at, (select w.name from people.workers w where w.id = c.recorded_by) "by"
     from people.corrections c where c.person_id = ${input.person} order by c.recorded_at desc, c.id desc`.execute(tx)

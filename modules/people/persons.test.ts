@@ -56,6 +56,23 @@ test('a person is found again by phone or number, masked, by those who see the w
   expect((await clerk.ask(findKnownPersons, {})).refused.code).toBe('nothing-to-find-by')
 })
 
+test('a look at somebody outside any matter is written down under their id: who, through what, and nobody else’s', async () => {
+  const person = await writtenDown({ name: '何小田', phone: '13800006031', identityNumber: '' })
+  const other = await writtenDown({ name: '何大田', phone: '13800006032', identityNumber: '' })
+  await clerk.does(findKnownPersons, { phone: '13800006031' })
+  await clerk.does(personCorrections, { person })
+  await (await office.as('sunOfTheOtherOffice')).does(personCorrections, { person })
+  const looks = await office.database.owner.query(
+    'select person_id, endpoint, by from people.looks where person_id = any ($1) order by at, id',
+    [[person, other]],
+  )
+  const by = office.people.chenTheClerk
+  expect(looks.rows).toEqual([
+    { person_id: person, endpoint: '/people/known', by },
+    { person_id: person, endpoint: '/people/:person/corrections', by },
+  ])
+})
+
 test('whoever may not see the person is told what a stranger is told: a mediator without the matter, another office', async () => {
   for (const name of ['luoTheMediator', 'tangOfTheOtherOffice', 'sunOfTheOtherOffice'] as const) {
     const asked = await (await office.as(name)).does(findKnownPersons, { phone: '13800006027' })
