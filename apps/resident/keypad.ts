@@ -8,9 +8,12 @@ export const keypad = (pad: HTMLElement): void => {
   if (!first) return
   let at = inputs.find((input) => input.matches('[aria-invalid]')) ?? first
   const most = (input: HTMLInputElement): number => Number(input.dataset.most)
+  const canTake = (input: HTMLInputElement, glyph: string): boolean => (input.dataset.glyphs ?? glyph).includes(glyph)
   const turnTo = (input: HTMLInputElement): void => {
     at = input
     for (const each of inputs) each.classList.toggle('keyed', each === input)
+    // a glyph this field never holds can't be pressed into it
+    for (const each of keys) each.disabled = !canTake(input, each.textContent)
   }
   for (const input of inputs) {
     input.inputMode = 'none'
@@ -29,11 +32,10 @@ export const keypad = (pad: HTMLElement): void => {
   }
   const keys = [...(pad.dataset.keys ?? '')].map((glyph) =>
     key(glyph, () => {
+      write((at.value + glyph).slice(0, most(at)))
       // a full code goes on into the secret below it
-      const next = at.value.length < most(at) ? at : inputs[inputs.indexOf(at) + 1]
-      if (!next) return
-      turnTo(next)
-      write((next.value + glyph).slice(0, most(next)))
+      const next = inputs[inputs.indexOf(at) + 1]
+      if (next && next.value === '' && at.value.length === most(at)) turnTo(next)
     }),
   )
   const erase = key(pad.dataset.erase ?? '⌫', () => {

@@ -181,7 +181,8 @@ const slips = (['80mm', 'a4'] as const).map((width) =>
     slip(kiosk, {
       width,
       office: evil,
-      issuedAt: evil,
+      printed: evil,
+      back: { label: evil, href: '/receipt' },
       about: evil,
       code: evil,
       secret: evil,
@@ -250,18 +251,18 @@ describe('every page', () => {
     },
   )
 
-  test('a refused field keeps what was typed and links the remedy to the input', async () => {
-    const text = String(
-      await fieldQuestion(kiosk, {
-        action: '/q',
-        title: 't',
-        next: 'n',
-        fields: [{ name: 'phone', kind: 'phone', label: '手机号', value: '1380000602', error: '少了一位' }],
-      }),
-    )
-    expect(text).toContain('value="1380000602"')
-    expect(text).toContain('<a href="#phone">少了一位</a>')
-    expect(text).toContain('aria-describedby="phone-error" aria-invalid="true"')
+  test('a refused field keeps what was typed; the only one says it once, several are listed with the way to each', async () => {
+    const phone = { name: 'phone', kind: 'phone', label: '手机号', value: '1380000602', error: '少了一位' } as const
+    const name = { name: 'name', kind: 'name', label: '称呼' } as const
+    const shown = async (fields: (typeof phone | typeof name)[]): Promise<string> =>
+      String(await fieldQuestion(kiosk, { action: '/q', title: 't', next: 'n', fields }))
+    const [one, two] = [await shown([phone]), await shown([name, phone])]
+    for (const text of [one, two]) {
+      expect(text).toContain('value="1380000602"')
+      expect(text).toContain('aria-describedby="phone-error" aria-invalid="true"')
+    }
+    expect(one.split('少了一位')).toHaveLength(2)
+    expect(two).toContain('<a href="#phone">少了一位</a>')
   })
 
   test('a kiosk offers nobody the name of the last person', async () => {

@@ -1,4 +1,5 @@
 /** Small comforts on every page; each page works without. */
+import './help.ts'
 
 const all = <E extends Element>(selector: string): E[] => [...document.querySelectorAll<E>(selector)]
 
@@ -91,7 +92,23 @@ const keepLive = (seconds: number): void => {
   document.addEventListener('changed', refresh)
 }
 
+/** The server's time, going on: the day of a demo may stand still, and a kiosk's own clock may be wrong. */
+const keepTime = (clock: HTMLTimeElement): void => {
+  const began = Date.parse(clock.dateTime) - performance.now()
+  const format = new Intl.DateTimeFormat('zh-CN', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'Asia/Shanghai',
+  })
+  setInterval(() => {
+    const shown = format.format(began + performance.now())
+    if (clock.textContent !== shown) clock.textContent = shown
+  }, 1000)
+}
+
 all<HTMLFormElement>('.tools').forEach(switchInPlace)
+all<HTMLTimeElement>('time.clock').forEach(keepTime)
 all<HTMLTextAreaElement>('textarea[data-limit]').forEach(countDown)
 for (const button of all<HTMLButtonElement>('[data-print-page]')) {
   button.hidden = false
@@ -104,5 +121,3 @@ if ('serviceWorker' in navigator)
   addEventListener('load', () => {
     navigator.serviceWorker.register('/sw.js').catch((why: unknown) => console.info('no page for a lost network', why))
   })
-
-export {}

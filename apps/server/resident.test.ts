@@ -130,8 +130,10 @@ test('a helper’s every step names whom it is for; that person sees it with the
     consent: '今天当面说好的',
   })
   expect((await helper.does(whoAmI, {})).roles).toContain('helper')
+  expect(await (await helper.fetch('/')).text()).toContain('您正在替何有田办')
   const asked = await helper.does(askQuestion, question)
   await helper.does(endHelp, {})
+  expect(await (await helper.fetch('/')).text()).not.toContain('正在替')
   expect((await helper.does(whoAmI, {})).roles).not.toContain('helper')
   const { rows } = await office.database.owner.query(
     'select m.on_behalf_of matter, h.on_behalf_of step, (select a.on_behalf_of from kernel.audit a where a.matter_id = m.id limit 1) audit from casework.matters m join casework.history h on h.matter_id = m.id where m.id = $1',
@@ -150,7 +152,7 @@ test('the pages: phone, code, my matters, acting for somebody, leaving; all with
   const code = await codeFor('13800006080')
   const entered = await page(who, '/mine/enter', '/mine', { challenge, phone: '13800006080', code })
   expect(entered.headers.get('location')).toBe('/mine')
-  expect(await (await who.fetch('/mine')).text()).toContain('您有 0 件')
+  expect(await (await who.fetch('/mine')).text()).toContain('还没有登记过的事')
   const missing = await page(who, '/mine/help', '/mine/help', { name: '何有田' })
   expect(missing.status).toBe(400)
   expect(await missing.text()).toContain('请填写“您是他的什么人”')

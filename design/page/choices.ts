@@ -61,6 +61,8 @@ export const choiceButtons = (
 export type Home = {
   readonly title: string
   readonly lead: string
+  /** For whom a helper acts. */
+  readonly behalf?: string
   /** Made by `choices` or `choiceButtons`. */
   readonly choices: Html
   /** “来过了，查办到哪一步”, and at most two more quiet ways. */
@@ -71,8 +73,8 @@ export const home = (made: Home): Html =>
   html`<div class="home">
     ${leafMark('leaf-ground')}
     <h1>${made.title}</h1>
-    <p class="lead">${made.lead}</p>
-    ${made.choices}
+    <p class="lead" id="lead" data-live>${made.lead}</p>
+    ${made.behalf && html`<p class="behalf">${icon('users')}<span>${made.behalf}</span></p>`} ${made.choices}
     ${
       made.also &&
       html`<nav class="also">

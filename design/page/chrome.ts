@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { icon, leafMark, wordsOf } from './view.ts'
-import type { Html, View } from './view.ts'
+import type { Html, Text, View } from './view.ts'
 
 /** What stands at the left of the kiosk's foot and of the phone's head: always in the same place. */
 export type Left =
@@ -8,7 +8,7 @@ export type Left =
   /** Where there is nothing to go back to: a word on how things stand. */
   | { readonly kind: 'note'; readonly strong?: string; readonly text: string }
 
-export type Head = { readonly place: string; readonly right?: string }
+export type Head = { readonly place: string; readonly right?: Text }
 
 /**
  * `keeps` is the id of the form a page's question stands in. Back and the switches then post that form, so that
@@ -18,7 +18,7 @@ const leftLink = (view: View, left: Left | undefined, keeps: string | undefined)
   const w = wordsOf(view)
   if (!left) return html`<span class="back is-empty"></span>`
   if (left.kind === 'note')
-    return html`<span class="back is-note"
+    return html`<span class="back is-note" id="standing" data-live
       >${left.strong && html`<b class="online">${icon('circle-check')}${left.strong}</b>`}<span
         >${left.text}</span
       ></span
@@ -43,8 +43,18 @@ const onEnter = (keeps: string | undefined): Html | '' =>
 const helpAddress = ({ help, here }: View): string =>
   help ?? (here.startsWith('/help') ? here : `/help?from=${encodeURIComponent(here)}`)
 
-const helpLink = (view: View): Html =>
-  html`<a class="help" href="${helpAddress(view)}">${icon('concierge-bell')}<span>${wordsOf(view).help}</span></a>`
+/** Help opens over the page, so that nothing typed is lost; without script a question keeps its page and help gets its own. */
+const helpLink = (view: View, keeps: string | undefined): Html => {
+  const w = wordsOf(view)
+  return html`<a
+    class="help"
+    href="${helpAddress(view)}"
+    ${keeps && html` target="_blank" rel="noopener"`}
+    data-close="${w.helpClose}"
+    ${view.surface === 'kiosk' && html` data-rung="${w.helpRung}"`}
+    >${icon('concierge-bell')}<span>${w.help}</span></a
+  >`
+}
 
 /** Kiosk: place and right. Phone: back, place, help at the top right. */
 export const headBar = (view: View, head: Head, left: Left | undefined, keeps?: string): Html => {
@@ -55,7 +65,7 @@ export const headBar = (view: View, head: Head, left: Left | undefined, keeps?: 
   return html`<header class="head">
     ${onEnter(keeps)}${start}
     <div class="where">${place}</div>
-    ${helpLink(view)}
+    ${helpLink(view, keeps)}
   </header>`
 }
 
@@ -90,7 +100,7 @@ const tools = (view: View, keeps: string | undefined): Html => {
 /** Kiosk: back, four switches, help, never moving. Phone: the switches. All of it works without script. */
 export const footBar = (view: View, left: Left | undefined, keeps?: string): Html =>
   view.surface === 'kiosk'
-    ? html`<footer class="foot">${leftLink(view, left, keeps)}${tools(view, keeps)}${helpLink(view)}</footer>`
+    ? html`<footer class="foot">${leftLink(view, left, keeps)}${tools(view, keeps)}${helpLink(view, keeps)}</footer>`
     : html`<footer class="foot">
         ${left?.kind === 'note' ? leftLink(view, left, keeps) : ''}${tools(view, keeps)}
       </footer>`

@@ -132,7 +132,7 @@ ${field.value ?? ''}</textarea>`
           ${keyboards[field.kind]}
           autocomplete="${(view.surface === 'phone' && remembered[field.kind]) || 'off'}"
           value="${field.kind === 'password' ? '' : (field.value ?? '')}"
-          ${keyed[field.kind] && html` data-most="${keyed[field.kind]?.most}"`}
+          ${keyed[field.kind] && html` data-most="${keyed[field.kind]?.most}" data-glyphs="${keyed[field.kind]?.glyphs}"`}
           ${about(field)}
         />`
   return html`<div class="field${field.error ? ' has-error' : ''}">
@@ -155,8 +155,9 @@ export const fieldQuestion = (view: View, made: Question & { readonly fields: re
   const into = made.fields.filter(({ kind }) => glyphs && keyed[kind]?.glyphs === glyphs).map(({ name }) => name)
   return question(view, {
     ...made,
-    body: html`${problems(view, wrong)}
-      <div class="fields">${made.fields.map((field) => inputField(view, field))}</div>
-      ${glyphs && keypad(view, { into, glyphs })}`,
+    body: html`${made.fields.length > 1 && problems(view, wrong)}
+      <div class="fields">
+        ${made.fields.map((field) => html`${inputField(view, field)}${glyphs && field.name === into.at(-1) && keypad(view, { into, glyphs })}`)}
+      </div>`,
   })
 }

@@ -65,6 +65,7 @@ export const entrance = read('/entrance', {
     hotline: z.string(),
     phone: z.string().nullable(),
     promisedAt: z.string(),
+    helping: z.string().nullable().describe('whom a helper acts for now'),
   }),
 })
 

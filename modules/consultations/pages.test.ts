@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { atTheDoor, keepKiosk } from '@fengqiao/identity'
 import { theClock } from '@fengqiao/kernel/principal.ts'
 import { openOffice, theDay } from '@fengqiao/testing/office.ts'
-import type { Browser, Office } from '@fengqiao/testing/office.ts'
+import type { Office } from '@fengqiao/testing/office.ts'
+import { codeOf, get, post, secretOf, tellAll } from '@fengqiao/testing/resident-pages.ts'
 import { showArticle } from '@fengqiao/law/contract'
 import { accept, answer, noteFact, queue, standDuty } from './contract.ts'
 import { stepsOf } from './intake.ts'
@@ -17,30 +18,6 @@ beforeEach(async () => {
   await office.database.owner.query('delete from consultations.duty')
 })
 afterAll(() => office.close())
-
-const get = async (who: Browser, path: string) => {
-  const response = await who.fetch(path)
-  return { status: response.status, to: response.headers.get('location'), text: await response.text() }
-}
-/** Presses a button as a browser without script does: with the token of the page it stands on. */
-const post = async (who: Browser, from: string, path: string, form: Record<string, string> = {}) => {
-  const csrf = /name="csrf" value="([^"]+)"/.exec((await get(who, from)).text)?.[1] ?? ''
-  const response = await who.fetch(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ csrf, ...form }).toString(),
-  })
-  return { status: response.status, to: response.headers.get('location'), text: await response.text() }
-}
-const first = { what: 'unpaid', contract: 'no', howLong: 'quarter', amount: 'to20k', wanted: 'money' } as const
-const tellAll = async (who: Browser, told = '恒居家具厂三个月没发工资') => {
-  await post(who, '/', '/ask', { topic: 'wages' })
-  for (const [step, value] of Object.entries(first)) await post(who, `/ask/${step}`, `/ask/${step}`, { answer: value })
-  await post(who, '/ask/told', '/ask/told', { answer: told })
-  return post(who, '/ask/review', '/ask/send')
-}
-const codeOf = (text: string) => /class="unseen">查询码 ((?:\S ){7}\S)</.exec(text)?.[1]?.replaceAll(' ', '') ?? ''
-const secretOf = (text: string) => /密码 <b>(\w{6})<\/b>/.exec(text)?.[1] ?? ''
 
 test('the home shows six ways in, in the resident’s words, and says honestly whether a lawyer is on the line', async () => {
   const home = await get(office.stranger(), '/')
@@ -323,4 +300,33 @@ test('the QR of a receipt leads where the office is reached, and never where a r
   const own = await qrAt('office.test')
   expect(own).toContain('<path')
   expect(await qrAt('evil.example')).toBe(own)
+})
+
+test('a question has an example under each choice and says why it is asked, by which article', async () => {
+  const she = office.stranger()
+  await post(she, '/', '/ask', { topic: 'wages' })
+  const howLong = (await get(she, '/ask/howLong')).text
+  for (const said of [
+    '例如：上个星期的事',
+    '没关系，律师会和您一起理清',
+    '为什么问这个',
+    '《劳动争议调解仲裁法》',
+    '第二十七条',
+  ])
+    expect(howLong).toContain(said)
+})
+
+test('the slip says its time once, promises no minute while somebody waits in the queue, and leads back', async () => {
+  await (await office.as('liuTheLawyer')).does(standDuty, { hours: 8 })
+  const she = office.stranger()
+  await tellAll(she)
+  const slip = (await get(she, '/receipt/slip?width=80mm')).text
+  expect(slip.split('2026年11月24日')).toHaveLength(2)
+  expect(slip).toContain('href="/receipt"')
+  await post(she, '/receipt', '/wait')
+  const waiting = (await get(she, '/receipt/slip')).text
+  expect(waiting).toContain('律师接上，当面和您说')
+  expect(waiting).not.toMatch(/<li>\s*<b>/)
+  office.travelTo('2026-11-24T16:30:00+08:00')
+  expect((await get(she, '/receipt/slip')).text).toContain('打印于 2026年11月24日 16:30')
 })

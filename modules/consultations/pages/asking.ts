@@ -7,7 +7,9 @@ import { Refused } from '@fengqiao/kernel/refused.ts'
 import { ask as sendQuestion } from '../ask.ts'
 import { beginDraft, keepAnswer, readDraft } from '../drafts.ts'
 import type { Draft } from '../drafts.ts'
-import { answerKey, intake, questionOf, stepsOf, toldStep } from '../intake.ts'
+import { answerKey, questionOf, stepsOf, toldStep } from '../intake.ts'
+import { intake } from '../intake-data.ts'
+import type { IntakeChoice, Reason } from '../intake-data.ts'
 import { topics } from '../topics.ts'
 import { enter, keepSlip, mySlip, show, viewOf, wordsFor } from './frame.ts'
 
@@ -18,6 +20,18 @@ const titleOf = (ask: PageAsk, draft: Draft, step: string | undefined): string =
   if (step === undefined) return wordsFor(ask).review
   return questionOf(draft.topic, step)?.title[ask.view.lang] ?? wordsFor(ask).toldTitle
 }
+
+const choiceFor = ({ value, example, note, ...title }: IntakeChoice, lang: 'zh' | 'en') => ({
+  value,
+  title: title[lang],
+  ...(example ? { example: example[lang] } : {}),
+  ...(note ? { note: note[lang] } : {}),
+})
+
+const whyFor = ({ basis, ...text }: Reason, lang: 'zh' | 'en') => ({
+  text: text[lang],
+  ...(basis ? { citation: { law: basis.law[lang], article: basis.article[lang] } } : {}),
+})
 
 /** The question of this step, with what was answered before; topic and review are the first and last of the count. */
 const showStep = async (
@@ -40,7 +54,9 @@ const showStep = async (
         ...error,
         name: 'answer',
         ...(value ? { chosen: value } : {}),
-        choices: question.choices.map((each) => ({ value: each.value, title: each[view.lang] })),
+        ...(question.lead ? { lead: question.lead[view.lang] } : {}),
+        why: whyFor(question.why, view.lang),
+        choices: question.choices.map((each) => choiceFor(each, view.lang)),
       })
     : textQuestion(view, {
         ...shared,
@@ -80,7 +96,8 @@ const showReview = async (ask: PageAsk, draft: Draft, error?: string): Promise<P
     }),
     { question: w.toldTitle, change: `/ask/${toldStep}`, ...(told ? { answer: told } : {}) },
   ]
-  return show(ask, await enter(ask), {
+  const here = await enter(ask)
+  return show(ask, here, {
     title: w.review,
     step: { at: steps.length + 2, of: steps.length + 2 },
     left: { kind: 'back', href: `/ask/${toldStep}` },
@@ -89,7 +106,7 @@ const showReview = async (ask: PageAsk, draft: Draft, error?: string): Promise<P
       title: w.review,
       lead: w.reviewLead,
       answers,
-      consent: w.consent,
+      consent: here.helping ? `${w.helping(here.helping)} ${w.consent}` : w.consent,
       submitLabel: w.send,
       ...(error ? { error: { message: error, field: `answer-${answers.length - 1}` } } : {}),
     }),

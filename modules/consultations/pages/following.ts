@@ -147,7 +147,9 @@ const followPage: Page = {
           ? {}
           : { ifNothing: [seen.ifItSlips?.[lang], w.ifNothing(seen.phone, seen.hotline)].filter(Boolean).join(' ') }),
         thread: [
-          { state: 'past', when: when(seen.askedAt, ask), what: asked ? w.askedKnot : w.broughtKnot },
+          ...(seen.since === seen.askedAt
+            ? []
+            : [{ state: 'past' as const, when: when(seen.askedAt, ask), what: asked ? w.askedKnot : w.broughtKnot }]),
           { state: 'now', when: when(seen.since, ask), what: state },
           ...(due ? [{ state: 'plan' as const, when: when(due.at, ask), what: due.duty[lang] }] : []),
         ],
@@ -276,7 +278,13 @@ const rated: Page = {
         tone: 'done',
         title: w.ratedTitle,
         lead: w.ratedLead,
-        actions: { primary: { label: w.seeAnswer, icon: 'file-text', href: '/answer' } },
+        actions:
+          ask.view.surface === 'kiosk'
+            ? {
+                primary: { label: w.finish, icon: 'check', submit: true, to: '/kiosk/wipe' },
+                others: [{ label: w.seeAnswer, icon: 'file-text', href: '/answer' }],
+              }
+            : { primary: { label: w.seeAnswer, icon: 'file-text', href: '/answer' } },
       }),
     })
   },

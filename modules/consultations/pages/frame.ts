@@ -1,8 +1,9 @@
 import type { Left, Step } from '@fengqiao/design/page/chrome.ts'
 import { page } from '@fengqiao/design/page/page.ts'
 import { questionForm } from '@fengqiao/design/page/question.ts'
+import { clockTime, dayOnly, today } from '@fengqiao/design/page/today.ts'
 import type { Html, View } from '@fengqiao/design/page/view.ts'
-import { formatDay, formatWeekday, todayIn } from '@fengqiao/kernel/days.ts'
+import { formatDay, todayIn } from '@fengqiao/kernel/days.ts'
 import type { Cookie, PageAsk, PageReply } from '@fengqiao/kernel/module.ts'
 import type { OutputOf } from '@fengqiao/kernel/contract.ts'
 import type { entrance as entranceContract } from '../contract.ts'
@@ -17,28 +18,6 @@ export const viewOf = (ask: PageAsk): View => ask.view as View
 export const wordsFor = (ask: PageAsk): PageWords => pageWords[ask.view.lang]
 
 export const enter = async (ask: PageAsk): Promise<Entrance> => (await ask.perform(entrance, {})) as Entrance
-
-export const clockTime = (instant: string): string =>
-  new Date(new Date(instant).getTime() + 8 * 3_600_000).toISOString().slice(11, 16)
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-export const dayOnly = (day: string, lang: 'zh' | 'en'): string => {
-  const [, month = 1, date = 1] = day.split('-').map(Number)
-  return lang === 'zh' ? `${month}月${date}日` : `${date} ${months[month - 1]}`
-}
 
 /** The day and time meant; the end of a day is said as that day. */
 const saidOf = (instant: string): { day: string; time: string } => {
@@ -85,12 +64,9 @@ const whileWaiting = { after: 600, count: 60 }
 
 export const show = (ask: PageAsk, here: Entrance, made: Made): PageReply => {
   const view = viewOf(ask)
-  const today = todayIn(ask.now)
-  const said = [dayOnly(today, view.lang), formatWeekday(today, view.lang)]
-  const right = view.lang === 'zh' ? said.join(' ') : said.toReversed().join(', ')
   const html = page(view, {
     title: made.title,
-    head: { place: here.place, right },
+    head: { place: here.place, right: today(view, ask.now) },
     left: made.left ?? { kind: 'home', href: '/' },
     body: made.body,
     ...(made.step ? { step: made.step } : {}),

@@ -10,6 +10,9 @@ import { dropDraft } from '../drafts.ts'
 import { topicNames, topics } from '../topics.ts'
 import { enter, show, slipCookie, viewOf, wordsFor } from './frame.ts'
 
+/** A kiosk stands at its home for hours: the day, and whether a lawyer is there, must be today's. */
+const homeSeconds = 60
+
 const homePage: Page = {
   method: 'GET',
   path: '/',
@@ -32,14 +35,18 @@ const homePage: Page = {
     return show(ask, here, {
       title: w.homeTitle,
       home: true,
+      ...(ask.view.surface === 'kiosk' ? { refresh: homeSeconds } : {}),
       left: online ? { kind: 'note', strong: w.online, text: w.onlineText } : { kind: 'note', text: w.offline },
       body: home({
         title: w.homeTitle,
         lead: w.homeLead(online),
+        ...(here.helping ? { behalf: w.helping(here.helping) } : {}),
         choices: choiceButtons(viewOf(ask), { action: '/ask', name: 'topic', items }),
         also: [
           { label: w.came, href: '/follow', icon: 'search' },
-          { label: w.mine, href: '/mine', icon: 'phone' },
+          here.helping
+            ? { label: w.helpingEnd, href: '/mine', icon: 'users' }
+            : { label: w.mine, href: '/mine', icon: 'phone' },
         ],
       }),
     })

@@ -13,15 +13,22 @@ export type Place = OutputOf<typeof placeContract>
 
 export const addressOf = (ask: PageAsk, code: string): string => `${ask.origin}/q/${code}`
 
+/** What is promised next, for the screen and for the slip; a queue promises no time, and its minute is nobody's to keep. */
+const promised = (ask: PageAsk, seen: Followed, state: string): Pick<Knot, 'what' | 'note'> & { by?: string } => {
+  const w = wordsFor(ask)
+  if (state === 'waiting' || !seen.due) return { what: w.inQueue, note: w.inQueueNote }
+  if (state === 'callBack') return { by: seen.due.at, what: w.toCallBack, note: w.callBackLead }
+  return { by: seen.due.at, what: w.writtenWhat, note: w.writtenNote }
+}
+
 const stepsOf = (ask: PageAsk, seen: Followed, mayWait: boolean, state: string): Knot[] => {
   const w = wordsFor(ask)
-  if (state === 'callBack' && seen.due)
-    return [{ state: 'now', when: w.written(when(seen.due.at, ask)), what: w.toCallBack, note: w.callBackLead }]
+  const { by, ...what } = promised(ask, seen, state)
+  const next = { ...what, ...(by ? { when: w.written(when(by, ask)) } : {}) }
+  if (state === 'callBack' || state === 'waiting') return [{ state: 'now', ...next }]
   return [
     { state: 'now', what: w.reading, ...(mayWait ? { note: w.readingNote } : {}) },
-    ...(seen.due
-      ? [{ state: 'plan' as const, when: w.written(when(seen.due.at, ask)), what: w.writtenWhat, note: w.writtenNote }]
-      : []),
+    { state: 'plan', ...next },
   ]
 }
 
@@ -78,20 +85,23 @@ const slipPage: Page = {
     const here = await enter(ask)
     const w = wordsFor(ask)
     const seen = (await ask.perform(follow, { code: mine.code })) as Followed
+    const { state } = (await ask.perform(myPlace, { matter: mine.matter })) as Place
+    const { by, ...what } = promised(ask, seen, state)
+    const asked = dated(seen.askedAt, ask)
+    const printed = dated(ask.now, ask)
     return {
       html: String(
         slip(viewOf(ask), {
           width: ask.query['width'] === '80mm' ? '80mm' : 'a4',
           office: here.office,
-          issuedAt: dated(ask.now, ask),
-          about: w.aboutMatter(dated(seen.askedAt, ask)),
+          about: w.aboutMatter(asked),
+          ...(printed === asked ? {} : { printed: w.printedAt(printed) }),
           code: mine.code,
           secret: mine.secret,
           address: addressOf(ask, mine.code),
           phone: w.ifNothing(here.phone, here.hotline),
-          steps: seen.due
-            ? [{ until: w.written(dated(seen.due.at, ask)), what: w.writtenWhat, note: w.writtenNote }]
-            : [],
+          steps: [{ ...what, ...(by ? { until: w.written(dated(by, ask)) } : {}) }],
+          back: { label: w.goOn, href: '/receipt' },
         }),
       ),
     }

@@ -1,6 +1,7 @@
 import type { Left } from '@fengqiao/design/page/chrome.ts'
 import { page } from '@fengqiao/design/page/page.ts'
 import { questionForm } from '@fengqiao/design/page/question.ts'
+import { today } from '@fengqiao/design/page/today.ts'
 import type { Html, View } from '@fengqiao/design/page/view.ts'
 import type { Cookie, PageAsk, PageReply } from '@fengqiao/kernel/module.ts'
 import { pageWords } from './words.ts'
@@ -35,7 +36,7 @@ export const show = (
       { ...viewOf(ask), ...(here ? { here } : {}) },
       {
         title,
-        head: { place },
+        head: { place, right: today(viewOf(ask), ask.now) },
         left: left ?? { kind: 'home', href: '/' },
         body,
         ...(wipes ? { idle } : {}),

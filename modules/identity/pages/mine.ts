@@ -86,7 +86,7 @@ const showMine = async (ask: PageAsk): Promise<PageReply> => {
     title: w.title,
     place: w.title,
     body: ways(viewOf(ask), {
-      title: w.count(mine.rows.length),
+      title: mine.rows.length === 0 ? w.nothing : w.count(mine.rows.length),
       lead: mine.helping ? w.helpingNow(mine.helping) : mine.rows.length === 0 ? w.none : w.lead,
       items: mine.rows.map((row) => ({
         title: `${row.kind[lang]} · ${row.state[lang]}`,

@@ -1,6 +1,7 @@
 import { page } from '@fengqiao/design/page/page.ts'
 import { verifyPaper as part } from '@fengqiao/design/page/verify-paper.ts'
 import type { VerifyPaper } from '@fengqiao/design/page/verify-paper.ts'
+import { today } from '@fengqiao/design/page/today.ts'
 import type { View } from '@fengqiao/design/page/view.ts'
 import { formatDay } from '@fengqiao/kernel/days.ts'
 import type { Page, PageAsk } from '@fengqiao/kernel/module.ts'
@@ -62,7 +63,7 @@ const verifyPage: Page = {
     }
     const html = page(view, {
       title: w.pageTitle,
-      head: { place: office },
+      head: { place: office, right: today(view, ask.now) },
       left: { kind: 'home', href: '/' },
       body: part(view, made),
       scripts: ['verify-file'],
