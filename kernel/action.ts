@@ -18,7 +18,7 @@ import type { Principal } from './principal.ts'
 import { Refused } from './refused.ts'
 import { readCommand, readInput } from './input.ts'
 import type { Tx } from './tables.ts'
-import { inTransaction } from './tx.ts'
+import { inTransaction, write } from './tx.ts'
 import type { Vault } from './vault.ts'
 
 /** What the machinery needs of an installation; composed once in apps/server. */
@@ -102,24 +102,28 @@ const digestOf = async (endpoint: Endpoint, input: object): Promise<string> => {
   return sm3(`${endpoint.path}\n${JSON.stringify(Object.fromEntries(told))}`)
 }
 
-type Trail = { matter: string | null; notices: Notice[] }
+type Trail = { matter: string | null; office: string | null; notices: Notice[] }
+/** Where a look or a step is filed, and under what outcome. */
+type Filed = {
+  now: string
+  outcome: string
+  matter: string | null
+  office: string | null
+  command?: Command | undefined
+}
 
-/** Filed in the office whose matter it is, so that a look from above is seen there; the door sees no matter. */
-const auditOffice = (endpoint: Endpoint, me: Principal, matter: string | null) => {
+/** Filed in the office whose matter it was, so that a look from above is seen there; the door sees no matter. */
+const auditOffice = (endpoint: Endpoint, me: Principal, { matter, office }: Filed) => {
   const own = me.offices[0] ?? null
-  return endpoint.door || matter === null
-    ? sql`${own}::uuid`
+  return endpoint.door || matter === null || office !== null
+    ? sql`${office ?? own}::uuid`
     : sql`coalesce((select m.office_id from published.matters m where m.id = ${matter}), ${own}::uuid)`
 }
 
-const auditRow = (
-  endpoint: Endpoint,
-  me: Principal,
-  given: { now: string; outcome: string; matter: string | null; command?: Command | undefined },
-) =>
+const auditRow = (endpoint: Endpoint, me: Principal, filed: Filed) =>
   sql`insert into kernel.audit (id, at, office_id, principal_id, roles, on_behalf_of, endpoint, matter_id, outcome, command_id, client_at)
-    values (${newId()}, ${given.now}, ${auditOffice(endpoint, me, given.matter)}, ${me.id}, ${me.roles}, ${me.onBehalfOf ?? null}, ${endpoint.path},
-      ${given.matter}, ${given.outcome}, ${given.command?.id ?? null}, ${given.command?.at ?? null})`
+    values (${newId()}, ${filed.now}, ${auditOffice(endpoint, me, filed)}, ${me.id}, ${me.roles}, ${me.onBehalfOf ?? null}, ${endpoint.path},
+      ${filed.matter}, ${filed.outcome}, ${filed.command?.id ?? null}, ${filed.command?.at ?? null})`
 
 type Claim = { command: Command; digest: string; now: string; vault: Vault }
 
@@ -150,9 +154,9 @@ const claim = async (tx: Tx, me: Principal, endpoint: Endpoint, given: Claim): P
 const finish = (
   endpoint: Endpoint,
   me: Principal,
-  given: { command: Command; reply: unknown; now: string; vault: Vault; matter: string | null },
+  { reply, vault, ...given }: Omit<Filed, 'outcome'> & { command: Command; reply: unknown; vault: Vault },
 ) =>
-  sql`with done as (update kernel.commands set reply = ${given.vault.sealReply(JSON.stringify(given.reply))} where id = ${given.command.id})
+  sql`with done as (update kernel.commands set reply = ${vault.sealReply(JSON.stringify(reply))} where id = ${given.command.id})
     ${auditRow(endpoint, me, { ...given, outcome: 'done' })}`
 
 /** Whether this principal's command was done before: an import tells what it added from what was there. */
@@ -163,20 +167,10 @@ export const wasDone = async (house: House, me: Principal, command: string): Pro
   return found.rows.length > 0
 }
 
-const recordRefusal = async (
-  house: House,
-  endpoint: Endpoint,
-  me: Principal,
-  given: { refused: Refused; command?: Command | undefined; matter: string | null },
-) => {
+const recordRefusal = async (house: House, endpoint: Endpoint, me: Principal, filed: Omit<Filed, 'now'>) => {
   const now = house.clock.now()
   await inTransaction(house.pool, { me, now, writes: true }, (tx) =>
-    auditRow(endpoint, me, {
-      now,
-      outcome: `refused:${given.refused.code}`,
-      matter: given.matter,
-      command: given.command,
-    }).execute(tx),
+    auditRow(endpoint, me, { ...filed, now }).execute(tx),
   )
 }
 
@@ -193,7 +187,7 @@ export const perform = async (
 ): Promise<unknown> => {
   const { me } = asked
   const { vault, machines, ports, files, address } = house
-  const trail: Trail = { matter: null, notices: [] }
+  const trail: Trail = { matter: null, office: null, notices: [] }
   let command: Command | undefined
   let undo = nothing
   try {
@@ -214,20 +208,21 @@ export const perform = async (
     undo = async () => discard?.(prepared, files).catch(() => undefined)
     const recorded = endpoint.audits !== undefined || endpoint.gives !== undefined
     const writes = endpoint.writes || recorded || endpoint.traces === true
-    const done = await inTransaction(house.pool, { me, now, writes, ...as }, async (tx, last) => {
+    const done = await inTransaction(house.pool, { me, now, writes, ...as }, async (tx) => {
       if (once) {
         const before = await claim(tx, me, endpoint, once)
         if (before !== undefined) return { reply: before, made: false }
       }
-      const touches = (matter: string, version?: number, office = me.offices[0]) => {
+      const touches = (matter: string, version?: number, office?: string) => {
         trail.matter = matter
-        if (version !== undefined) trail.notices.push({ matter, version, office: office ?? null })
+        trail.office = office ?? null
+        if (version !== undefined) trail.notices.push({ matter, version, office: office ?? me.offices[0] ?? null })
       }
       const reply = await run({ ...told, tx, prepared, touches })
-      if (once) last(finish(endpoint, me, { ...once, reply, matter: trail.matter }))
+      if (once) write(tx, finish(endpoint, me, { ...once, ...trail, reply }))
       else if (recorded) {
         const named = endpoint.audits ? String((input as Record<string, unknown>)[endpoint.audits]) : null
-        last(auditRow(endpoint, me, { now, outcome: 'read', matter: trail.matter ?? named }))
+        write(tx, auditRow(endpoint, me, { ...trail, now, outcome: 'read', matter: trail.matter ?? named }))
       }
       // from here on the commit is on its way: whether it is done, a lost answer leaves unknown
       undo = nothing
@@ -239,7 +234,7 @@ export const perform = async (
   } catch (error) {
     if (!(error instanceof Refused && error.keeps)) await undo()
     if (error instanceof Refused)
-      await recordRefusal(house, endpoint, me, { refused: error, command, matter: trail.matter })
+      await recordRefusal(house, endpoint, me, { ...trail, outcome: `refused:${error.code}`, command })
     throw error
   }
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 
 const mostInMillisecond = 0xfff
 let last = { asked: 0, at: 0, count: 0 }
@@ -16,12 +16,11 @@ const placeAt = (asked: number): { at: number; count: number } => {
  * stays within PostgreSQL 15. Ids of one process made one after the other for the same `at` sort in that order.
  */
 export const newId = (at: number = Date.now()): string => {
-  const bytes = randomBytes(16)
   const place = placeAt(at)
-  bytes.writeUIntBE(place.at, 0, 6)
-  bytes.writeUInt16BE(0x7000 | place.count, 6)
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  return written(bytes)
+  const time = place.at.toString(16).padStart(12, '0')
+  // a random uuid of version 4 has the same variant, and Node draws them by the hundred
+  const random = randomUUID().slice(18)
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${place.count.toString(16).padStart(3, '0')}${random}`
 }
 
 /** The same text gives the same id (RFC 9562, version 8): what is sent twice from a file is done once. */

@@ -66,12 +66,16 @@ const driverOf = (client: PoolClient): Driver => {
   }
 }
 
-const known = new WeakMap<PoolClient, Tx>()
+/** A connection as Kysely sees it, with the first failure among the statements nobody waits for. */
+type Line = { readonly client: PoolClient; readonly tx: Tx; readonly unheard: Promise<unknown>[]; failed: unknown }
 
-const kyselyOn = (client: PoolClient): Tx => {
-  const seen = known.get(client)
-  if (seen) return seen
-  const made = new Kysely<Database>({
+const lineOfClient = new WeakMap<PoolClient, Line>()
+const lineOfTx = new WeakMap<Tx, Line>()
+
+const lineOn = (client: PoolClient): Line => {
+  const known = lineOfClient.get(client)
+  if (known) return known
+  const tx: Tx = new Kysely<Database>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
       createDriver: () => driverOf(client),
@@ -79,8 +83,28 @@ const kyselyOn = (client: PoolClient): Tx => {
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   })
-  known.set(client, made)
+  const made: Line = { client, tx, unheard: [], failed: undefined }
+  lineOfClient.set(client, made)
+  lineOfTx.set(tx, made)
   return made
+}
+
+const unheard = (line: Line, answer: Promise<unknown>): void => {
+  line.unheard.push(answer)
+  answer.catch((error: unknown) => {
+    line.failed ??= error
+  })
+}
+
+/**
+ * Sends a statement whose answer nobody waits for. PostgreSQL does it in its turn, so whatever is asked later sees it;
+ * if it fails, nothing of the transaction stands and `inTransaction` throws why. Not for a statement whose failure is
+ * a refusal.
+ */
+export const write = (tx: Tx, statement: RawBuilder<unknown>): void => {
+  const line = lineOfTx.get(tx)
+  if (!line) throw new Error('only within a transaction is anything written')
+  unheard(line, send(line.client, statement.compile(tx)))
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -100,52 +124,47 @@ export type Opening = {
   readonly as?: DatabaseRole
 }
 
-/** One round trip opens the transaction, drops the login's rights and says who asks. Every value is checked by shape. */
-const opening = ({ me, now, writes, as = databaseRoleOf(me) }: Opening): string => {
-  const settings: Record<string, string> = {
-    'app.id': arrayOf([me.id], uuid).slice(1, -1),
-    'app.offices': arrayOf(me.offices, uuid),
-    'app.groups': arrayOf([me.id, ...me.groups], uuid),
-    'app.roles': arrayOf(me.roles, word),
-    'app.matter': me.matter ? arrayOf([me.matter], uuid).slice(1, -1) : '',
-    'app.breadth': me.breadth,
-    'app.now': new Date(now).toISOString(),
-  }
-  const set = Object.entries(settings).map(([name, value]) => `set_config('${name}','${value}',true)`)
-  return `begin${writes ? '' : ' read only'}; set local role ${as}; select ${set.join(',')}`
-}
+const settings = ['role', 'app.id', 'app.offices', 'app.groups', 'app.roles', 'app.matter', 'app.breadth', 'app.now']
+const settingAll = `select ${settings.map((name, n) => `set_config('${name}', $${n + 1}, true)`).join(', ')}`
 
-/** Hands over a statement that is sent together with the commit, because nothing waits for its answer. */
-export type Last = (statement: RawBuilder<unknown>) => void
+/** What drops the login's rights and says who asks, in the order of `settings`. Every value is checked by shape. */
+const told = ({ me, now, as = databaseRoleOf(me) }: Opening): string[] => [
+  as,
+  arrayOf([me.id], uuid).slice(1, -1),
+  arrayOf(me.offices, uuid),
+  arrayOf([me.id, ...me.groups], uuid),
+  arrayOf(me.roles, word),
+  me.matter ? arrayOf([me.matter], uuid).slice(1, -1) : '',
+  me.breadth,
+  new Date(now).toISOString(),
+]
 
 /**
  * Runs `work` in one transaction as `me`: row-level security applies to every statement in it.
  * Rolls back when `work` throws, unless it refuses and keeps. Never hold it across hashing, rendering, uploads or the network.
  * The first statement of `work` is sent together with the opening: were that to fail, the login owns nothing and may nothing.
  */
-export const inTransaction = async <T>(
-  pool: Pool,
-  given: Opening,
-  work: (tx: Tx, last: Last) => Promise<T>,
-): Promise<T> => {
+export const inTransaction = async <T>(pool: Pool, given: Opening, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const parameters = told(given)
   const client = await pool.connect()
+  const line = lineOn(client)
+  line.unheard.length = 0
+  line.failed = undefined
   let broken: Error | undefined
   try {
-    const tx = kyselyOn(client)
-    const opened = client.query(opening(given))
-    const heard = opened.catch(() => undefined)
-    const ending: RawBuilder<unknown>[] = []
-    const result = await work(tx, (statement) => void ending.push(statement)).finally(() => heard)
-    await opened
-    // a statement that fails turns this commit into a rollback, and is thrown
-    await Promise.all([...ending.map((statement) => send(client, statement.compile(tx))), client.query('commit')])
+    unheard(line, client.query(given.writes ? 'begin' : 'begin read only'))
+    unheard(line, send(client, { sql: settingAll, parameters }))
+    const result = await work(line.tx)
+    // a statement that failed turns this commit into a rollback, and is thrown
+    await Promise.all([...line.unheard, client.query('commit')])
     return result
   } catch (error) {
     const ending = error instanceof Refused && error.keeps ? 'commit' : 'rollback'
     await client.query(ending).catch((lost: Error) => {
       broken = lost
     })
-    throw error
+    // whatever came after the first failure was only told that there had been one
+    throw line.failed ?? error
   } finally {
     client.release(broken)
   }

@@ -55,7 +55,7 @@ const open = action(
       )
       persons.push(person)
     }
-    const sides = await addParties(
+    const sides = addParties(
       given,
       matter,
       persons.map((person) => ({ person, role: 'applicant', relation: null })),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Given } from '@fengqiao/kernel/action.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
+import { write } from '@fengqiao/kernel/tx.ts'
 
 export type Grant = {
   readonly matter: string
@@ -24,8 +25,8 @@ export const grants = ({ me, now }: Who, rows: readonly Grant[]): RawBuilder<unk
       r (id uuid, office uuid, matter uuid, "to" uuid, purpose text, side text, until timestamptz)`
 
 /** Lets somebody read a matter, for a purpose, until it is ended. */
-export const grantAccess = async (given: Who & Pick<Given<unknown, unknown>, 'tx'>, grant: Grant): Promise<void> => {
-  await grants(given, [grant]).execute(given.tx)
+export const grantAccess = (given: Who & Pick<Given<unknown, unknown>, 'tx'>, grant: Grant): void => {
+  write(given.tx, grants(given, [grant]))
 }
 
 /** Whether who acts holds an open access row for this purpose. */

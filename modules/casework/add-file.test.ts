@@ -151,7 +151,7 @@ test('what one side handed in alone the other side never sees nor opens, the off
   const { file } = await clerk.does(addFile, { matter, purpose: 'evidence', side: one, file: photo() })
   const party = async (side: string): Promise<Principal> => {
     const id = newId()
-    await inTransaction(office.house.pool, { me: theClock, now: office.house.clock.now(), writes: true }, (tx) =>
+    await inTransaction(office.house.pool, { me: theClock, now: office.house.clock.now(), writes: true }, async (tx) =>
       grantAccess(
         { tx, me: theClock, now: office.house.clock.now() },
         { matter, office: office.places.street, to: id, purpose: 'party', side },

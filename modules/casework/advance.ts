@@ -3,6 +3,7 @@ import type { Given } from '@fengqiao/kernel/action.ts'
 import type { Done } from '@fengqiao/kernel/contract.ts'
 import { bigrams } from '@fengqiao/kernel/bigrams.ts'
 import type { Workflow } from '@fengqiao/kernel/judge.ts'
+import { write } from '@fengqiao/kernel/tx.ts'
 import { endDeadlines, startDeadlines } from './deadlines.ts'
 import type { Matter } from './matter.ts'
 import { appended, decide, moved, nextRow } from './move.ts'
@@ -37,7 +38,7 @@ export const advance = async <S extends string, M extends string, F>(
 ): Promise<Done> => {
   const decided = decide(given, matter, machine, move, step)
   const { to, happenedAt } = decided
-  await endDeadlines(given, matter, machine.machine, { rules: decided.ends })
+  endDeadlines(given, matter, machine.machine, { rules: decided.ends })
   await startDeadlines(given, matter, decided.machine, decided.starts)
   const row = nextRow(given, matter, decided, {
     facts: step.history,
@@ -48,7 +49,9 @@ export const advance = async <S extends string, M extends string, F>(
   // a question that was closed and becomes a dispute is open again; a machine that no longer leads closes nothing
   const begins = header.kind !== undefined && header.kind !== matter.kind
   const closedAt = leads ? (header.closed_at ?? null) : null
-  await sql`
+  write(
+    given.tx,
+    sql`
     with machine as (
       insert into casework.machines (matter_id, office_id, machine, state, since) values (${matter.id}, ${matter.office}, ${machine.machine}, ${to}, ${happenedAt})
       on conflict (matter_id, machine) do update set state = excluded.state, since = case when casework.machines.state = excluded.state then casework.machines.since else excluded.since end
@@ -62,6 +65,7 @@ export const advance = async <S extends string, M extends string, F>(
       outcome = coalesce(${header.outcome ?? null}, outcome), amount_fen = coalesce(${header.amount_fen ?? null}::bigint, amount_fen),
       closed_at = case when ${begins} then ${closedAt}::timestamptz else coalesce(${closedAt}::timestamptz, closed_at) end,
       next_duty = (select duty from next), next_due = (select last_instant from next), next_provisional = coalesce((select provisional from next), false)
-    where id = ${matter.id}`.execute(given.tx)
+    where id = ${matter.id}`,
+  )
   return moved(given, matter, decided, row)
 }

@@ -4,6 +4,7 @@ import { addDays, countDeadline, todayIn } from '@fengqiao/kernel/days.ts'
 import type { Day } from '@fengqiao/kernel/days.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
 import type { DeadlineRule, Workflow } from '@fengqiao/kernel/judge.ts'
+import { write } from '@fengqiao/kernel/tx.ts'
 import type { Matter } from './matter.ts'
 import { tables } from './matter.ts'
 
@@ -120,14 +121,17 @@ export const startDeadlines = async (
 }
 
 /** Ends open periods of these rules, or of one subject of them. */
-export const endDeadlines = async (
+export const endDeadlines = (
   given: Pick<Given<unknown>, 'tx' | 'now'>,
   matter: Matter,
   machine: string,
   which: { rules: readonly string[]; subject?: string; as?: 'met' | 'ended' },
-): Promise<void> => {
+): void => {
   if (which.rules.length === 0) return
-  await sql`update casework.deadlines set status = ${which.as ?? 'met'}, ended_at = ${given.now}
+  write(
+    given.tx,
+    sql`update casework.deadlines set status = ${which.as ?? 'met'}, ended_at = ${given.now}
     where matter_id = ${matter.id} and machine = ${machine} and rule = any (${[...which.rules]}) and status = 'open'
-      and (${which.subject ?? null}::uuid is null or subject = ${which.subject ?? null}::uuid)`.execute(given.tx)
+      and (${which.subject ?? null}::uuid is null or subject = ${which.subject ?? null}::uuid)`,
+  )
 }

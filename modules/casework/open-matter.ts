@@ -5,6 +5,7 @@ import { bigrams } from '@fengqiao/kernel/bigrams.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
 import { newReceiptCode } from '@fengqiao/kernel/receipt-code.ts'
 import type { Workflow } from '@fengqiao/kernel/judge.ts'
+import { write } from '@fengqiao/kernel/tx.ts'
 import { grants } from './access.ts'
 import type { Grant } from './access.ts'
 import { deadlineRows } from './deadlines.ts'
@@ -72,7 +73,9 @@ export const openMatter = async <S extends string, M extends string, F>(
   const behalf = me.onBehalfOf ? [{ to: me.onBehalfOf, purpose: 'ask' as const }] : []
   const readers = [...opening.readers, ...behalf].map((reader) => ({ matter: matter.id, office, ...reader }))
   const header = first.header ?? {}
-  await sql`
+  write(
+    given.tx,
+    sql`
     with readable as (${grants(given, readers)}), keyed as (
       insert into casework.matter_keys (matter_id, office_id, wrapped) values (${matter.id}, ${office}, ${key.wrapped})
     ), machine as (
@@ -85,8 +88,7 @@ export const openMatter = async <S extends string, M extends string, F>(
     values (${matter.id}, ${office}, ${matter.place}, ${kind}, ${opening.channel}, ${matter.receiptCode}, ${opening.secretHash ?? null}, ${title}, ${opening.topic}, ${opening.amountFen ?? null},
       ${bigrams(`${title} ${opening.words}`)}, ${happenedAt}, ${now}, ${me.id}, ${me.onBehalfOf ?? null},
       ${decided.to}, 1, ${row.seq}, ${row.hash}, ${header.holder_id ?? null}, ${header.holder_name ?? null}, ${header.outcome ?? null},
-      ${next ? `${next.machine}.${next.rule}` : null}, ${next?.last_instant ?? null}, ${next?.provisional ?? false})`.execute(
-    given.tx,
+      ${next ? `${next.machine}.${next.rule}` : null}, ${next?.last_instant ?? null}, ${next?.provisional ?? false})`,
   )
   return { matter, done: moved(given, matter, decided, row) }
 }

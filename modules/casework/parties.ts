@@ -4,6 +4,7 @@ import type { Given } from '@fengqiao/kernel/action.ts'
 import { bigrams } from '@fengqiao/kernel/bigrams.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
+import { write } from '@fengqiao/kernel/tx.ts'
 import { endAccess, grants } from './access.ts'
 import type { Matter } from './matter.ts'
 
@@ -24,21 +25,22 @@ const own = new Set(['applicant', 'respondent', 'agent', 'statutoryAgent'])
  * Makes persons parties of the matter, each on a side of their own: what is told alone to one side stays there. A party
  * reads the matter once they have proven the phone they were written down with. Returns the parties' ids in that order.
  */
-export const addParties = async (
+export const addParties = (
   given: Pick<Given<unknown, unknown>, 'tx' | 'me' | 'now'>,
   { id: matter, office }: Matter,
   parties: readonly PartyRow[],
-): Promise<string[]> => {
+): string[] => {
   const rows = parties.map((party) => ({ id: newId(), ...party }))
   const readers = rows
     .filter(({ role }) => own.has(role))
     .map(({ id, person }) => ({ matter, office, to: person, purpose: 'party' as const, side: id }))
-  await sql`
+  write(
+    given.tx,
+    sql`
     with readable as (${grants(given, readers)})
     insert into casework.parties (id, matter_id, office_id, person_id, role, side, for_party, authority, relation, recorded_at)
     select r.id, ${matter}, ${office}, r.person, r.role, r.id::text, r."forParty", r.authority, r.relation, ${given.now}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (id uuid, person uuid, role text, "forParty" uuid, authority text, relation text)`.execute(
-    given.tx,
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (id uuid, person uuid, role text, "forParty" uuid, authority text, relation text)`,
   )
   return rows.map(({ id }) => id)
 }
@@ -51,9 +53,10 @@ export const endParty = async (given: Pick<Given<unknown>, 'tx' | 'now'>, party:
 }
 
 /** Adds words by which the record search finds the matter. */
-export const findableBy = async (given: Pick<Given<unknown>, 'tx'>, matter: Matter, words: string): Promise<void> => {
-  await sql`update casework.matters set search = array(select distinct unnest(search || ${bigrams(words)}::text[])) where id = ${matter.id}`.execute(
+export const findableBy = (given: Pick<Given<unknown>, 'tx'>, matter: Matter, words: string): void => {
+  write(
     given.tx,
+    sql`update casework.matters set search = array(select distinct unnest(search || ${bigrams(words)}::text[])) where id = ${matter.id}`,
   )
 }
 

@@ -28,7 +28,7 @@ export const accept = action(contract, async (given) => {
     tooLate(given, error),
   )
   // before the state changes: with it the duty's right to see the question ends
-  await grantAccess(given, { matter: matter.id, office: matter.office, to: me.id, purpose: 'holder' })
+  grantAccess(given, { matter: matter.id, office: matter.office, to: me.id, purpose: 'holder' })
   await sql`insert into consultations.queue (matter_id, office_id, joined_at, left_at, alert_until, taken_by) values (${matter.id}, ${matter.office}, ${now}, ${now}, ${now}, ${me.name})
     on conflict (matter_id) do update set left_at = coalesce(consultations.queue.left_at, excluded.left_at), taken_by = excluded.taken_by`.execute(
     tx,

@@ -12,11 +12,11 @@ export const askCallBack = action(contract, async (given) => {
   const { tx, me, input, now } = given
   const { matter, record } = await lockConsultation(given, input.matter)
   const promisedAt = promisedTime(now)
-  const person = await addPerson(given, matter.office, PersonInput.parse({ name: input.name, phone: input.phone }))
+  const person = addPerson(given, matter.office, PersonInput.parse({ name: input.name, phone: input.phone }))
   await sql`update consultations.records set person_id = ${person}, promised_at = ${promisedAt} where matter_id = ${matter.id}`.execute(
     tx,
   )
-  await grantAccess(given, { matter: matter.id, office: matter.office, to: person, purpose: 'ask' })
+  grantAccess(given, { matter: matter.id, office: matter.office, to: person, purpose: 'ask' })
   await leaveQueue(given, matter.id)
   const done = await advance(given, matter, consultation, 'askCallBack', {
     facts: factsFor(me, record),

@@ -23,7 +23,7 @@ const moveOn = (house: House, id: string): Promise<void> =>
     const next = (await findOnDuty(tx, matter.office, now)).find(({ worker }) => !alerted.includes(worker))
     if (next) {
       const until = await alertEnds(given, matter.office)
-      await endDeadlines(given, matter, 'consultation', { rules: ['accept'], as: 'ended' })
+      endDeadlines(given, matter, 'consultation', { rules: ['accept'], as: 'ended' })
       await sql`update consultations.queue set alerted = alerted || ${next.worker}::uuid, alert_until = ${until} where matter_id = ${id}`.execute(
         tx,
       )

@@ -109,7 +109,7 @@ export const beginHelp = action(helpContract, async (given) => {
   const { tx, me, input, now } = given
   const office = me.offices[0]!
   await sql`update identity.helps set ended_at = ${now} where helper_id = ${me.id} and ended_at is null`.execute(tx)
-  const person = await addPerson(given, office, PersonInput.parse({ name: input.name, phone: input.phone }))
+  const person = addPerson(given, office, PersonInput.parse({ name: input.name, phone: input.phone }))
   await sql`insert into identity.helps (id, office_id, helper_id, person_id, relation, reason, consent, began_at)
     values (${newId()}, ${office}, ${me.id}, ${person}, ${input.relation}, ${input.reason}, ${input.consent}, ${now})`.execute(
     tx,

@@ -22,7 +22,7 @@ export const accept = action(contract, async (asked) => {
   const serial = row.serial ?? (await drawNumber(given, { committee: committee.id, office: matter.office, year }))
   const number = numberOf(committee.series, year, serial)
   await updateCase(taking, { accepted_at: at, year, serial, limit_day: lastDayOf('conclude', acceptedOn).lastDay })
-  await endDeadlines(given, matter, mediation.machine, { rules: ['confirmReferral'] })
+  endDeadlines(given, matter, mediation.machine, { rules: ['confirmReferral'] })
   const done = await taking.advance('accept', {
     history: { committee: committee.id, year, serial },
     header: { number },

@@ -76,6 +76,6 @@ export const apply = action(contract, async (asked) => {
         : [],
     },
   )
-  const parties = await beginCase(given, matter, { ...input, persons }, at)
+  const parties = beginCase(given, matter, { ...input, persons }, at)
   return { ...done, receiptCode: matter.receiptCode, parties }
 })

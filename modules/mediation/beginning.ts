@@ -82,9 +82,9 @@ export const applyFromConsultation = action(applyContract, async (asked) => {
   if (matter.states.has(mediation.machine)) throw new Refused('already-a-mediation', {}, 'matter')
   await getCommittee(given, input.committee)
   const { persons, words } = await beginningOf(given, matter.office, input, at)
-  const parties = await beginCase(given, matter, { ...input, origin: 'application', persons }, at)
-  await grantAccess(given, { matter: matter.id, office: matter.office, to: input.committee, purpose: 'committee' })
-  await findableBy(given, matter, words)
+  const parties = beginCase(given, matter, { ...input, origin: 'application', persons }, at)
+  grantAccess(given, { matter: matter.id, office: matter.office, to: input.committee, purpose: 'committee' })
+  findableBy(given, matter, words)
   const done = await advance(given, matter, mediation, 'receiveApplication', {
     facts: factsAtOpening(input.parties),
     happenedAt: at,

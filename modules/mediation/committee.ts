@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import type { Given } from '@fengqiao/kernel/action.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 
@@ -22,11 +23,13 @@ export type Committee = {
 
 type Row = { id: string; name: string; parent_id: string | null; facts: unknown; street: boolean }
 
-export const committeesOf = async ({ tx, me }: Asking): Promise<Committee[]> => {
+const readCommittees = async ({ tx, me }: Asking, which: RawBuilder<unknown>): Promise<Committee[]> => {
   const found = await sql<Row>`
     select p.id, p.name, p.parent_id, p.facts, coalesce(a.kind = 'street', false) street
     from published.places p left join published.places a on a.id = p.parent_id
-    where p.kind = 'committee' and p.office_id = any (${[...me.offices]}::uuid[]) order by p.code`.execute(tx)
+    where p.kind = 'committee' and p.office_id = any (${[...me.offices]}::uuid[]) and ${which} order by p.code`.execute(
+    tx,
+  )
   return found.rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -36,9 +39,11 @@ export const committeesOf = async ({ tx, me }: Asking): Promise<Committee[]> => 
   }))
 }
 
+export const committeesOf = (given: Asking): Promise<Committee[]> => readCommittees(given, sql`true`)
+
 /** Refuses `committee-elsewhere` where it is no committee of this office. */
 export const getCommittee = async (given: Asking, id: string): Promise<Committee> => {
-  const committee = (await committeesOf(given)).find((each) => each.id === id)
+  const [committee] = await readCommittees(given, sql`p.id = ${id}`)
   if (!committee) throw new Refused('committee-elsewhere', {}, 'committee')
   return committee
 }

@@ -42,7 +42,7 @@ export const applyConfirmation = action(applyContract, async (asked) => {
       last_day_provisional: provisional,
     })
     .execute()
-  await endDeadlines(given, matter, mediation.machine, { rules: ['confirmApply'] })
+  endDeadlines(given, matter, mediation.machine, { rules: ['confirmApply'] })
   return advance(
     given as Given<unknown, unknown>,
     matter,

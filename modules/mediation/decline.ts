@@ -45,6 +45,6 @@ export const serveNotice = action(serveContract, async (asked) => {
       received_by: input.receivedBy,
     })
     .execute()
-  await endDeadlines(given, matter, mediation.machine, { rules: dutyOf[input.kind] })
+  endDeadlines(given, matter, mediation.machine, { rules: dutyOf[input.kind] })
   return taking.advance('serve', { history: { kind: input.kind, party: input.party ?? null, way: input.way } })
 })

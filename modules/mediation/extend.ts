@@ -24,7 +24,7 @@ export const extend = action(extendContract, async (asked) => {
     .values({ ...stamp, id: newId(), old_day: old ?? given.today, new_day: input.until, reason: input.reason })
     .execute()
   await updateCase(taking, { limit_day: input.until })
-  await endDeadlines(given, matter, mediation.machine, { rules: ['conclude'], as: 'ended' })
+  endDeadlines(given, matter, mediation.machine, { rules: ['conclude'], as: 'ended' })
   return taking.advance('extend', {
     history: { from: old, until: input.until, days: old === null ? null : daysBetween(old, input.until) },
     words: input.reason,

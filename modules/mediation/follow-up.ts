@@ -17,7 +17,7 @@ export const followUp = action(contract, async (asked) => {
         given.tx,
       )
     if (done.rows.length === 0) throw new Refused('plan-elsewhere', {}, 'plan')
-    await endDeadlines(given, matter, mediation.machine, {
+    endDeadlines(given, matter, mediation.machine, {
       rules: ['followUp', 'followUpSigned'],
       subject: input.plan,
     })

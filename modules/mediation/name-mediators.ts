@@ -39,7 +39,7 @@ export const nameMediators = async (
       .insertInto('mediation.mediators')
       .values({ ...stamp, id: newId(), worker_id: worker, name: known.name, chosen, declared: true, since: at })
       .execute()
-    await grantAccess(given, { matter: matter.id, office: matter.office, to: worker, purpose: 'holder' })
+    grantAccess(given, { matter: matter.id, office: matter.office, to: worker, purpose: 'holder' })
   }
   await endAccess(given, { matter: matter.id, purpose: 'committee' })
   // whoever only took it down has handed it over now

@@ -5,6 +5,7 @@ import type { Matter } from '@fengqiao/casework'
 import type { Given } from '@fengqiao/kernel/action.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
+import { write } from '@fengqiao/kernel/tx.ts'
 import { addPersons } from '@fengqiao/people'
 import type { z } from 'zod'
 import type { PersonInput } from '@fengqiao/people/contract'
@@ -43,7 +44,7 @@ const personsOf = async (
     if (named.some((person) => !known.rows.some(({ id }) => id === person)))
       throw new Refused('person-elsewhere', {}, 'person')
   }
-  const added = await addPersons(
+  const added = addPersons(
     given,
     office,
     parties.filter(({ person }) => person === undefined),
@@ -71,12 +72,12 @@ export const bringParty = async (
 ): Promise<string> => {
   const { at, ...links } = more
   const [person] = await personsOf(given, matter.office, [party], at)
-  const ids = await addParties(given, matter, [
+  const ids = addParties(given, matter, [
     { person: person!, role: party.role, relation: orNull(party.relation), ...links },
   ])
   const capacities = capacitiesOf([party], ids)
-  if (capacities.length > 0) await keptCapacities(stampOf(given, matter, at), capacities).execute(given.tx)
-  await findableBy(given, matter, party.name)
+  if (capacities.length > 0) write(given.tx, keptCapacities(stampOf(given, matter, at), capacities))
+  findableBy(given, matter, party.name)
   return ids[0]!
 }
 
@@ -95,13 +96,13 @@ export const beginningOf = async (
  * What a mediation has beside the matter's header, with its parties; whoever applies agrees by applying (PML 17).
  * Returns the parties' ids in that order.
  */
-export const beginCase = async (
+export const beginCase = (
   given: Given<unknown, unknown>,
   matter: Matter,
   { parties, persons, ...beginning }: Beginning & { parties: readonly PartyInput[]; persons: readonly string[] },
   at: string,
-): Promise<string[]> => {
-  const ids = await addParties(
+): string[] => {
+  const ids = addParties(
     given,
     matter,
     parties.map(({ role, relation }, n) => ({ person: persons[n]!, role, relation: orNull(relation) })),
@@ -109,7 +110,9 @@ export const beginCase = async (
   const applying = ids.filter((_, n) => parties[n]!.role === 'applicant' && beginning.origin === 'application')
   const stands = applying.map((party) => ({ id: newId(), party }))
   const stamp = stampOf(given, matter, at)
-  await sql`
+  write(
+    given.tx,
+    sql`
     with capable as (${keptCapacities(stamp, capacitiesOf(parties, ids))}), agreed as (
       insert into mediation.stands (id, party_id, stand, how, matter_id, office_id, happened_at, recorded_at, recorded_by, on_behalf_of)
       select r.id, r.party, 'consent', 'application', ${matter.id}, ${matter.office}, ${at}, ${stamp.recorded_at}, ${stamp.recorded_by}, ${stamp.on_behalf_of}
@@ -119,7 +122,8 @@ export const beginCase = async (
       referred_by, referral_letter, referral_received_on, feedback_due)
     values (${matter.id}, ${matter.office}, ${stamp.recorded_at}, ${stamp.recorded_by}, ${stamp.on_behalf_of}, ${beginning.committee}, ${beginning.disputeType}, ${beginning.origin}, ${beginning.asked},
       ${beginning.summary}, ${beginning.requests}, ${at}, ${orNull(beginning.referredBy ?? '')}, ${orNull(beginning.referralLetter ?? '')},
-      ${beginning.referralReceivedOn ?? null}, ${beginning.feedbackDue ?? null})`.execute(given.tx)
+      ${beginning.referralReceivedOn ?? null}, ${beginning.feedbackDue ?? null})`,
+  )
   return ids
 }
 

@@ -56,7 +56,7 @@ export const recordPerformance = action(contract, async (asked) => {
     .execute()
   if (paid === owed) {
     await sql`update mediation.instalments set performed_at = ${at} where id = ${input.instalment}`.execute(given.tx)
-    await endDeadlines(given, matter, mediation.machine, { rules: ['instalment'], subject: input.instalment })
+    endDeadlines(given, matter, mediation.machine, { rules: ['instalment'], subject: input.instalment })
   }
   const done = await taking.advance('recordPerformance', {
     history: { instalment: input.instalment, seq: row.seq, amountFen: paid },

@@ -54,7 +54,7 @@ export const recordReply = action(replyContract, async (asked) => {
   if (open.rows.length === 0) throw new Refused('no-transfer-open', {}, 'matter')
   const back = input.reply === 'refused'
   if (back) await updateCase(taking, { ended_at: null })
-  else await endDeadlines(given, matter, mediation.machine, { rules: ['receipt'] })
+  else endDeadlines(given, matter, mediation.machine, { rules: ['receipt'] })
   return taking.advance(back ? 'takeBack' : 'takenOver', {
     history: { reply: input.reply },
     ...(back ? { header: { outcome: 'pending' } } : {}),
@@ -73,7 +73,7 @@ export const feedBack = action(feedBackContract, async (asked) => {
   if (sender === null) throw new Refused('not-referred', {}, 'matter')
   const result = input.kind === 'result'
   if (result) await updateCase(taking, { feedback_at: at, feedback_words: input.words })
-  await endDeadlines(given, matter, mediation.machine, {
+  endDeadlines(given, matter, mediation.machine, {
     rules: result ? ['confirmReferral', 'feedBack'] : ['confirmReferral'],
   })
   return taking.advance('feedBack', { history: { kind: input.kind }, words: input.words })

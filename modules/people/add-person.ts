@@ -6,6 +6,7 @@ import { dayOf } from '@fengqiao/kernel/clock.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
 import { maskPhone, readPhone } from '@fengqiao/kernel/phone.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
+import { write } from '@fengqiao/kernel/tx.ts'
 import type { PersonInput } from './contract.ts'
 
 const numberOf = (read: { ok: true; number: string } | { ok: false }): string | null => (read.ok ? read.number : null)
@@ -60,16 +61,18 @@ const rowOf = ({ now, vault }: Given<unknown, unknown>, person: PersonInput) => 
  * Writes persons or organisations down, with phone and identity number sealed under a key of their own and found
  * again by keyed hash. Returns their ids in that order. `happenedAt` is when they told it, if that was before now.
  */
-export const addPersons = async (
+export const addPersons = (
   given: Given<unknown, unknown>,
   office: string,
   persons: readonly PersonInput[],
   happenedAt?: string,
-): Promise<string[]> => {
+): string[] => {
   if (persons.length === 0) return []
   const { tx, me, now } = given
   const rows = persons.map((person) => rowOf(given, person))
-  await sql`
+  write(
+    tx,
+    sql`
     with told as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (id uuid, wrapped text, kind text, name text, sex text, ethnicity text, birth_day date, age_said int, occupation text, employer text, address text,
         representative text, representative_post text, registration_code text, phone_sealed text, phone_hash text, phone_mask text, identity_sealed text, identity_hash text, identity_mask text, name_search text[], needs text)
@@ -77,19 +80,18 @@ export const addPersons = async (
     insert into people.persons (id, office_id, kind, name, sex, ethnicity, birth_day, age_said, occupation, employer, address, representative, representative_post, registration_code,
       phone_sealed, phone_hash, phone_mask, identity_sealed, identity_hash, identity_mask, name_search, needs, happened_at, recorded_at, recorded_by, on_behalf_of)
     select id, ${office}, kind, name, sex, ethnicity, birth_day, age_said, occupation, employer, address, representative, representative_post, registration_code,
-      decode(phone_sealed, 'base64'), phone_hash, phone_mask, decode(identity_sealed, 'base64'), identity_hash, identity_mask, name_search, needs, ${happenedAt ?? now}, ${now}, ${me.id}, ${me.onBehalfOf ?? null} from told`.execute(
-    tx,
+      decode(phone_sealed, 'base64'), phone_hash, phone_mask, decode(identity_sealed, 'base64'), identity_hash, identity_mask, name_search, needs, ${happenedAt ?? now}, ${now}, ${me.id}, ${me.onBehalfOf ?? null} from told`,
   )
   return rows.map(({ id }) => id)
 }
 
 /** As `addPersons`, of one. */
-export const addPerson = async (
+export const addPerson = (
   given: Given<unknown, unknown>,
   office: string,
   person: PersonInput,
   happenedAt?: string,
-): Promise<string> => (await addPersons(given, office, [person], happenedAt))[0]!
+): string => addPersons(given, office, [person], happenedAt)[0]!
 
 /** A sealed field in the clear; undefined where nothing was written or the key was shredded. */
 export const openPersonField = async (

@@ -30,7 +30,7 @@ const number = seventeen + identityCheckDigit(seventeen)
 const writtenDown = (person: Record<string, unknown>): Promise<string> => {
   const now = office.house.clock.now()
   const me = { ...theClock, offices: [office.places.street] }
-  return inTransaction(office.house.pool, { me, now, writes: true }, (tx) =>
+  return inTransaction(office.house.pool, { me, now, writes: true }, async (tx) =>
     addPerson(
       { tx, me, now, vault: office.house.vault } as never,
       office.places.street,
