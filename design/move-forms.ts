@@ -4,6 +4,7 @@ import type { Both } from '@fengqiao/kernel/field.ts'
 import type { Meanwhile } from './parts/notices.tsx'
 import type { StoryItem } from './patterns/timeline.tsx'
 import type { Language } from './preferences.ts'
+import type { Start } from './screens.ts'
 
 /** What the case page hands to a module's own forms and sections: the header, as far as they need it. */
 export type MatterShown = {
@@ -118,8 +119,10 @@ export type CaseParts = {
   readonly lenses: readonly CaseLens[]
   /** The move that does a duty of the worklist: `mediation.decide` → `mediation.contact`. */
   readonly duties: Readonly<Record<string, string>>
+  /** What the worklist offers to begin. */
+  readonly starts: readonly Start[]
 }
-const Parts = createContext<CaseParts>({ homes: {}, forms: {}, sections: [], lenses: [], duties: {} })
+const Parts = createContext<CaseParts>({ homes: {}, forms: {}, sections: [], lenses: [], duties: {}, starts: [] })
 
 /** Filled by the desk from every module's `./ui` door; a case page asks for what it may offer. */
 export const CasePartsProvider = Parts.Provider

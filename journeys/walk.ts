@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core'
 import type { Demo } from './demo.ts'
 
-/** Signs in at the desk as one of the demo's people, up to the worklist. */
+/** Signs in at the desk as one of the demo's people, up to the page their day begins with. */
 export const signIn = async (page: Page, demo: Demo, user: string): Promise<void> => {
   await page.goto(demo.desk)
   await page.getByLabel('用户名').fill(user)
   await page.getByLabel('密码').fill(demo.accounts[0]!.password)
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: /待办/ }).waitFor()
+  await page.locator('#main h1').waitFor()
 }
 
 /** Chooses what it is about, answers every question with its first choice and tells the story, up to the receipt. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { Fragment, useEffect, useRef, useState, type ReactNode } from 'react'
 import { Link, useLocation } from '@tanstack/react-router'
 import { CircleCheck, CloudOff, LoaderCircle, Menu, Search, type LucideIcon } from 'lucide-react'
 import { useGo } from '@fengqiao/design/address.ts'
@@ -69,23 +69,16 @@ const Nav = ({
   const words = useWords(shellWords)
   const { language } = usePreferences()
   const { pathname } = useLocation()
-  const groups = (['work', 'records', 'reference'] as const)
-    .map((group) =>
-      screens
-        .filter(({ menu }) => menu?.group === group)
-        .sort((one, other) => (one.menu?.order ?? 0) - (other.menu?.order ?? 0)),
-    )
-    .filter((entries) => entries.length > 0)
   return (
     <nav id="menu" className={`nav${open ? ' open' : ''}`} aria-label={words.menu}>
       <ul>
-        {groups.flatMap((entries, at) => [
-          at > 0 ? <li key={`gap ${at}`} className="gap" aria-hidden /> : null,
-          ...entries.map(({ path, menu }) => {
-            if (!menu) return null
-            const count = counts[path]
-            return (
-              <li key={path}>
+        {screens.map(({ path, menu }, at) => {
+          const count = counts[path]
+          const begins = at > 0 && menu?.group !== screens[at - 1]?.menu?.group
+          return menu ? (
+            <Fragment key={path}>
+              {begins ? <li className="gap" aria-hidden /> : null}
+              <li>
                 <Link
                   to={path}
                   aria-current={pathname === path || pathname.startsWith(`${path}/`) ? 'page' : undefined}
@@ -96,9 +89,9 @@ const Nav = ({
                   {count ? <span className="n">{count}</span> : null}
                 </Link>
               </li>
-            )
-          }),
-        ])}
+            </Fragment>
+          ) : null
+        })}
       </ul>
     </nav>
   )

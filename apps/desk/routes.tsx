@@ -14,7 +14,7 @@ import { deskWords, useWords } from '@fengqiao/design/desk-words.ts'
 import { Button, GoButton } from '@fengqiao/design/parts/button.tsx'
 import { EmptyState, Loading, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
 import type { Screen } from '@fengqiao/design/screens.ts'
-import { screens } from './screens.ts'
+import { homeOf, mayOpen, screens } from './screens.ts'
 import { findMe } from './session.ts'
 import { Shell } from './shell.tsx'
 import { shellWords } from './words.ts'
@@ -22,6 +22,9 @@ import { shellWords } from './words.ts'
 /** A screen that broke, was refused or found no server says so in a sentence and keeps the frame round it. */
 const Crashed = ({ error, reset }: { error: unknown; reset: () => void }) => {
   const words = useWords(deskWords)
+  const shell = useWords(shellWords)
+  if (error instanceof NotYours)
+    return <EmptyState whole {...shell.notYours} action={<GoButton to="/">{shell.lost.home}</GoButton>} />
   const refused = error instanceof RefusedReply ? error.refusal.sentence : undefined
   return (
     <RefusedNotice
@@ -76,20 +79,26 @@ const inside = createRoute({
   },
 })
 
+/** A page for other posts than one's own. */
+class NotYours extends Error {}
+
 const routeOf = (screen: Screen) =>
   createRoute({
     getParentRoute: () => (screen.outside ? root : inside),
     path: screen.path,
     component: lazyRouteComponent(screen.load),
+    beforeLoad: async ({ context }) => {
+      if (!screen.needs) return
+      const me = await findMe(context.queries)
+      if (me && !mayOpen(me.roles, screen)) throw new NotYours(screen.path)
+    },
   })
 
 const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
-  beforeLoad: () => {
-    const first = screens
-      .filter(({ menu }) => menu?.group === 'work')
-      .sort((one, other) => (one.menu?.order ?? 0) - (other.menu?.order ?? 0))[0]
+  beforeLoad: async ({ context }) => {
+    const first = homeOf((await findMe(context.queries))?.roles ?? [])
     if (first) throw redirect({ to: first.path })
   },
   component: NoScreens,

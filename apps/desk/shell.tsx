@@ -2,24 +2,18 @@ import { Suspense, useEffect, useRef, useState } from 'react'
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useRouter } from '@tanstack/react-router'
 import { signOut } from '@fengqiao/identity/contract'
-import type { Role } from '@fengqiao/kernel/principal.ts'
 import { ask, send, whenSignedOut } from '@fengqiao/design/client.ts'
-import { RolesProvider } from '@fengqiao/design/may.ts'
 import { useLive, type LiveState } from '@fengqiao/design/live.ts'
 import { draftsBelongTo, dropAllDrafts } from '@fengqiao/design/patterns/draft.ts'
 import { lastReadAt } from '@fengqiao/design/offline/last-read.ts'
 import { useUpload } from '@fengqiao/design/offline/use-outbox.ts'
 import { OfflineBar } from '@fengqiao/design/parts/notices.tsx'
+import { mayCall, RolesProvider } from '@fengqiao/design/may.ts'
 import type { Screen } from '@fengqiao/design/screens.ts'
 import { Frame } from './frame.tsx'
 import { Outbox } from './outbox.tsx'
-import { screens, watchers } from './screens.ts'
+import { mayOpen, menuOf, screens, watchers } from './screens.ts'
 import { forget, useMe } from './session.ts'
-
-const mayOpen =
-  (roles: readonly string[]) =>
-  ({ menu }: Screen): boolean =>
-    menu !== undefined && (menu.needs === undefined || menu.needs.by.some((role: Role) => roles.includes(role)))
 
 /** The numbers beside the menu; a count that cannot be read is simply not shown. */
 const useCounts = (shown: readonly Screen[]): Readonly<Record<string, number>> => {
@@ -53,7 +47,7 @@ const useSince = (live: LiveState): string | undefined => {
   return since
 }
 
-const nobody: readonly string[] = []
+const noRoles: readonly string[] = []
 
 export const Shell = () => {
   const queries = useQueryClient()
@@ -63,7 +57,8 @@ export const Shell = () => {
   const live = useLive()
   const since = useSince(live)
   useUpload(me?.id, live !== 'off')
-  const shown = screens.filter(mayOpen(me?.roles ?? []))
+  const roles = me?.roles ?? noRoles
+  const shown = menuOf(roles)
   const counts = useCounts(shown)
   useEffect(
     () =>
@@ -81,21 +76,21 @@ export const Shell = () => {
     void router.navigate({ to: '/sign-in' })
   }
   return (
-    <RolesProvider value={me?.roles ?? nobody}>
+    <RolesProvider value={roles}>
       <Frame
         office={me?.office?.name ?? ''}
         name={me?.name ?? ''}
         screens={shown}
         counts={counts}
         live={live}
-        searches={screens.some(({ path }) => path === '/search')}
+        searches={screens.some((screen) => screen.path === '/search' && mayOpen(roles, screen))}
         outbox={<Outbox by={me?.id} />}
         banner={since ? <OfflineBar since={since} /> : undefined}
         onSignOut={() => void leave()}
       >
         <Suspense>
           {watchers
-            .filter(({ needs }) => needs.by.some((role) => me?.roles.includes(role)))
+            .filter(({ needs }) => mayCall(roles, needs))
             .map(({ needs, Watch }) => (
               <Watch key={needs.path} />
             ))}

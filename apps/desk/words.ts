@@ -40,6 +40,7 @@ const zh = {
     done: '登录后打开待办',
   },
   lost: { title: '没有这一页', fills: '地址可能写错了，或者这一件已经并到别的办件里。', home: '回首页' },
+  notYours: { title: '这一页不归您的岗位', fills: '要办这里的事，请管理员在“账号”里给您加上岗位权限。' },
   noScreens: { title: '还没有可用的页面', fills: '这个账号还没有分到工作。请所长在“人员”里给您定岗位。' },
 } satisfies Words
 
@@ -86,6 +87,10 @@ const en: Same<typeof zh> = {
     title: 'No such page',
     fills: 'The address may be mistyped, or the matter was merged into another.',
     home: 'To the start',
+  },
+  notYours: {
+    title: 'This page is for other posts',
+    fills: 'If your work needs it, ask the administrator to add the role under “Accounts”.',
   },
   noScreens: {
     title: 'No pages yet',

@@ -11,7 +11,7 @@ type Change = (change: Readonly<Record<string, string | undefined>>) => void
 export type Shared = { search: Search; go: Change }
 
 /** Parts of the address that turn pages and filter nothing. */
-export const paging = new Set(['page', 'size', 'sort'])
+export const paging = new Set(['page', 'size'])
 const asText = (search: Search): string =>
   JSON.stringify(
     Object.entries(search)
@@ -28,6 +28,7 @@ export const Kept = ({ search, go, name, presets }: Shared & { name: string; pre
     writeKept(name, next)
   }
   const now = asText(search)
+  const filters = Object.keys(search).some((key) => !paging.has(key))
   const current = [...presets, ...own].find((kept) => asText(kept.search) === now)
   const take = (kept: KeptFilter, close: () => void) => {
     go({ ...Object.fromEntries(Object.keys(search).map((key) => [key, undefined])), ...kept.search })
@@ -36,38 +37,47 @@ export const Kept = ({ search, go, name, presets }: Shared & { name: string; pre
   return (
     <>
       {presets.length + own.length > 0 ? (
-        <Drop
-          label={current?.name ?? words.ledger.saved}
-          chosen={current !== undefined}
-          icon={<Bookmark className="ic" aria-hidden />}
-        >
-          {(close) => (
-            <div className="pick">
-              {presets.map((kept) => (
-                <button type="button" key={kept.name} aria-pressed={kept === current} onClick={() => take(kept, close)}>
-                  {kept.name}
-                </button>
-              ))}
-              {own.map((kept) => (
-                <div className="kept" key={kept.name}>
-                  <button type="button" onClick={() => take(kept, close)}>
-                    {kept === current ? <Check className="ic" aria-hidden /> : null}
-                    {kept.name}
-                  </button>
+        <div className={current ? 'filter chosen' : 'filter'}>
+          <Drop
+            label={current?.name ?? words.ledger.saved}
+            chosen={current !== undefined}
+            icon={<Bookmark className="ic" aria-hidden />}
+          >
+            {(close) => (
+              <div className="pick">
+                {presets.map((kept) => (
                   <button
                     type="button"
-                    aria-label={fill(words.ledger.forget, { name: kept.name })}
-                    onClick={() => keep(own.filter((one) => one !== kept))}
+                    key={kept.name}
+                    aria-pressed={kept === current}
+                    onClick={() => take(kept, close)}
                   >
-                    <X className="ic" aria-hidden />
+                    {kept.name}
                   </button>
-                </div>
-              ))}
-            </div>
-          )}
-        </Drop>
+                ))}
+                {own.map((kept) => (
+                  <div className="kept" key={kept.name}>
+                    <button type="button" onClick={() => take(kept, close)}>
+                      {kept === current ? <Check className="ic" aria-hidden /> : null}
+                      {kept.name}
+                    </button>
+                    <button
+                      type="button"
+                      aria-label={fill(words.ledger.forget, { name: kept.name })}
+                      onClick={() => keep(own.filter((one) => one !== kept))}
+                    >
+                      <X className="ic" aria-hidden />
+                    </button>
+                  </div>
+                ))}
+              </div>
+            )}
+          </Drop>
+        </div>
       ) : null}
-      <SaveFilter onSave={(title) => keep([...own.filter((one) => one.name !== title), { name: title, search }])} />
+      {filters && current === undefined ? (
+        <SaveFilter onSave={(title) => keep([...own.filter((one) => one.name !== title), { name: title, search }])} />
+      ) : null}
     </>
   )
 }
@@ -96,19 +106,21 @@ const SaveFilter = ({ onSave }: { onSave: (name: string) => void }) => {
     </form>
   )
   return (
-    <Popover
-      content={form}
-      open={open}
-      onOpenChange={setOpen}
-      trigger="click"
-      placement="bottomRight"
-      arrow={false}
-      destroyOnHidden
-      getPopupContainer={beside}
-    >
-      <button type="button" className="btn link" style={{ order: 1, marginLeft: 'auto' }} aria-expanded={open}>
-        {words.ledger.save}
-      </button>
-    </Popover>
+    <div className="filter save">
+      <Popover
+        content={form}
+        open={open}
+        onOpenChange={setOpen}
+        trigger="click"
+        placement="bottomRight"
+        arrow={false}
+        destroyOnHidden
+        getPopupContainer={beside}
+      >
+        <button type="button" className="btn link" aria-expanded={open}>
+          {words.ledger.save}
+        </button>
+      </Popover>
+    </div>
   )
 }

@@ -1,5 +1,5 @@
-import { lazy, Suspense, useId, useState } from 'react'
-import { ListFilter } from 'lucide-react'
+import { lazy, Suspense, useId, useState, type ReactNode } from 'react'
+import { Search as SearchIcon, SlidersHorizontal } from 'lucide-react'
 import { deskWords, fill, useWords } from '../desk-words.ts'
 import { Button } from '../parts/button.tsx'
 import type { Option } from '../parts/choice-field.tsx'
@@ -10,7 +10,9 @@ import { Kept, paging, type Shared } from './kept-menu.tsx'
 /** A filter's value stands in the address: `choice` as `key`, `days` as `keyFrom` and `keyTo`, `text` as `key`. */
 export type LedgerFilter =
   | { readonly key: string; readonly title: string; readonly kind: 'choice'; readonly options: readonly Option[] }
-  | { readonly key: string; readonly title: string; readonly kind: 'days' | 'text' }
+  | { readonly key: string; readonly title: string; readonly kind: 'days' }
+  /** Words to be found; always in sight, `title` says what is looked through. */
+  | { readonly key: string; readonly title: string; readonly kind: 'text' }
 
 const Choice = ({ filter, search, go }: Shared & { filter: LedgerFilter & { kind: 'choice' } }) => {
   const words = useWords(deskWords)
@@ -44,12 +46,10 @@ const Choice = ({ filter, search, go }: Shared & { filter: LedgerFilter & { kind
 
 const DayPicker = lazy(() => import('../parts/day-picker.tsx'))
 
-const TypedForm = ({
-  filter,
+const DaysForm = ({
   values,
   onChosen,
 }: {
-  filter: LedgerFilter
   values: readonly string[]
   onChosen: (values: readonly string[]) => void
 }) => {
@@ -67,23 +67,10 @@ const TypedForm = ({
     >
       {draft.map((value, at) => (
         <div key={at}>
-          <label htmlFor={`${id}-${at}`}>
-            {filter.kind === 'days' ? (at === 0 ? words.ledger.from : words.ledger.to) : filter.title}
-          </label>
-          {filter.kind === 'days' ? (
-            <Suspense fallback={<div className="control" />}>
-              <DayPicker bound={{ id: `${id}-${at}` }} value={value} onChange={(day) => put(at, day)} />
-            </Suspense>
-          ) : (
-            <input
-              id={`${id}-${at}`}
-              className="control"
-              type="search"
-              value={value}
-              autoFocus
-              onChange={(event) => put(at, event.target.value)}
-            />
-          )}
+          <label htmlFor={`${id}-${at}`}>{at === 0 ? words.ledger.from : words.ledger.to}</label>
+          <Suspense fallback={<div className="control" />}>
+            <DayPicker bound={{ id: `${id}-${at}` }} value={value} onChange={(day) => put(at, day)} />
+          </Suspense>
         </div>
       ))}
       <Button type="submit">{words.ledger.apply}</Button>
@@ -91,9 +78,9 @@ const TypedForm = ({
   )
 }
 
-const Typed = ({ filter, search, go }: Shared & { filter: LedgerFilter }) => {
+const Days = ({ filter, search, go }: Shared & { filter: LedgerFilter }) => {
   const words = useWords(deskWords)
-  const keys = filter.kind === 'days' ? [`${filter.key}From`, `${filter.key}To`] : [filter.key]
+  const keys = keysOf(filter)
   const values = keys.map((key) => search[key] ?? '')
   const some = values.some(Boolean)
   const value = values.join(` ${words.ledger.to} `).trim()
@@ -103,8 +90,7 @@ const Typed = ({ filter, search, go }: Shared & { filter: LedgerFilter }) => {
   return (
     <Drop label={label} chosen={some}>
       {(close) => (
-        <TypedForm
-          filter={filter}
+        <DaysForm
           values={values}
           onChosen={(next) => {
             go({ ...Object.fromEntries(keys.map((key, at) => [key, next[at] || undefined])), page: undefined })
@@ -116,32 +102,80 @@ const Typed = ({ filter, search, go }: Shared & { filter: LedgerFilter }) => {
   )
 }
 
+/** Looks for words on Enter; emptied, it shows all again. */
+const Words = ({ filter, search, go }: Shared & { filter: LedgerFilter }) => {
+  const words = useWords(deskWords)
+  const sought = search[filter.key] ?? ''
+  const find = (typed: string) =>
+    typed.trim() !== sought && go({ [filter.key]: typed.trim() || undefined, page: undefined })
+  return (
+    <form
+      className="find-words"
+      onSubmit={(event) => {
+        event.preventDefault()
+        find(String(new FormData(event.currentTarget).get('words') ?? ''))
+      }}
+    >
+      <SearchIcon className="ic" aria-hidden />
+      <input
+        key={sought}
+        type="search"
+        name="words"
+        maxLength={100}
+        defaultValue={sought}
+        aria-label={fill(words.ledger.find, { title: filter.title })}
+        placeholder={filter.title}
+        enterKeyHint="search"
+        onChange={(event) => event.target.value === '' && find('')}
+      />
+    </form>
+  )
+}
+
+/** What a filter stands under in the address. */
+const keysOf = ({ kind, key }: LedgerFilter): readonly string[] =>
+  kind === 'days' ? [`${key}From`, `${key}To`] : [key]
+
+/** Folded away on a phone while it filters nothing. */
+const Foldable = ({ chosen, children }: { chosen: boolean; children: ReactNode }) => (
+  <div className={chosen ? 'filter chosen' : 'filter'}>{children}</div>
+)
+
+/** The words looked for, the filters kept under a name, then each filter; on a phone all but those in use fold into one button. */
 export const LedgerFilters = (
   props: Shared & { name: string; filters: readonly LedgerFilter[]; presets: readonly KeptFilter[] },
 ) => {
   const words = useWords(deskWords)
-  const { search, go, filters } = props
   const [open, setOpen] = useState(false)
-  const folded = useId()
+  const { search, go, filters } = props
   const filtered = Object.keys(search).filter((key) => !paging.has(key))
+  const isChosen = (filter: LedgerFilter) => keysOf(filter).some((key) => search[key])
+  // a choice of nothing is no choice
+  const folded = filters.filter(
+    (filter) => filter.kind === 'days' || (filter.kind === 'choice' && filter.options.length > 0),
+  )
+  const count = folded.filter(isChosen).length
   return (
-    <div className="filters no-print">
+    <div className={`filters no-print${open ? ' open' : ''}`}>
+      {filters.map((filter) =>
+        filter.kind === 'text' ? <Words key={filter.key} filter={filter} search={search} go={go} /> : null,
+      )}
+      {folded.length > 0 ? (
+        <button type="button" className="btn fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <SlidersHorizontal className="ic" aria-hidden />
+          {count > 0 ? fill(words.ledger.filtersOn, { n: count }) : words.ledger.filters}
+        </button>
+      ) : null}
       <Kept search={search} go={go} name={props.name} presets={props.presets} />
-      {/* five rows of filters would push the rows off a phone's first screen */}
-      <span className="fold">
-        <Button icon={ListFilter} aria-expanded={open} aria-controls={folded} onClick={() => setOpen(!open)}>
-          {filtered.length ? fill(words.ledger.filtersOn, { n: filtered.length }) : words.ledger.filters}
-        </Button>
-      </span>
-      <div id={folded} className={open ? 'foldable open' : 'foldable'}>
-        {filters.map((filter) =>
-          filter.kind === 'choice' ? (
-            <Choice key={filter.key} filter={filter} search={search} go={go} />
+      {folded.map((filter) => (
+        <Foldable key={filter.key} chosen={isChosen(filter)}>
+          {filter.kind === 'choice' ? (
+            <Choice filter={filter} search={search} go={go} />
           ) : (
-            <Typed key={filter.key} filter={filter} search={search} go={go} />
-          ),
-        )}
-      </div>
+            <Days filter={filter} search={search} go={go} />
+          )}
+        </Foldable>
+      ))}
       {filtered.length ? (
         <Button
           kind="link"

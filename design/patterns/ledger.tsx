@@ -7,7 +7,7 @@ import { Button } from '../parts/button.tsx'
 import { EmptyState, Loading, RefusedNotice, type RefusalShown } from '../parts/notices.tsx'
 import { LedgerFilters, type LedgerFilter } from './ledger-filters.tsx'
 import type { KeptFilter } from './kept-filters.ts'
-import { RowsTable, type Column, type Sorting, type Total } from './rows-table.tsx'
+import { RowsTable, type Column, type Total } from './rows-table.tsx'
 import './ledger.css'
 
 export type LedgerProps<R> = {
@@ -39,14 +39,12 @@ export type LedgerProps<R> = {
 const sizes = [20, 50, 100, 200]
 const usual = 20
 
-/** What the address says of sorting and page, for the module's read: `{ sort: '-accepted', page: 1, size: 20 }`. */
+/** What the address says of the page, for the module's read: `{ page: 1, size: 20 }`. */
 export const useLedgerAddress = () => {
   const { search, go } = useAddress()
-  const sort = search['sort']
-  const sorting: Sorting | undefined = sort ? { key: sort.replace(/^-/, ''), down: sort.startsWith('-') } : undefined
   const whole = (name: string, otherwise: number) =>
     /^[1-9]\d{0,4}$/.test(search[name] ?? '') ? Number(search[name]) : otherwise
-  return { search, go, sorting, page: whole('page', 1), size: Math.min(200, whole('size', usual)) }
+  return { search, go, page: whole('page', 1), size: Math.min(200, whole('size', usual)) }
 }
 
 type PagerProps = { total: number; counted: boolean; of: 'matters' | 'people' | 'entries' }
@@ -102,7 +100,7 @@ const Excel = ({ address, total }: { address: string; total: number }) => {
 
 export const Ledger = <R,>(props: LedgerProps<R>) => {
   const words = useWords(deskWords)
-  const { search, go, sorting } = useLedgerAddress()
+  const { search, go } = useLedgerAddress()
   const { rows, total } = props
   const filtered = props.filters.some(({ key }) => search[key] ?? search[`${key}From`] ?? search[`${key}To`])
   const body = () => {
@@ -119,8 +117,6 @@ export const Ledger = <R,>(props: LedgerProps<R>) => {
           rowKey={props.rowKey}
           to={props.to}
           totals={props.totals}
-          sorting={sorting}
-          onSort={({ key, down }) => go({ sort: down ? `-${key}` : key, page: undefined })}
         />
         <Pager total={total} counted={props.totals !== undefined} of={props.counts ?? 'matters'} />
         {props.note ? <p className="soft lg-note">{props.note}</p> : null}
@@ -135,10 +131,12 @@ export const Ledger = <R,>(props: LedgerProps<R>) => {
         <span className="grow" />
         <span className="row wrap no-print">
           {props.actions}
-          <Button icon={Printer} onClick={() => window.print()}>
-            {words.ledger.print}
-          </Button>
-          {props.excel ? <Excel address={props.excel} total={total} /> : null}
+          <span className="on-desk">
+            <Button icon={Printer} onClick={() => window.print()}>
+              {words.ledger.print}
+            </Button>
+          </span>
+          {props.excel && total > 0 ? <Excel address={props.excel} total={total} /> : null}
         </span>
       </div>
       <LedgerFilters name={props.name} search={search} go={go} filters={props.filters} presets={props.presets ?? []} />

@@ -1,7 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
-import { ArrowDown, ArrowUp } from 'lucide-react'
-import { deskWords, fill, useWords } from '../desk-words.ts'
+import { deskWords, useWords } from '../desk-words.ts'
 import './rows-table.css'
 
 /** `width` in px at normal print; it grows with the type. A column without one takes the rest. */
@@ -10,14 +9,13 @@ export type Column<R> = {
   readonly title: string
   readonly width?: number
   readonly num?: boolean
-  readonly sorts?: boolean
+  /** Names the row: carries its link and stands first on a phone. The first column unless one says so. */
+  readonly lead?: boolean
   readonly cell: (row: R) => ReactNode
 }
 
 /** One cell of the totals row, over so many columns. */
 export type Total = { readonly over: number; readonly content?: ReactNode; readonly num?: boolean }
-
-export type Sorting = { readonly key: string; readonly down: boolean }
 
 export type RowsTableProps<R> = {
   readonly label: string
@@ -27,50 +25,28 @@ export type RowsTableProps<R> = {
   /** Where a row opens. */
   readonly to?: (row: R) => string
   readonly totals?: readonly Total[]
-  readonly sorting?: Sorting
-  readonly onSort?: (sorting: Sorting) => void
+  /** Figures to be compared down a column stay in columns on a phone; other rows become a short list each. */
+  readonly figures?: boolean
 }
 
 const flexibleWidth = 112
 
-const Head = <R,>({
-  column,
-  sorting,
-  onSort,
-}: { column: Column<R> } & Pick<RowsTableProps<R>, 'sorting' | 'onSort'>) => {
-  const words = useWords(deskWords)
-  const active = sorting?.key === column.key ? sorting : undefined
-  const Arrow = active?.down ? ArrowDown : ArrowUp
-  return (
-    <th
-      scope="col"
-      className={column.num ? 'num' : undefined}
-      title={column.title}
-      aria-sort={active ? (active.down ? 'descending' : 'ascending') : undefined}
-    >
-      {column.sorts && onSort ? (
-        <button
-          type="button"
-          title={fill(words.ledger.sort, { title: column.title })}
-          onClick={() => onSort({ key: column.key, down: active ? !active.down : false })}
-        >
-          {column.title}
-          {active ? <Arrow className="ic" aria-hidden /> : null}
-        </button>
-      ) : (
-        column.title
-      )}
-    </th>
-  )
-}
-
 /** A dense table: one line a row, hairlines, numbers to the right, totals under the columns. */
-export const RowsTable = <R,>({ label, columns, rows, rowKey, to, totals, sorting, onSort }: RowsTableProps<R>) => {
+export const RowsTable = <R,>(props: RowsTableProps<R>) => {
+  const { label, columns, rows, rowKey, to, totals, figures } = props
   const words = useWords(deskWords)
+  const leadAt = Math.max(
+    0,
+    columns.findIndex(({ lead }) => lead),
+  )
   const least = columns.reduce((sum, column) => sum + (column.width ?? flexibleWidth), 0)
   return (
     <div className="rows-scroll" tabIndex={0} role="region" aria-label={`${label}，${words.ledger.wide}`}>
-      <table className="lg" aria-label={label} style={{ '--least': `${least / 10}rem` } as CSSProperties}>
+      <table
+        className={figures ? 'lg figures' : 'lg'}
+        aria-label={label}
+        style={{ '--least': `${least / 10}rem` } as CSSProperties}
+      >
         <colgroup>
           {columns.map((column) => (
             <col key={column.key} style={column.width ? { width: `${column.width / 10}rem` } : undefined} />
@@ -79,7 +55,9 @@ export const RowsTable = <R,>({ label, columns, rows, rowKey, to, totals, sortin
         <thead>
           <tr>
             {columns.map((column) => (
-              <Head key={column.key} column={column} sorting={sorting} onSort={onSort} />
+              <th key={column.key} scope="col" className={column.num ? 'num' : undefined} title={column.title}>
+                {column.title}
+              </th>
             ))}
           </tr>
         </thead>
@@ -100,10 +78,11 @@ export const RowsTable = <R,>({ label, columns, rows, rowKey, to, totals, sortin
                 return (
                   <td
                     key={column.key}
-                    className={column.num ? 'num' : undefined}
+                    className={[column.num && 'num', at === leadAt && 'lead'].filter(Boolean).join(' ') || undefined}
+                    data-title={column.title}
                     title={typeof content === 'string' ? content : undefined}
                   >
-                    {at === 0 && to ? <Link to={to(row)}>{content}</Link> : content}
+                    {at === leadAt && to ? <Link to={to(row)}>{content}</Link> : content}
                   </td>
                 )
               })}

@@ -40,10 +40,13 @@ export const WorklistRow = z.object({
 })
 export type WorklistRow = z.infer<typeof WorklistRow>
 
+/** Whoever administers accounts and devices holds no matters and is shown none. */
+const matterReaders = deskRoles.filter((role) => role !== 'administrator')
+
 /** What is to be done next, by deadline. `mine` keeps to matters held by or shared with the asker. */
 export const worklist = read('/worklist', {
   title: { zh: '待办', en: 'Worklist' },
-  by: deskRoles,
+  by: matterReaders,
   input: Page.extend({
     mine: field(z.stringbool().default(false), { zh: '只看我承办的', en: 'Mine only', purpose: '待办筛选' }),
   }),
@@ -74,7 +77,7 @@ export type MatterRow = z.infer<typeof MatterRow>
 /** Finds matters by name, number, receipt code or any words of the story; newest first. */
 export const findMatters = read('/matters', {
   title: { zh: '查找办件', en: 'Find matters' },
-  by: deskRoles,
+  by: matterReaders,
   input: Page.extend({
     words: field(text(0, 100).default(''), {
       zh: '姓名、案号、查询码、事情里的字',

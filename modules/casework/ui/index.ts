@@ -2,22 +2,22 @@ import { ListChecks } from 'lucide-react'
 import { countOf, defineScreens } from '@fengqiao/design/screens.ts'
 import { ownStep } from '@fengqiao/design/ask.ts'
 import { send } from '@fengqiao/design/client.ts'
-import { addFile, worklist } from '../contract.ts'
+import { addFile, findMatters, worklist } from '../contract.ts'
 
 export const screens = defineScreens([
   {
     path: '/worklist',
     load: () => import('./worklist-screen.tsx'),
+    needs: worklist,
     menu: {
       title: { zh: '待办', en: 'To do' },
       icon: ListChecks,
       group: 'work',
       order: 1,
-      needs: worklist,
       count: countOf(worklist, (reply) => reply.total),
     },
   },
-  { path: '/search', load: () => import('./search-screen.tsx') },
+  { path: '/search', needs: findMatters, load: () => import('./search-screen.tsx') },
   { path: '/matters/$matter', load: () => import('./matter-screen.tsx') },
 ])
 

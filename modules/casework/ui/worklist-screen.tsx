@@ -1,12 +1,15 @@
+import { Plus } from 'lucide-react'
 import { useAddress } from '@fengqiao/design/address.ts'
 import { useRead } from '@fengqiao/design/ask.ts'
 import { useWords } from '@fengqiao/design/desk-words.ts'
+import { useMay } from '@fengqiao/design/may.ts'
 import { useCaseParts, useMatterHome, type CaseParts } from '@fengqiao/design/move-forms.ts'
+import { GoButton } from '@fengqiao/design/parts/button.tsx'
 import { Loading, OfflineBar, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
 import { Worklist } from '@fengqiao/design/patterns/worklist.tsx'
 import type { WorkRow } from '@fengqiao/design/patterns/worklist.tsx'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
-import { worklist } from '../contract.ts'
+import { addNote, worklist } from '../contract.ts'
 import type { WorklistRow } from '../contract.ts'
 import { normOf } from './norm.ts'
 import { uiWords } from './ui-words.ts'
@@ -36,7 +39,8 @@ const WorklistScreen = () => {
   const { language } = usePreferences()
   const { search, go } = useAddress()
   const home = useMatterHome()
-  const { duties } = useCaseParts()
+  const { duties, starts } = useCaseParts()
+  const may = useMay()
   const mine = search['mine'] === '1'
   const list = useRead(worklist, { page: 1, size: 200, mine } as never)
   if (list.refusal) return <RefusedNotice refusal={list.refusal} onRetry={list.again} />
@@ -47,10 +51,22 @@ const WorklistScreen = () => {
       <Worklist
         rows={list.data.rows.map((row) => shown(row, language, words as never, home(row), duties))}
         today={list.data.today}
-        scope={{
-          value: mine ? 'mine' : 'office',
-          onChange: (value) => go({ mine: value === 'mine' ? '1' : undefined }),
-        }}
+        // who only reads holds nothing
+        scope={
+          may(addNote)
+            ? {
+                value: mine ? 'mine' : 'office',
+                onChange: (value) => go({ mine: value === 'mine' ? '1' : undefined }),
+              }
+            : undefined
+        }
+        actions={starts
+          .filter(({ needs }) => may(needs))
+          .map(({ to, title, primary }) => (
+            <GoButton key={to} to={to} {...(primary ? { kind: 'primary', icon: Plus } : {})}>
+              {title[language]}
+            </GoButton>
+          ))}
         empty={words.empty}
       />
     </>

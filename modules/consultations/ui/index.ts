@@ -1,6 +1,6 @@
 import { BookOpenText, Headset, NotebookPen } from 'lucide-react'
 import type { MatterHomes, MoveForms } from '@fengqiao/design/move-forms.ts'
-import { countOf, defineScreens, defineWatchers } from '@fengqiao/design/screens.ts'
+import { countOf, defineScreens, defineStarts, defineWatchers } from '@fengqiao/design/screens.ts'
 import type { Endpoint } from '@fengqiao/kernel/contract.ts'
 import { accept, askCallBack, cancel, close, ledger, queue, register } from '../contract.ts'
 
@@ -8,31 +8,41 @@ export const screens = defineScreens([
   {
     path: '/consultations',
     load: () => import('./queue-screen.tsx'),
+    needs: queue,
     menu: {
       title: { zh: '咨询', en: 'Advice' },
       icon: Headset,
       group: 'work',
       order: 2,
-      needs: queue,
       count: countOf(queue, (reply) => reply.waiting),
     },
   },
   {
     path: '/register',
     load: () => import('./register-screen.tsx'),
-    menu: { title: { zh: '补录', en: 'Register' }, icon: NotebookPen, group: 'work', order: 3, needs: register },
+    needs: register,
+    menu: { title: { zh: '补录', en: 'Register' }, icon: NotebookPen, group: 'work', order: 3 },
   },
   { path: '/consultations/$matter', load: () => import('./workbench-screen.tsx') },
   {
     path: '/ledgers/consultations',
     load: () => import('./ledger-screen.tsx'),
+    needs: ledger,
     menu: {
       title: { zh: '咨询台账', en: 'Advice ledger' },
       icon: BookOpenText,
       group: 'records',
       order: 1,
-      needs: ledger,
     },
+  },
+])
+
+export const starts = defineStarts([
+  {
+    to: '/register',
+    title: { zh: '补录咨询', en: 'Register advice' },
+    needs: register as unknown as Endpoint,
+    order: 3,
   },
 ])
 

@@ -78,7 +78,7 @@ const LedgerScreen = () => {
           options: ['5', '4', '3', '2', '1'].map((value) => ({ value, title: value })),
         },
         { kind: 'choice', key: 'adviser', title: words.column.adviser, options: choices.workers },
-        { kind: 'text', key: 'words', title: words.column.title },
+        { kind: 'text', key: 'words', title: words.ledger.find },
       ]}
       note={
         <span className="row wrap no-print">
@@ -116,11 +116,11 @@ const LedgerScreen = () => {
           width: 120,
           cell: (row) => <DayText on={row.happenedAt.slice(0, 10)} />,
         },
-        { key: 'title', title: words.column.title, cell: (row) => row.title },
+        { key: 'title', title: words.column.title, lead: true, cell: (row) => row.title },
         {
           key: 'topic',
           title: words.column.topic,
-          width: 130,
+          width: 150,
           cell: (row) => topics[row.topic as keyof typeof topics]?.[language] ?? row.topic,
         },
         {

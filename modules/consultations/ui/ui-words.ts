@@ -80,6 +80,7 @@ const zh = {
   },
   ledger: {
     title: '咨询台账',
+    find: '事情里的字',
     none: '这个范围里没有咨询',
     fills: '自助机、手机上的提问会自动进来；窗口和微信群的用“补录”登记。',
     totals: '{matters} 件，{heads} 人次',
@@ -167,6 +168,7 @@ const en: Same<typeof zh> = {
   },
   ledger: {
     title: 'Ledger of advice',
+    find: 'Words of the matter',
     none: 'No advice in this range',
     fills: 'Questions from kiosks and phones come by themselves; register those from the window and chat groups.',
     totals: '{matters} matters, {heads} heads',

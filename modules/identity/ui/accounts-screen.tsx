@@ -2,12 +2,13 @@ import { useState } from 'react'
 import { UserPlus } from 'lucide-react'
 import { useRead } from '@fengqiao/design/ask.ts'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
+import { useMay, useReadIfMay } from '@fengqiao/design/may.ts'
 import { Button } from '@fengqiao/design/parts/button.tsx'
 import { DayText } from '@fengqiao/design/parts/day.tsx'
 import { State } from '@fengqiao/design/parts/state.tsx'
 import { Ledger, useLedgerAddress } from '@fengqiao/design/patterns/ledger.tsx'
 import { postWords, wordOf } from '@fengqiao/design/post-words.ts'
-import { listAccounts, listWithoutAccount } from '../contract.ts'
+import { changeRoles, createAccount, listAccounts, listWithoutAccount } from '../contract.ts'
 import type { AccountRow } from '../contract.ts'
 import { AccountSheet, OpenSheet, useRoleOptions } from './account-sheet.tsx'
 import { uiWords } from './ui-words.ts'
@@ -28,8 +29,8 @@ const AccountsScreen = () => {
     page,
     size,
   } as never)
-  // the list of those without an account is for those who may open one
-  const without = useRead(listWithoutAccount, { words: '' })
+  const may = useMay()
+  const without = useReadIfMay(listWithoutAccount, { words: '' })
   return (
     <>
       <Ledger<AccountRow>
@@ -43,7 +44,7 @@ const AccountsScreen = () => {
         onRetry={list.again}
         empty={{ title: words.none, fills: words.fills }}
         actions={
-          without.data ? (
+          may(createAccount) ? (
             <Button kind="primary" icon={UserPlus} onClick={() => setOpen('new')}>
               {words.open}
             </Button>
@@ -55,7 +56,7 @@ const AccountsScreen = () => {
           { kind: 'text', key: 'words', title: words.words },
         ]}
         columns={[
-          { key: 'name', title: words.name, width: 100, cell: (row) => <b>{row.name}</b> },
+          { key: 'name', title: words.name, lead: true, width: 100, cell: (row) => <b>{row.name}</b> },
           { key: 'user', title: words.user, width: 140, cell: (row) => row.user },
           {
             key: 'roles',
@@ -76,7 +77,7 @@ const AccountsScreen = () => {
             cell: (row) =>
               row.signedInAt ? <DayText on={row.signedInAt} /> : <span className="soft">{words.never}</span>,
           },
-          ...(without.data
+          ...(may(changeRoles)
             ? [
                 {
                   key: 'manage',

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Plus } from 'lucide-react'
 import { useAction, useRead } from '@fengqiao/design/ask.ts'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
+import { useMay } from '@fengqiao/design/may.ts'
 import { Button } from '@fengqiao/design/parts/button.tsx'
 import { DayText } from '@fengqiao/design/parts/day.tsx'
 import { EmptyState, Loading, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
@@ -98,7 +99,7 @@ const KiosksScreen = () => {
   const words = useWords(uiWords).kiosks
   const [open, setOpen] = useState<'enrol' | { row: KioskRow; what: What }>()
   const { data, refusal, again } = useRead(listKiosks, {})
-  const keeps = useRead(listKioskPlaces, {}).data !== undefined
+  const keeps = useMay()(enrolKiosk)
   if (refusal) return <RefusedNotice refusal={refusal} onRetry={again} />
   if (!data) return <Loading />
   const title = fill(words.title, { n: data.rows.filter(({ state }) => state !== 'ended').length })

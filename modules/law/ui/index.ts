@@ -6,6 +6,7 @@ export const screens = defineScreens([
   {
     path: '/law',
     load: () => import('./law-screen.tsx'),
-    menu: { title: { zh: '法条', en: 'Statutes' }, icon: BookOpen, group: 'reference', order: 1, needs: searchLaw },
+    needs: searchLaw,
+    menu: { title: { zh: '法条', en: 'Statutes' }, icon: BookOpen, group: 'reference', order: 1 },
   },
 ])

@@ -2,35 +2,51 @@ import type { ComponentType } from 'react'
 import { Handshake, Stamp } from 'lucide-react'
 import type { Endpoint } from '@fengqiao/kernel/contract.ts'
 import type { CaseLens, CaseSection, MoveForm, MoveForms, MoveFormProps } from '@fengqiao/design/move-forms.ts'
-import { defineScreens } from '@fengqiao/design/screens.ts'
-import { mediationLedger, mediationPapers, sealRegister, showMediation } from '../contract.ts'
+import { defineScreens, defineStarts } from '@fengqiao/design/screens.ts'
+import { agreeOrally, apply, mediationLedger, mediationPapers, sealRegister, showMediation } from '../contract.ts'
 import { lens } from './lens.ts'
 
 export const screens = defineScreens([
   {
     path: '/ledgers/mediations',
     load: () => import('./ledger-screen.tsx'),
+    needs: mediationLedger,
     menu: {
       title: { zh: '调解台账', en: 'Mediation ledger' },
       icon: Handshake,
       group: 'records',
       order: 2,
-      needs: mediationLedger,
     },
   },
   {
     path: '/ledgers/seal',
     load: () => import('./register-screen.tsx'),
+    needs: sealRegister,
     menu: {
       title: { zh: '用印登记', en: 'Seal register' },
       icon: Stamp,
       group: 'records',
       order: 3,
-      needs: sealRegister,
     },
   },
-  { path: '/mediations/new', load: () => import('./apply-screen.tsx') },
-  { path: '/mediations/oral', load: () => import('./oral-screen.tsx') },
+  { path: '/mediations/new', needs: apply as unknown as Endpoint, load: () => import('./apply-screen.tsx') },
+  { path: '/mediations/oral', needs: agreeOrally as unknown as Endpoint, load: () => import('./oral-screen.tsx') },
+])
+
+export const starts = defineStarts([
+  {
+    to: '/mediations/oral',
+    title: { zh: '记一件小纠纷', en: 'Note a small dispute' },
+    needs: agreeOrally as unknown as Endpoint,
+    order: 2,
+  },
+  {
+    to: '/mediations/new',
+    title: { zh: '登记调解', en: 'Open a mediation' },
+    needs: apply as unknown as Endpoint,
+    order: 1,
+    primary: true,
+  },
 ])
 
 const plainForms = () => import('./plain-forms.tsx')

@@ -39,7 +39,12 @@ export const columnsOf = (words: UiWords, language: Language, today: string): Co
     width: 104,
     cell: (row) => shortCommittee(row.committee),
   },
-  { key: 'applicants', title: words.ledger.column.applicants, cell: (row) => row.applicants.join(words.comma) },
+  {
+    key: 'applicants',
+    title: words.ledger.column.applicants,
+    lead: true,
+    cell: (row) => row.applicants.join(words.comma),
+  },
   { key: 'respondents', title: words.ledger.column.respondents, cell: (row) => row.respondents.join(words.comma) },
   {
     key: 'type',

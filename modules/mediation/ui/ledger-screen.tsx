@@ -1,15 +1,15 @@
 import { Plus } from 'lucide-react'
 import { useRead } from '@fengqiao/design/ask.ts'
-import { useMay } from '@fengqiao/design/may.ts'
 import { addressOf } from '@fengqiao/design/client.ts'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
+import { useMay } from '@fengqiao/design/may.ts'
 import { GoButton } from '@fengqiao/design/parts/button.tsx'
 import { dayInWords } from '@fengqiao/design/parts/day.tsx'
 import { Money } from '@fengqiao/design/parts/money.tsx'
 import { Ledger, useLedgerAddress } from '@fengqiao/design/patterns/ledger.tsx'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
 import { workbookPath } from '@fengqiao/kernel/contract.ts'
-import { apply, disputeTypeWords, mediationLedger } from '../contract.ts'
+import { agreeOrally, apply, disputeTypeWords, mediationLedger } from '../contract.ts'
 import type { LedgerRow } from '../contract.ts'
 import { columnsOf } from './ledger-columns.tsx'
 import { LedgerTotals } from './ledger-totals.tsx'
@@ -37,7 +37,7 @@ const LedgerScreen = () => {
   const words = useWords(uiWords)
   const { language } = usePreferences()
   const choices = useChoices()
-  const opens = useMay()(apply)
+  const may = useMay()
   const { search, page, size } = useLedgerAddress()
   const filters = Object.fromEntries(
     Object.entries({
@@ -62,19 +62,19 @@ const LedgerScreen = () => {
       excel={addressOf(workbookPath(mediationLedger), filters)}
       columns={columnsOf(words, language, today)}
       actions={
-        opens ? (
-          <>
-            <GoButton to="/mediations/oral">{words.ledger.small}</GoButton>
+        <>
+          {may(agreeOrally) ? <GoButton to="/mediations/oral">{words.ledger.small}</GoButton> : null}
+          {may(apply) ? (
             <GoButton to="/mediations/new" kind="primary" icon={Plus}>
               {words.ledger.open}
             </GoButton>
-          </>
-        ) : null
+          ) : null}
+        </>
       }
       empty={{
         title: words.ledger.none,
         fills: words.ledger.fills,
-        ...(opens ? { action: <GoButton to="/mediations/new">{words.ledger.open}</GoButton> } : {}),
+        ...(may(apply) ? { action: <GoButton to="/mediations/new">{words.ledger.open}</GoButton> } : {}),
       }}
       presets={[
         { name: words.ledger.thisMonth, search: { ...monthOf(today), accepted: 'true' } },

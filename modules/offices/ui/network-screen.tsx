@@ -3,12 +3,13 @@ import { FileSpreadsheet, Upload } from 'lucide-react'
 import { useRead } from '@fengqiao/design/ask.ts'
 import { addressOf } from '@fengqiao/design/client.ts'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
+import { useMay } from '@fengqiao/design/may.ts'
 import { GoButton } from '@fengqiao/design/parts/button.tsx'
 import { Loading, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
 import { Ledger, useLedgerAddress } from '@fengqiao/design/patterns/ledger.tsx'
 import { wordOf } from '@fengqiao/design/post-words.ts'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
-import { exportNetwork, listPlaces, listSettings, networkFigures, placeKinds } from '../contract.ts'
+import { exportNetwork, importNetwork, listPlaces, networkFigures, placeKinds } from '../contract.ts'
 import type { PlaceRow } from '../contract.ts'
 import { uiWords } from './ui-words.ts'
 import './offices.css'
@@ -70,23 +71,23 @@ const NetworkScreen = () => {
     page,
     size,
   } as never)
-  const settings = useRead(listSettings, {})
+  const may = useMay()
   const total = list.data?.total ?? 0
   return (
     <>
       <div className="head-row">
         <h1 className="d-title">{words.network.title}</h1>
         <span className="grow" />
-        {settings.data ? (
-          <>
-            <GoButton to="/network/import" icon={Upload}>
-              {words.network.import}
-            </GoButton>
-            <a className="btn" href={addressOf(exportNetwork.path)} download>
-              <FileSpreadsheet className="ic" aria-hidden />
-              {words.network.export}
-            </a>
-          </>
+        {may(importNetwork) ? (
+          <GoButton to="/network/import" icon={Upload}>
+            {words.network.import}
+          </GoButton>
+        ) : null}
+        {may(exportNetwork) ? (
+          <a className="btn" href={addressOf(exportNetwork.path)} download>
+            <FileSpreadsheet className="ic" aria-hidden />
+            {words.network.export}
+          </a>
         ) : null}
       </div>
       <FiguresRow />
@@ -116,7 +117,7 @@ const NetworkScreen = () => {
         ]}
         columns={[
           { key: 'code', title: words.network.code, width: 130, cell: (row) => row.code },
-          { key: 'name', title: words.network.name, cell: (row) => row.name },
+          { key: 'name', title: words.network.name, lead: true, cell: (row) => row.name },
           { key: 'kind', title: words.network.kindTitle, width: 130, cell: (row) => wordOf(words.kind, row.kind) },
           { key: 'parent', title: words.network.parent, width: 220, cell: (row) => row.parentName ?? '' },
           {

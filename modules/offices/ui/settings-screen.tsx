@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Lock } from 'lucide-react'
 import { useAction, useRead } from '@fengqiao/design/ask.ts'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
+import { useMay } from '@fengqiao/design/may.ts'
 import { Button } from '@fengqiao/design/parts/button.tsx'
 import { Loading, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
 import { Sheet } from '@fengqiao/design/parts/sheet.tsx'
@@ -43,6 +44,7 @@ const SettingsScreen = () => {
   const words = useWords(uiWords).settings
   const { language } = usePreferences()
   const valueOf = useValue()
+  const may = useMay()
   const [open, setOpen] = useState<SettingRow>()
   const { data, refusal, again } = useRead(listSettings, {})
   if (refusal) return <RefusedNotice refusal={refusal} onRetry={again} />
@@ -66,9 +68,11 @@ const SettingsScreen = () => {
             </p>
           </div>
           <div>
-            <Button aria-label={fill(words.changeTitle, { title: row.title[language] })} onClick={() => setOpen(row)}>
-              {words.change}
-            </Button>
+            {may(changeSetting) ? (
+              <Button aria-label={fill(words.changeTitle, { title: row.title[language] })} onClick={() => setOpen(row)}>
+                {words.change}
+              </Button>
+            ) : null}
           </div>
         </div>
       ))}

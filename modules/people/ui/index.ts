@@ -8,7 +8,8 @@ export const screens = defineScreens([
   {
     path: '/people',
     load: () => import('./people-screen.tsx'),
-    menu: { title: { zh: '人员', en: 'People' }, icon: UsersRound, group: 'records', order: 21, needs: listWorkers },
+    needs: listWorkers,
+    menu: { title: { zh: '人员', en: 'People' }, icon: UsersRound, group: 'records', order: 21 },
   },
 ])
 

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { UserPlus } from 'lucide-react'
 import { useAction, useRead } from '@fengqiao/design/ask.ts'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
+import { useMay } from '@fengqiao/design/may.ts'
 import { Button } from '@fengqiao/design/parts/button.tsx'
 import { RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
 import { Sheet } from '@fengqiao/design/parts/sheet.tsx'
@@ -73,8 +74,7 @@ const PeopleScreen = () => {
     page,
     size,
   } as never)
-  // whoever may add may also end: the server says so by answering the form's own list
-  const keeps = useRead(listServing, {}).data !== undefined
+  const may = useMay()
   const places = ({ places: at }: WorkerRow) =>
     at.length > 1 ? fill(words.more, { name: at[0]!.name, n: at.length }) : (at[0]?.name ?? '')
   return (
@@ -90,7 +90,7 @@ const PeopleScreen = () => {
         onRetry={list.again}
         empty={{ title: words.none, fills: words.fills }}
         actions={
-          keeps ? (
+          may(addWorker) ? (
             <Button kind="primary" icon={UserPlus} onClick={() => setOpen('add')}>
               {words.add}
             </Button>
@@ -113,7 +113,7 @@ const PeopleScreen = () => {
         ]}
         columns={[
           { key: 'code', title: words.code, width: 110, cell: (row) => row.code },
-          { key: 'name', title: words.name, width: 90, cell: (row) => <b>{row.name}</b> },
+          { key: 'name', title: words.name, lead: true, width: 90, cell: (row) => <b>{row.name}</b> },
           {
             key: 'post',
             title: words.post,
@@ -129,7 +129,7 @@ const PeopleScreen = () => {
           { key: 'place', title: words.place, cell: places },
           { key: 'employer', title: words.employer, width: 180, cell: (row) => row.employer ?? '' },
           { key: 'phone', title: words.phone, width: 120, cell: (row) => row.phone ?? '' },
-          ...(keeps
+          ...(may(endWorker)
             ? [
                 {
                   key: 'end',

@@ -6,6 +6,7 @@ export const screens = defineScreens([
   {
     path: '/reports',
     load: () => import('./report-screen.tsx'),
-    menu: { title: { zh: '报表', en: 'Reports' }, icon: Table2, group: 'reference', order: 2, needs: report },
+    needs: report,
+    menu: { title: { zh: '报表', en: 'Reports' }, icon: Table2, group: 'reference', order: 2 },
   },
 ])

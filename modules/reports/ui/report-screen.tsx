@@ -46,6 +46,7 @@ const FigureTable = ({ table }: { table: ReportTable }) => {
     <section className="report-table">
       <h2 className="report-part">{label}</h2>
       <RowsTable
+        figures
         label={label}
         rows={table.rows}
         rowKey={(row) => row.title.zh}
