@@ -23,6 +23,7 @@ export type PartyRow = {
   /** Masked numbers, as `MaskedText` or plain. */
   readonly numbers?: ReactNode
   readonly note?: string
+  readonly action?: { readonly title: string; readonly label: string; readonly onPress: () => void }
 }
 
 const paperLooks: Record<PaperRow['standing'], { icon: LucideIcon; ink: string }> = {
@@ -103,6 +104,19 @@ export const Parties = ({ parties, empty }: { parties: readonly PartyRow[]; empt
                   {fact}
                 </span>
               ))}
+              {party.action ? (
+                <>
+                  <span className="grow" />
+                  <button
+                    type="button"
+                    className="btn link"
+                    aria-label={party.action.label}
+                    onClick={party.action.onPress}
+                  >
+                    {party.action.title}
+                  </button>
+                </>
+              ) : null}
             </div>
             {party.numbers ? <div className="line soft">{party.numbers}</div> : null}
             {party.note ? <p className="soft">{party.note}</p> : null}

@@ -68,6 +68,8 @@ export type FieldAtProps = FieldHint & {
   readonly value?: FieldPath
   /** Other words for the title, where the screen's own question says it better than the contract's. */
   readonly title?: string
+  /** Other help, where the screen knows more: what is on file. */
+  readonly help?: string
   readonly options?: readonly Option[]
   /** Choices as large touch targets. */
   readonly tiles?: boolean
@@ -75,7 +77,7 @@ export type FieldAtProps = FieldHint & {
 }
 
 /** One field of the contract, by its path; its title, help and purpose come from there. */
-export const Field = ({ name, value: held = name, title, tiles, onChanged, ...hint }: FieldAtProps) => {
+export const Field = ({ name, value: held = name, title, help, tiles, onChanged, ...hint }: FieldAtProps) => {
   const { form, drawn } = useFormHere()
   useEffect(() => {
     drawn.add(name)
@@ -84,10 +86,14 @@ export const Field = ({ name, value: held = name, title, tiles, onChanged, ...hi
   const schema = schemaAt(form.endpoint.input, name)
   const field = schema && formField(name, schema, hint)
   if (!field) return null
-  const shown = title ? { ...field, meta: { ...field.meta, zh: title, en: title } } : field
+  const meta = {
+    ...field.meta,
+    ...(title ? { zh: title, en: title } : {}),
+    ...(help ? { help: { zh: help, en: help } } : {}),
+  }
   return (
     <Draw
-      field={shown}
+      field={{ ...field, meta }}
       tiles={tiles}
       value={form.at(held) ?? blankOf(field.control)}
       disabled={form.busy}

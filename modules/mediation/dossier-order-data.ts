@@ -18,11 +18,19 @@ export const dossierOrder: readonly Part[] = [
   },
   { papers: ['rightsNotice'], item: 'rightsNotice' },
   { papers: [], item: 'identity', files: { title: '当事人身份证明', purposes: ['identity'] } },
-  { papers: ['powerOfAttorney'], item: 'authority' },
+  { papers: ['powerOfAttorney'], item: 'authority', files: { title: '授权委托书（扫描件）', purposes: ['authority'] } },
   { papers: ['recusalRequest'] },
-  { papers: ['investigationRecord'], item: 'investigation', files: { title: '走访照片', purposes: ['visitPhoto'] } },
+  {
+    papers: ['investigationRecord'],
+    item: 'investigation',
+    files: { title: '调查记录扫描件、走访照片', purposes: ['investigation', 'visitPhoto'] },
+  },
   { papers: ['evidenceList'], item: 'evidence', files: { title: '证据材料', purposes: ['evidence'] } },
-  { papers: ['extensionConsent', 'mediationRecord'], item: 'sessionRecord' },
+  {
+    papers: ['extensionConsent', 'mediationRecord'],
+    item: 'sessionRecord',
+    files: { title: '调解记录（扫描件）', purposes: ['sessionRecord'] },
+  },
   {
     papers: ['agreement', 'oralAgreement', 'terminationNotice', 'refusalNotice', 'transferLetter', 'feedbackLetter'],
     item: 'result',
@@ -35,5 +43,9 @@ export const dossierOrder: readonly Part[] = [
   { papers: ['followUpRecord'], item: 'followUp' },
   { papers: ['confirmationApplication'], item: 'confirmation', files: { title: '法院文书', purposes: ['ruling'] } },
   { papers: ['closingReport'] },
-  { papers: ['dossierNote'], item: 'note', files: { title: '其他材料', purposes: ['honour', 'other'] } },
+  {
+    papers: ['dossierNote'],
+    item: 'note',
+    files: { title: '其他材料', purposes: ['dossierPaper', 'honour', 'other'] },
+  },
 ]

@@ -9,6 +9,7 @@ import { choices } from './choices.ts'
 import { archive, closeCase, placeItem } from './close-case.ts'
 import { applyConfirmation, recordRuling } from './confirmation.ts'
 import { contact } from './contact.ts'
+import { correctParty, partyEntry } from './correct-party.ts'
 import { decline, serveNotice } from './decline.ts'
 import { agreeOrally, draftAgreement } from './draft-agreement.ts'
 import { extend, flagRisk } from './extend.ts'
@@ -54,6 +55,8 @@ export const mediation: Module = {
     previewPaper,
     addPartyTo,
     endPartyOf,
+    correctParty,
+    partyEntry,
     contact,
     recordStand,
     accept,

@@ -245,6 +245,31 @@ export const mediation = workflow<MediationFacts>()({
       by: [...receiving, 'lawyer'],
       basis: pml('第二十条'),
     },
+    // a number that lacks is added up to the archive: the dossier asks for it
+    correctParty: {
+      title: both('更正当事人信息', 'Correct a party’s entry'),
+      from: [
+        ...open,
+        'declined',
+        'transferred',
+        'terminated',
+        'agreed',
+        'performing',
+        'performed',
+        'breached',
+        'closedByCourt',
+        'enforcementAdvised',
+        'closed',
+      ],
+      to: 'same',
+      by: [...receiving, 'lawyer'],
+      basis: {
+        law: '个人信息保护法',
+        article: '第四十六条',
+        mark: 'unverified',
+        own: both('更正写明原因，原来的留底', 'a correction says why and keeps what stood'),
+      },
+    },
     accept: {
       title: both('受理', 'Accept'),
       from: ['applied', 'awaitingConsent'],

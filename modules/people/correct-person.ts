@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { action } from '@fengqiao/kernel/action.ts'
+import type { Given } from '@fengqiao/kernel/action.ts'
 import { bigrams } from '@fengqiao/kernel/bigrams.ts'
+import { dayOf } from '@fengqiao/kernel/clock.ts'
 import { maskIdentityNumber, readIdentityNumber } from '@fengqiao/kernel/identity-number.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
 import { maskPhone, readPhone } from '@fengqiao/kernel/phone.ts'
@@ -8,6 +10,7 @@ import { Refused } from '@fengqiao/kernel/refused.ts'
 import { openPersonField, refuseBirthDay } from './add-person.ts'
 import { traceLook } from './trace-look.ts'
 import { correctPerson as contract, personCorrections as traceContract } from './contract.ts'
+import type { PersonInput } from './contract.ts'
 
 /** Field of the contract → column, for those written as they are. */
 const plain = {
@@ -28,8 +31,16 @@ type Plain = keyof typeof plain
 
 type Row = Record<string, string | number | null> & { office_id: string }
 
-export const correctPerson = action(contract, async (given) => {
-  const { tx, me, input, now, today, vault } = given
+type Correction = PersonInput & { readonly person: string; readonly reason: string }
+
+/**
+ * Sets a person's entry as it should stand and keeps what stood, sealed, with the reason; a number left empty stays.
+ * Returns the names of the fields that changed. Refuses `not-found`, `nothing-to-correct`, `birth-day-ahead` and
+ * `birth-day-differs`.
+ */
+export const correctEntry = async (given: Given<unknown, unknown>, input: Correction): Promise<string[]> => {
+  const { tx, me, now, vault } = given
+  const today = dayOf(now)
   const found = await sql<Row>`select * from people.persons where id = ${input.person} for update`.execute(tx)
   const row = found.rows[0]
   const key = (
@@ -79,14 +90,22 @@ export const correctPerson = action(contract, async (given) => {
     values (${newId()}, ${row.office_id}, ${input.person}, ${changed}, ${vault.seal(subject, 'correction', JSON.stringify(before))}, ${input.reason}, ${now}, ${me.id}, ${me.onBehalfOf ?? null})`.execute(
     tx,
   )
-  return { changed }
-})
+  return changed
+}
+
+export const correctPerson = action(contract, async (given) => ({ changed: await correctEntry(given, given.input) }))
+
+type Trace = { fields: string[]; reason: string; at: string; by: string | null }
+
+/** When, why and by whom an entry was corrected, newest first; what stood before stays sealed. */
+export const correctionsOf = async ({ tx }: Pick<Given<unknown, unknown>, 'tx'>, person: string): Promise<Trace[]> => {
+  const found = await sql<Trace>`
+    select c.fields, c.reason, c.recorded_at at, (select w.name from people.workers w where w.id = c.recorded_by) "by"
+    from people.corrections c where c.person_id = ${person} order by c.recorded_at desc, c.id desc`.execute(tx)
+  return found.rows
+}
 
 export const personCorrections = action(traceContract, async (given) => {
-  const { tx, input } = given
-  await traceLook(given, traceContract, [input.person])
-  const found = await sql<{ fields: string[]; reason: string; at: string; by: string | null }>`
-    select c.fields, c.reason, c.recorded_at at, (select w.name from people.workers w where w.id = c.recorded_by) "by"
-    from people.corrections c where c.person_id = ${input.person} order by c.recorded_at desc, c.id desc`.execute(tx)
-  return { rows: found.rows }
+  await traceLook(given, traceContract, [given.input.person])
+  return { rows: await correctionsOf(given, given.input.person) }
 })

@@ -5,6 +5,7 @@ import { revealPerson } from './reveal-person.ts'
 import { addWorker, endWorker, listServing, listWorkers } from './workers.ts'
 import { en, zh } from './words.ts'
 
+export { correctEntry, correctionsOf } from './correct-person.ts'
 export { addPerson, addPersons, openPersonField } from './add-person.ts'
 export { personsWithPhone } from './persons-with-phone.ts'
 export { foundWorker, keepWorkers } from './keep-workers.ts'

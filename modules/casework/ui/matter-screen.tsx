@@ -87,6 +87,7 @@ const MatterScreen = () => {
   const chosen = offered.find(({ key }) => key === open)
   const form: { title: string; form: MoveForm } | undefined =
     chosen && open ? { title: chosen.title[language], form: forms[open]! } : own(words)[open ?? '']
+  const correcting = offered.find(({ key }) => key.endsWith('.correctParty'))?.key
   const given: CaseSectionProps = {
     matter,
     can: offered.map(({ key }) => key),
@@ -122,7 +123,12 @@ const MatterScreen = () => {
         facts={factsOf(matter, words, language)}
         story={storyOf(matter, language, seen)}
         papers={shown(true)}
-        parties={<PartiesList matter={matter} />}
+        parties={
+          <PartiesList
+            matter={matter}
+            {...(correcting ? { onCorrect: (party: string) => go({ do: correcting, party }) } : {})}
+          />
+        }
         more={
           <>
             <FilesList matter={matter} {...(may(addFile) ? { onAdd: () => go({ do: 'file' }) } : {})} />
@@ -142,7 +148,13 @@ const MatterScreen = () => {
         idle={{ closed: matter.closedAt !== null, holder: matter.holder ?? words.fact.nobodyHolds }}
       />
       {form && open ? (
-        <MoveSheet key={open} name={open} matter={matter} onClose={() => go({ do: undefined })} {...form} />
+        <MoveSheet
+          key={open}
+          name={open}
+          matter={matter}
+          onClose={() => go({ do: undefined, party: undefined })}
+          {...form}
+        />
       ) : null}
       {side === 'looked' ? (
         <Sheet title={words.lookedTitle} onClose={() => setSide(undefined)}>

@@ -1,4 +1,4 @@
-import { useWords } from '@fengqiao/design/desk-words.ts'
+import { fill, useWords } from '@fengqiao/design/desk-words.ts'
 import { useCaseParts } from '@fengqiao/design/move-forms.ts'
 import { Parties } from '@fengqiao/design/patterns/case-lists.tsx'
 import type { Header } from '../contract.ts'
@@ -6,7 +6,7 @@ import { partyFacts } from './case-facts.tsx'
 import { uiWords } from './ui-words.ts'
 
 /** Everybody in the matter, with masked numbers; showing one in full is another module's and is recorded. */
-export const PartiesList = ({ matter }: { matter: Header }) => {
+export const PartiesList = ({ matter, onCorrect }: { matter: Header; onCorrect?: (party: string) => void }) => {
   const words = useWords(uiWords)
   const { numbers: Numbers } = useCaseParts()
   return (
@@ -21,6 +21,15 @@ export const PartiesList = ({ matter }: { matter: Header }) => {
         ) : (
           [party.identity, party.phone].filter((number) => number !== null).join('　')
         ),
+        ...(onCorrect
+          ? {
+              action: {
+                title: words.correct,
+                label: fill(words.correctWhose, { name: party.name }),
+                onPress: () => onCorrect(party.id),
+              },
+            }
+          : {}),
         note: [party.relation, party.address, party.needs].filter((line) => line !== null && line !== '').join('　'),
       }))}
     />

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Done, command } from '@fengqiao/kernel/contract.ts'
+import { Done, command, read } from '@fengqiao/kernel/contract.ts'
 import { day, field, id, text } from '@fengqiao/kernel/field.ts'
 import { PersonInput } from '@fengqiao/people/contract'
 import { fileRefuses, line, matter, party, partyFields, receiving, scan, when, whenRefuses } from './fields.ts'
@@ -56,6 +56,51 @@ export const endPartyOf = command('/mediations/:matter/parties/end', {
   input: z.object({ matter, party, reason: line('为什么', 'Why', 200, '受理登记表：当事人变更'), ...when }),
   output: Done,
   refuses: { ...whenRefuses, 'party-elsewhere': 400, 'last-of-its-side': 409 },
+})
+
+/** A party's entry as it stands, for the form that corrects it; numbers masked, corrections without what stood before. */
+export const partyEntry = read('/mediations/:matter/parties/:party', {
+  title: { zh: '当事人登记的信息', en: 'A party’s entry' },
+  by: [...receiving, 'lawyer'],
+  input: z.object({ matter, party }),
+  output: z.object({
+    party: z.uuid(),
+    entry: PersonInput.omit({ phone: true, identityNumber: true }),
+    phone: z.string().nullable(),
+    identity: z.string().nullable(),
+    corrections: z.array(
+      z.object({ fields: z.array(z.string()), reason: z.string(), at: z.string(), by: z.string().nullable() }),
+    ),
+  }),
+  audits: 'matter',
+  refuses: { 'party-elsewhere': 400 },
+})
+
+export type PartyEntry = z.infer<typeof partyEntry.output>
+
+/** A party's name, numbers or address put right, or a number added that was not known; what stood is kept, sealed. */
+export const correctParty = command('/mediations/:matter/parties/correct', {
+  title: { zh: '更正当事人信息', en: 'Correct a party’s entry' },
+  by: [...receiving, 'lawyer'],
+  input: PersonInput.extend({
+    matter,
+    party,
+    reason: field(text(2, 120), {
+      zh: '为什么更正',
+      en: 'Why',
+      help: { zh: '如“对照身份证，名字写错一个字”“补身份证号”', en: 'as “one character was wrong, seen on the card”' },
+      purpose: '《个人信息保护法》第四十六条：更正、补充并核实',
+    }),
+    ...when,
+  }),
+  output: Done.extend({ changed: z.array(z.string()) }),
+  refuses: {
+    ...whenRefuses,
+    'party-elsewhere': 400,
+    'nothing-to-correct': 409,
+    'birth-day-ahead': 400,
+    'birth-day-differs': 400,
+  },
 })
 
 /** Who takes part, in the order they were written down. */

@@ -10,6 +10,7 @@ type Item = MediationView['checklist'][number]
 
 /** Which step brings a paper that the system makes or records itself; the others are put in from the cupboard. */
 const broughtBy: Partial<Record<Item['item'], string>> = {
+  identity: 'mediation.correctParty',
   sessionRecord: 'mediation.openSession',
   result: 'mediation.draftAgreement',
   followUp: 'mediation.followUp',

@@ -69,6 +69,8 @@ export const moveForms: MoveForms = {
   'mediation.consent': stand,
   'mediation.refuse': stand,
   'mediation.reopen': stand,
+  'mediation.changeParties': { load: () => import('./parties-form.tsx'), wide: true },
+  'mediation.correctParty': { load: () => import('./correct-form.tsx') },
   'mediation.accept': { load: () => import('./accept-form.tsx') },
   'mediation.decline': { load: () => import('./decline-form.tsx') },
   'mediation.assign': assign,

@@ -17,13 +17,13 @@ export const columnsOf = (words: UiWords, language: Language, today: string): Co
   {
     key: 'number',
     title: words.ledger.column.number,
-    width: 184,
+    width: 200,
     cell: (row) => row.number ?? words.ledger.unnumbered,
   },
   {
     key: 'accepted',
     title: words.ledger.column.accepted,
-    width: 96,
+    width: 84,
     cell: (row) =>
       row.acceptedOn ? (
         monthAndDay(row.acceptedOn, today)
@@ -36,7 +36,7 @@ export const columnsOf = (words: UiWords, language: Language, today: string): Co
   {
     key: 'committee',
     title: words.ledger.column.committee,
-    width: 104,
+    width: 90,
     cell: (row) => shortCommittee(row.committee),
   },
   {
@@ -53,18 +53,18 @@ export const columnsOf = (words: UiWords, language: Language, today: string): Co
     cell: (row) => disputeTypeWords[row.disputeType as keyof typeof disputeTypeWords]?.[language] ?? row.disputeType,
   },
   { key: 'origin', title: words.ledger.column.origin, width: 100, cell: (row) => named(words.origin, row.origin) },
-  { key: 'mediator', title: words.ledger.column.mediator, width: 76, cell: (row) => row.mediators.join(words.comma) },
+  { key: 'mediator', title: words.ledger.column.mediator, width: 64, cell: (row) => row.mediators.join(words.comma) },
   {
     key: 'amount',
     title: words.ledger.column.amount,
-    width: 108,
+    width: 114,
     num: true,
     cell: (row) => <Money fen={row.amountFen} bare />,
   },
   {
     key: 'state',
     title: words.ledger.column.state,
-    width: 112,
+    width: 104,
     cell: (row) => (
       <StateLine tone={toneOf(row)}>
         {mediation.states[row.state as keyof typeof mediation.states]?.[language] ?? row.state}
@@ -74,13 +74,13 @@ export const columnsOf = (words: UiWords, language: Language, today: string): Co
   {
     key: 'due',
     title: words.ledger.column.due,
-    width: 84,
+    width: 72,
     cell: (row) => (row.nextDue ? monthAndDay(row.nextDue, today) : '—'),
   },
   {
     key: 'agreement',
     title: words.ledger.column.agreement,
-    width: 64,
+    width: 48,
     cell: (row) => (row.agreement ? named(words.agreementKind, row.agreement) : '—'),
   },
 ]

@@ -23,6 +23,7 @@ export const weights: Readonly<Record<string, number>> = {
   takeEvidence: 6,
   investigate: 6,
   changeParties: 7,
+  correctParty: 8,
   placeItem: 7,
   recordHonour: 7,
   extend: 8,

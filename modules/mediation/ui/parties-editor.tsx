@@ -25,8 +25,7 @@ export const PartiesEditor = <E extends Endpoint>({ form }: { form: Form<E> }) =
             key={at}
             form={form}
             at={at}
-            spare={own.length > 1}
-            onRemove={() => set(parties.filter((_, place) => place !== at))}
+            onRemove={own.length > 1 ? () => set(parties.filter((_, place) => place !== at)) : undefined}
           />
         ))}
         <Button icon={Plus} onClick={() => set([...parties, blankParty(role)])}>

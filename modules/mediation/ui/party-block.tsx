@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { ChevronDown, ChevronUp, Trash2, UserCheck, UserSearch } from 'lucide-react'
 import type { Endpoint } from '@fengqiao/kernel/contract.ts'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
-import { useCaseParts } from '@fengqiao/design/move-forms.ts'
+import { useCaseParts, type KnownPerson } from '@fengqiao/design/move-forms.ts'
 import { Button } from '@fengqiao/design/parts/button.tsx'
 import { Field } from '@fengqiao/design/patterns/form-frame.tsx'
 import type { Form } from '@fengqiao/design/patterns/use-form.ts'
@@ -26,25 +26,41 @@ const moreOfOrganisation = ['address', 'representative', 'representativePost', '
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/** Somebody who has been here before is taken as they stand, by telephone or identity number. */
-const FindKnown = (props: { party: PartyRow; onFound: (known: { person: string; name: string }) => void }) => {
+type Taken = { person: string; name: string }
+
+/** Somebody who has been here before is taken as they stand, by telephone or identity number; two may share a number. */
+const FindKnown = (props: { party: PartyRow; onFound: (known: Taken) => void }) => {
   const words = useWords(uiWords)
   const { findKnown } = useCaseParts()
-  const [none, setNone] = useState(false)
+  const [found, setFound] = useState<readonly KnownPerson[]>()
   const phone = text(props.party['phone'])
   const identityNumber = text(props.party['identityNumber'])
   if (!findKnown || (phone.length < 7 && identityNumber.length < 18)) return null
   const look = async () => {
-    const [known] = await findKnown({ phone, identityNumber }).catch(() => [])
-    setNone(known === undefined)
-    if (known) props.onFound({ person: known.person, name: known.name })
+    const known = await findKnown({ phone, identityNumber }).catch(() => [])
+    setFound(known)
+    if (known.length === 1) props.onFound(known[0]!)
   }
   return (
     <>
-      {none ? <span className="soft">{words.apply.notKnown}</span> : null}
+      {found?.length === 0 ? (
+        <span className="soft" role="status">
+          {words.apply.notKnown}
+        </span>
+      ) : null}
       <Button kind="link" icon={UserSearch} onClick={() => void look()}>
         {words.apply.find}
       </Button>
+      {found && found.length > 1 ? (
+        <span className="row wrap" role="group" aria-label={words.apply.whichKnown}>
+          <span className="soft">{words.apply.whichKnown}</span>
+          {found.map((known) => (
+            <Button key={known.person} icon={UserCheck} onClick={() => props.onFound(known)}>
+              {[known.name, known.address ?? ''].filter(Boolean).join('　')}
+            </Button>
+          ))}
+        </span>
+      ) : null}
     </>
   )
 }
@@ -52,15 +68,21 @@ const FindKnown = (props: { party: PartyRow; onFound: (known: { person: string; 
 /** One party: what must be known first, the rest of the person block one touch away. */
 export const PartyBlock = <E extends Endpoint>(props: {
   form: Form<E>
-  at: number
-  /** May be taken out: another of its side remains. */
-  spare: boolean
-  onRemove: () => void
+  /** Where it stands among the parties; without it the form is about this one alone. */
+  at?: number
+  /** Takes it out, where another of its side remains. */
+  onRemove?: (() => void) | undefined
 }) => {
   const words = useWords(uiWords)
-  const { form, at, spare, onRemove } = props
-  const path = `parties.${at}`
-  const party = form.at(path) as PartyRow
+  const { form, at, onRemove } = props
+  const path = (name: string) => (at === undefined ? name : `parties.${at}.${name}`)
+  const party = (at === undefined ? form.values : form.at(`parties.${at}`)) as PartyRow
+  const take = (known: { person: string | undefined; name: string }) => {
+    form.change(path('person'), known.person)
+    form.change(path('name'), known.name)
+    // what is on file is not sent a second time, nor may a slip in it hold the form back unseen
+    if (known.person) for (const name of ['phone', 'identityNumber']) form.change(path(name), '')
+  }
   const rest = party['kind'] === 'organisation' ? moreOfOrganisation : more
   const [open, setOpen] = useState(() => rest.some((name) => name !== 'capacity' && Boolean(party[name])))
   if (party.person) {
@@ -70,11 +92,11 @@ export const PartyBlock = <E extends Endpoint>(props: {
           <UserCheck className="ic done-ink" aria-hidden />
           <b>{fill(words.apply.known, { name: party.name })}</b>
           <span className="soft grow">{words.apply.knownNote}</span>
-          <Button kind="link" onClick={() => form.change(path, { ...blankParty('applicant'), role: party.role })}>
+          <Button kind="link" onClick={() => take({ person: undefined, name: '' })}>
             {words.apply.unknown}
           </Button>
         </p>
-        <Field name={`${path}.relation`} as="text" />
+        <Field name={path('relation')} as="text" />
       </div>
     )
   }
@@ -82,17 +104,17 @@ export const PartyBlock = <E extends Endpoint>(props: {
   return (
     <div className="party-card">
       <div className="asked">
-        <Field name={`${path}.kind`} options={optionsOf(words.kind)} />
-        <Field name={`${path}.name`} as="text" />
-        {party['kind'] === 'organisation' ? null : <Field name={`${path}.sex`} options={optionsOf(words.sex)} />}
-        <Field name={`${path}.phone`} as="phone" />
-        {party['kind'] === 'organisation' ? null : <Field name={`${path}.identityNumber`} as="identity" />}
-        <Field name={`${path}.relation`} as="text" />
+        <Field name={path('kind')} options={optionsOf(words.kind)} />
+        <Field name={path('name')} as="text" />
+        {party['kind'] === 'organisation' ? null : <Field name={path('sex')} options={optionsOf(words.sex)} />}
+        <Field name={path('phone')} as="phone" />
+        {party['kind'] === 'organisation' ? null : <Field name={path('identityNumber')} as="identity" />}
+        <Field name={path('relation')} as="text" />
         {open
           ? rest.map((name) => (
               <Field
                 key={name}
-                name={`${path}.${name}`}
+                name={path(name)}
                 {...(name === 'capacity' ? { options: optionsOf(words.capacity) } : {})}
                 {...(name === 'address' || name === 'employer' || name === 'needs' ? { as: 'text' as const } : {})}
               />
@@ -104,11 +126,8 @@ export const PartyBlock = <E extends Endpoint>(props: {
           {open ? words.less : words.more}
         </Button>
         <span className="grow" />
-        <FindKnown
-          party={party}
-          onFound={(known) => form.change(path, { ...blankParty('applicant'), role: party.role, ...known })}
-        />
-        {spare ? (
+        <FindKnown party={party} onFound={take} />
+        {onRemove ? (
           <Button kind="link" icon={Trash2} onClick={onRemove}>
             {words.apply.remove}
           </Button>

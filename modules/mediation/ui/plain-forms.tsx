@@ -1,10 +1,12 @@
 import type { ComponentType } from 'react'
+import type { FilePurpose } from '@fengqiao/casework/contract'
 import type { Endpoint } from '@fengqiao/kernel/contract.ts'
 import { useWords } from '@fengqiao/design/desk-words.ts'
 import type { MoveFormProps } from '@fengqiao/design/move-forms.ts'
 import type { FieldHint } from '@fengqiao/design/patterns/form-fields.ts'
 import { formFields } from '@fengqiao/design/patterns/form-fields.ts'
 import { Field, FormFrame } from '@fengqiao/design/patterns/form-frame.tsx'
+import type { Values } from '@fengqiao/design/patterns/form-input.ts'
 import { useForm } from '@fengqiao/design/patterns/use-form.ts'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
 import {
@@ -32,6 +34,7 @@ import {
   transfer,
   withdraw,
 } from '../contract.ts'
+import type { ItemCode } from '../dossier-data.ts'
 import { bothOptions, optionsOf, sidesOf } from './options.ts'
 import { ScanField } from './scan-field.tsx'
 import { uiWords, type UiWords } from './ui-words.ts'
@@ -43,13 +46,14 @@ type Told = {
   readonly language: 'zh' | 'en'
   readonly sides: NonNullable<FieldHint['options']>
   readonly mediators: NonNullable<FieldHint['options']>
+  readonly state: string | undefined
 }
 type Plain = {
   readonly hints?: (told: Told) => Readonly<Record<string, FieldHint & { readonly tiles?: boolean }>>
   readonly lead?: (words: UiWords) => string
   readonly submit?: (words: UiWords) => string
-  /** What the scan of it is, in the dossier’s words. */
-  readonly scan?: string
+  /** What the scan of it is kept as; a form may ask it only once it knows of what. */
+  readonly scan?: (values: Values) => FilePurpose | undefined
 }
 
 const when = new Set(['happenedOn', 'happenedTime', 'onBehalfOf', 'file'])
@@ -61,8 +65,10 @@ const plain = (endpoint: Endpoint, { hints, lead, submit, scan }: Plain): Compon
     const { language } = usePreferences()
     const mediators = useChoices()?.mediators.map(({ worker, name }) => ({ value: worker, title: name })) ?? []
     const form = useForm(endpoint, { known: { matter: matter.id } as never, version, keep, onDone })
-    const told: Told = { words, language, sides: sidesOf(matter, words), mediators }
+    const state = useMediation(matter.id).data?.state
+    const told: Told = { words, language, sides: sidesOf(matter, words), mediators, state }
     const hinted = hints?.(told) ?? {}
+    const purpose = scan?.(form.values)
     const asked = formFields(endpoint.input, { matter: matter.id }, hinted).filter(({ name }) => !when.has(name))
     return (
       <FormFrame
@@ -77,7 +83,7 @@ const plain = (endpoint: Endpoint, { hints, lead, submit, scan }: Plain): Compon
             <Field key={name} name={name} {...hinted[name]} />
           ))}
         </div>
-        {scan ? <ScanField form={form} matter={matter.id} purpose={scan} /> : null}
+        {purpose ? <ScanField form={form} matter={matter.id} purpose={purpose} /> : null}
         {'happenedOn' in endpoint.input.shape ? (
           <WhenBlock of={{ matter: matter.id, move }} values={form.values} />
         ) : null}
@@ -93,10 +99,10 @@ export const BreachForm = plain(breach as unknown as Endpoint, {})
 export const RemediateForm = plain(remediate as unknown as Endpoint, {})
 export const CourtForm = plain(courtTakes as unknown as Endpoint, {})
 export const EnforcementForm = plain(adviseEnforcement as unknown as Endpoint, {})
-export const InvestigateForm = plain(investigate as unknown as Endpoint, { scan: 'other' })
+export const InvestigateForm = plain(investigate as unknown as Endpoint, { scan: () => 'investigation' })
 export const EvidenceForm = plain(addEvidence as unknown as Endpoint, {
   hints: ({ words, sides }) => ({ party: { options: sides }, form: { options: optionsOf(words.form) } }),
-  scan: 'evidence',
+  scan: () => 'evidence',
 })
 export const ExtendForm = plain(extend as unknown as Endpoint, {})
 export const RiskForm = plain(flagRisk as unknown as Endpoint, {
@@ -113,9 +119,16 @@ export const RecuseForm = plain(recuse as unknown as Endpoint, {
     replacement: { options: mediators },
   }),
 })
+/** A notice that says how it ended is served only once it ended so. */
+const servedIn: Readonly<Record<string, string>> = { refusal: 'declined', termination: 'terminated' }
+
 export const NoticeForm = plain(serveNotice as unknown as Endpoint, {
-  hints: ({ words, sides }) => ({
-    kind: { options: optionsOf(words.notice) },
+  hints: ({ words, sides, state }) => ({
+    kind: {
+      options: optionsOf(words.notice).filter(
+        ({ value }) => servedIn[value] === undefined || servedIn[value] === state,
+      ),
+    },
     party: { options: sides },
     way: { options: optionsOf(words.served) },
   }),
@@ -133,11 +146,11 @@ export const ReplyForm = plain(recordReply as unknown as Endpoint, {
 export const FeedBackForm = plain(feedBack as unknown as Endpoint, {})
 export const HonourForm = plain(recordHonour as unknown as Endpoint, {
   hints: ({ words }) => ({ kind: { options: optionsOf(words.honour), tiles: true } }),
-  scan: 'honour',
+  scan: () => 'honour',
 })
 export const PlaceForm = plain(placeItem as unknown as Endpoint, {
   hints: ({ language }) => ({ item: { options: bothOptions(dossierItems, language) } }),
-  scan: 'other',
+  scan: ({ item }) => dossierItems[item as ItemCode]?.scan,
 })
 export const ArchiveForm = plain(archive as unknown as Endpoint, {
   lead: (words) => words.archive.lead,

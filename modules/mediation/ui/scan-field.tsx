@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Camera, CircleCheck, LoaderCircle } from 'lucide-react'
+import type { FilePurpose } from '@fengqiao/casework/contract'
 import type { Endpoint } from '@fengqiao/kernel/contract.ts'
 import { NoReply, RefusedReply } from '@fengqiao/design/client.ts'
 import { deskWords, fill, useWords } from '@fengqiao/design/desk-words.ts'
@@ -12,7 +13,7 @@ import { uiWords } from './ui-words.ts'
 export const ScanField = <E extends Endpoint>(props: {
   form: Form<E>
   matter: string
-  purpose: string
+  purpose: FilePurpose
   name?: string
   title?: string
   /** The agreement, visit or instalment it belongs to. */

@@ -127,7 +127,7 @@ const SessionBody = ({ view, ...props }: MoveFormProps & { view: MediationView }
         {form.at('result') === 'toContinue' ? <Field name="nextOn" title={words.session.next} /> : null}
         <Field name="rightsTold" />
         <Field name="open" />
-        <ScanField form={form} matter={matter.id} purpose="other" />
+        <ScanField form={form} matter={matter.id} purpose="sessionRecord" />
       </FormPart>
     </FormFrame>
   )
