@@ -34,7 +34,6 @@ import {
   transfer,
   withdraw,
 } from '../contract.ts'
-import type { ItemCode } from '../dossier-data.ts'
 import { bothOptions, optionsOf, sidesOf } from './options.ts'
 import { ScanField } from './scan-field.tsx'
 import { uiWords, type UiWords } from './ui-words.ts'
@@ -150,7 +149,7 @@ export const HonourForm = plain(recordHonour as unknown as Endpoint, {
 })
 export const PlaceForm = plain(placeItem as unknown as Endpoint, {
   hints: ({ language }) => ({ item: { options: bothOptions(dossierItems, language) } }),
-  scan: ({ item }) => dossierItems[item as ItemCode]?.scan,
+  scan: ({ item }) => dossierItems[item as keyof typeof dossierItems]?.scan,
 })
 export const ArchiveForm = plain(archive as unknown as Endpoint, {
   lead: (words) => words.archive.lead,
