@@ -13,8 +13,6 @@ const journeys = {
   include: ['journeys/**/*.journey.ts'],
   exclude: never,
   fileParallelism: false,
-  // two browsers, a camera each, on two cores that others may share: once more, never twice
-  retry: 1,
   testTimeout: 180_000,
   hookTimeout: 180_000,
 }

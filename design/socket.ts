@@ -52,9 +52,13 @@ const open = (): void => {
   }
 }
 
+/** Another network: the old line may look open for minutes and lead nowhere. */
 const hurry = (): void => {
-  if (socket?.readyState !== WebSocket.CLOSED) return
   clearTimeout(timer)
+  const old = socket
+  socket = undefined
+  if (state === 'on') turn('off')
+  old?.close()
   open()
 }
 

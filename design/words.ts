@@ -61,6 +61,7 @@ const zh = {
   callWeak: '线路不稳，正在恢复，请先别走开',
   callBroken: '画面和声音没有接通，正在再试。还不行，按“换成打电话”。',
   callElsewhere: '这个通话在另一台设备上接着说了，这里停了。',
+  callHere: '回到这里说',
   callNoCamera: '没有摄像头，或没有允许使用：律师听得到您，看不到您。',
   callNoDevices: '这台设备的话筒和摄像头用不了，律师听不到您。按“换成打电话”，律师打给您；或点“叫人来帮忙”。',
   callTheyMuted: '律师关了话筒',
@@ -186,6 +187,7 @@ const en: Words = {
   callWeak: 'The line is weak, recovering; please stay',
   callBroken: 'No picture or sound yet, trying again. If it does not come, press “Use the phone”.',
   callElsewhere: 'The call goes on on another device; it stopped here.',
+  callHere: 'Talk here again',
   callNoCamera: 'No camera, or not allowed: the lawyer hears you but does not see you.',
   callNoDevices:
     'Microphone and camera cannot be used, so the lawyer does not hear you. Press “Use the phone” and be called, or call somebody to help.',

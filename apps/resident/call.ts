@@ -22,6 +22,8 @@ withSocket({
 /** A kiosk may wipe itself when the lawyer has been away for so long. */
 const aloneSeconds = 180
 
+const refusedSeconds = 5
+
 type Line = 'connecting' | 'alone' | 'live' | 'weak' | 'ended'
 
 const sentenceOf = (view: TalkView, missing: Devices['missing'] | undefined): string | undefined => {
@@ -104,6 +106,7 @@ const run = (root: HTMLElement): void => {
     const key = sentenceOf(view, missing)
     const sentence = key ? (status.dataset[key] ?? '') : ''
     if (status.textContent !== sentence) status.textContent = sentence
+    document.getElementById('call-here')?.toggleAttribute('hidden', view.over !== 'elsewhere')
     if (view.over) return be('ended')
     clearTimeout(alone)
     if (view.other === 'here') return be(view.line === 'live' || view.line === 'weak' ? view.line : 'connecting')
@@ -115,6 +118,8 @@ const run = (root: HTMLElement): void => {
     onView: (next) => {
       // the lawyer has finished, or it is no longer talked about: the page becomes what comes next
       if (next.other === 'hungUp' || next.over === 'refused') changed()
+      // still the same page, so it is still talked about: the seat alone was lost
+      if (next.over === 'refused') setTimeout(() => location.reload(), refusedSeconds * 1000)
       view = next
       show()
     },
@@ -138,6 +143,7 @@ const run = (root: HTMLElement): void => {
       talk.close()
     })
   })
+  document.getElementById('call-here')?.addEventListener('click', () => talk.resume())
   countTime(root)
 }
 

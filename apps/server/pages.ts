@@ -75,6 +75,8 @@ const send = (c: Context, reply: PageReply, secure: boolean): Response | Promise
       maxAge: value === '' ? 0 : seconds,
     })
   }
+  // what somebody told is kept by no browser: not on a shared phone, not behind a kiosk's “back”
+  c.header('cache-control', 'no-store')
   return 'to' in reply ? c.redirect(reply.to, 303) : c.html(reply.html, (reply.status ?? 200) as 200)
 }
 
@@ -157,6 +159,7 @@ export const pagesOf = ({
       } catch (error) {
         const { status, body } = answerTo(error, { dictionary, lang: view.lang, log })
         const { code, sentence } = body as { code: string; sentence: string }
+        c.header('cache-control', 'no-store')
         return c.html(fault(view, { code, sentence, status }), status as 400)
       }
     }

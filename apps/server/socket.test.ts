@@ -130,16 +130,17 @@ const seated = async () => {
   expect(await hers.next('other')).toMatchObject({ other: he['seat'] })
   return { matter, asker, liu, hers, his, she: String(she['seat']), he: String(he['seat']) }
 }
-const offer = { kind: 'offer', sdp: 'v=0' }
+const connection = '0'.repeat(32)
+const offer = { kind: 'offer', connection, sdp: 'v=0' }
 
 test('what the adviser’s browser offers reaches the asker’s, and the answer comes back, in order', async () => {
   const { matter, hers, his, she, he } = await seated()
   his.say({ call: matter, said: { to: she, signal: offer } })
   const candidate = { candidate: 'a', sdpMid: '0', sdpMLineIndex: 0 }
-  his.say({ call: matter, said: { to: she, signal: { kind: 'candidates', candidates: [candidate] } } })
+  his.say({ call: matter, said: { to: she, signal: { kind: 'candidates', connection, candidates: [candidate] } } })
   expect(await hers.next('signal')).toEqual({ call: matter, from: he, signal: offer })
   expect(await hers.next('signal')).toMatchObject({ signal: { kind: 'candidates' } })
-  hers.say({ call: matter, said: { to: he, signal: { kind: 'answer', sdp: 'v=0' } } })
+  hers.say({ call: matter, said: { to: he, signal: { kind: 'answer', connection, sdp: 'v=0' } } })
   expect(await his.next('signal')).toMatchObject({ from: she, signal: { kind: 'answer' } })
   const { rows } = await office.database.owner.query('select * from consultations.call_signals')
   expect(rows).toEqual([])
@@ -193,6 +194,19 @@ test('a second window takes the call over, and the first is told so', async () =
   expect(await his.next('refused')).toMatchObject({ refused: 'not-now' })
 })
 
+test('two who sit down at the same instant find each other', async () => {
+  for (let round = 0; round < 8; round += 1) {
+    const { matter, asker, liu } = await inCall()
+    const lines = await Promise.all([dial(asker), dial(liu)])
+    for (const line of lines) line.say({ call: matter, join: true })
+    const seats = await Promise.all(lines.map((line) => line.next('seat')))
+    // the first to sit sees nobody and is told of the second; the second sees the first
+    expect(seats.filter((seat) => seat['other'] !== null)).toHaveLength(1)
+    const first = seats.findIndex((seat) => seat['other'] === null)
+    expect(await lines[first]!.next('other')).toMatchObject({ other: seats[1 - first]!['seat'] })
+  }
+})
+
 test('hanging up keeps the seat, so that whoever hung up hears the other come back', async () => {
   const { matter, asker, hers, his } = await seated()
   his.say({ call: matter, hangUp: true })
@@ -207,8 +221,8 @@ test('hanging up keeps the seat, so that whoever hung up hears the other come ba
 
 test.each([
   ['an unknown kind', { kind: 'shell', sdp: 'x' }],
-  ['a field more than needed', { kind: 'offer', sdp: 'x', html: '<b>' }],
-  ['an offer without end', { kind: 'offer', sdp: 'x'.repeat(30_000) }],
+  ['a field more than needed', { kind: 'offer', connection, sdp: 'x', html: '<b>' }],
+  ['an offer without end', { kind: 'offer', connection, sdp: 'x'.repeat(30_000) }],
 ])('%s is refused and reaches nobody', async (_, signal) => {
   const { matter, hers, his, she } = await seated()
   his.say({ call: matter, said: { to: she, signal } })

@@ -34,6 +34,7 @@ export type Call = {
  * `#call-no-notes`, `#call-no-articles` are their empty lines;
  * `#call-microphone`, `#call-camera`, `#call-louder` are switches, hidden until the script shows them: a button with `data-then`
  * says next time how to undo it (and is `.off` meanwhile), one without is pressed or not (aria-pressed);
+ * `#call-here` takes the talk back from another device, shown while it is there;
  * `#call-to-phone` is a link, `#call-end` submits the form.
  */
 export const call = (view: View, made: Call): Html => {
@@ -84,6 +85,9 @@ export const call = (view: View, made: Call): Html => {
       data-their-microphone="${w.callTheyMuted}"
       data-their-camera="${w.callTheyHidden}"
     ></p>
+    <button class="button second" type="button" id="call-here" hidden>
+      ${icon('video')}<span>${w.callHere}</span>
+    </button>
     <noscript><p class="problems">${icon('info')}${w.callNeedsScript}</p></noscript>
     <div class="call-columns">
       <section>

@@ -59,6 +59,8 @@ export type Taken = { readonly mine: Seat; readonly other: string | null; readon
 export const takeSeat = async (given: In, matter: string): Promise<Taken & { office: string }> => {
   const { tx, now } = given
   const { side, office } = await sideIn(given, matter)
+  // two who sit down for the first time at once have no row to wait for each other at
+  await sql`select pg_advisory_xact_lock(hashtextextended(${matter}, 9))`.execute(tx)
   const seats = await seatsOf(given, matter)
   const mine: Seat = { id: newId(), side }
   await sql`insert into consultations.call_seats (matter_id, side, office_id, seat_id, joined_at) values (${matter}, ${side}, ${office}, ${mine.id}, ${now})

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 
 const sdp = z.string().min(1).max(24_000)
+/** Of which connection it speaks: an answer to an offer that was made anew meanwhile belongs to nothing. */
+const connection = z.string().regex(/^[0-9a-f]{32}$/)
 
 /** All one browser may tell the other: bounded, and nothing but what WebRTC needs. */
 export const CallSignal = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('offer'), sdp }),
-  z.strictObject({ kind: z.literal('answer'), sdp }),
+  z.strictObject({ kind: z.literal('offer'), connection, sdp }),
+  z.strictObject({ kind: z.literal('answer'), connection, sdp }),
   z.strictObject({
     kind: z.literal('candidates'),
+    connection,
     candidates: z
       .array(
         z.strictObject({
