@@ -52,6 +52,8 @@ export type Given<I, P = undefined> = {
   /** The ways a message can leave this installation: what `leaveMessage` may be asked for. */
   readonly ways: readonly Way[]
   readonly ports: Ports
+  /** The network it was asked from, to bound what one network may ask; absent where no browser asked. */
+  readonly from?: string | undefined
   /** What `prepare` made outside the transaction. */
   readonly prepared: P
   /** Names the matter for the audit trail and, for writes, sends `{matter, version}` to its readers after commit. */
@@ -87,7 +89,12 @@ export const preparedAction = <I extends z.ZodObject, O extends z.ZodType, P>(
   discard?: (prepared: P, files: Files) => Promise<void>,
 ): Action => ({ endpoint, prepare, run, ...(discard ? { discard } : {}) }) as unknown as Action
 
-export type Asked = { readonly me: Principal; readonly input: unknown; readonly command?: unknown }
+export type Asked = {
+  readonly me: Principal
+  readonly input: unknown
+  readonly command?: unknown
+  readonly from?: string | undefined
+}
 
 const sm3 = (data: string | Uint8Array): string => createHash('sm3').update(data).digest('hex')
 
@@ -195,7 +202,8 @@ export const perform = async (
     command = endpoint.writes ? readCommand(asked.command) : undefined
     const input = readInput(endpoint, asked.input)
     const now = house.clock.now()
-    const told = { me, input, now, today: dayOf(now), command, vault, machines, ports, ways: waysOf(house.outside) }
+    const ways = waysOf(house.outside)
+    const told = { me, input, now, today: dayOf(now), command, vault, machines, ports, ways, from: asked.from }
     const as = endpoint.door ? ({ as: 'fq_door' } as const) : {}
     const look = <T>(work: (tx: Tx) => Promise<T>) => inTransaction(house.pool, { me, now, writes: false, ...as }, work)
     const once = command ? { command, digest: await digestOf(endpoint, input), now, vault } : undefined

@@ -56,8 +56,8 @@ export type Bare = {
   readonly shown: readonly Shown[]
   /** The folder of the office's stored files. */
   readonly filesDir: string
-  /** A browser with no session. */
-  stranger(): Browser
+  /** A browser with no session, seen at an address where one is given. */
+  stranger(network?: string): Browser
   /** Imports 《示例街道楼道灯条例》 in two versions; without it the office has no statutes. */
   importStatutes(): Promise<void>
   /** Moves the product's clock. */
@@ -119,12 +119,16 @@ export const openBare = async (): Promise<Bare> => {
     publicAddress: house.address,
     assets: {},
   })
-  const browser = (): Browser => {
+  const browser = (network?: string): Browser => {
     const cookies = new Map<string, string>()
     const fetch: Browser['fetch'] = async (path, init = {}) => {
       const headers = new Headers(init.headers)
       headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
-      const response = await app.request(`http://office.test${path}`, { ...init, headers })
+      const response = await app.request(
+        `http://office.test${path}`,
+        { ...init, headers },
+        { incoming: { socket: { remoteAddress: network } } },
+      )
       for (const line of response.headers.getSetCookie()) {
         const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? []
         if (name && value) cookies.set(name, value)

@@ -13,6 +13,7 @@ import type { Log } from '@fengqiao/kernel/log.ts'
 import type { Workbook } from '@fengqiao/kernel/workbook.ts'
 import { StorageFailed } from '@fengqiao/kernel/storage-failed.ts'
 import { deskCookie, visitorCookie } from '@fengqiao/kernel/session-cookies.ts'
+import { clientAddress } from './client-address.ts'
 import { boundedBody, fileResponse, readJson, readUpload } from './files-over-http.ts'
 import type { Visitors } from './visitors.ts'
 import { workbookType, writeWorkbook } from './write-workbook.ts'
@@ -24,6 +25,8 @@ export type ApiParts = {
   visitors: Visitors
   log: Log
   secure: boolean
+  /** How many of our own proxies stand in front. */
+  proxies: number
 }
 
 const mostBytes = 1_000_000
@@ -69,7 +72,7 @@ export const answerTo = (
 }
 
 /** Every endpoint of every module, each through the one machinery. */
-export const apiOf = ({ house, actions, dictionary, visitors, log, secure }: ApiParts): Hono => {
+export const apiOf = ({ house, actions, dictionary, visitors, log, secure, proxies }: ApiParts): Hono => {
   const app = new Hono()
   for (const action of actions) {
     const { endpoint } = action
@@ -84,10 +87,12 @@ export const apiOf = ({ house, actions, dictionary, visitors, log, secure }: Api
           return endpoint.gives === 'file' ? fileResponse(told as FileReply) : c.json(told as object)
         }
         const { command, ...input } = await (takesFile(endpoint) ? readUpload(c) : readBody(c))
-        const reply = (await perform(house, action, { me, input: { ...input, ...path }, command })) as Record<
-          string,
-          unknown
-        >
+        const reply = (await perform(house, action, {
+          me,
+          input: { ...input, ...path },
+          command,
+          from: clientAddress(c, proxies),
+        })) as Record<string, unknown>
         if (endpoint.recalls) visitors.forget()
         if (endpoint.opens) {
           const { session, ...rest } = reply

@@ -20,6 +20,8 @@ export type Parts = {
   secure: boolean
   /** Where the office says residents reach it; without it a page takes the host it was asked at. */
   publicAddress?: string | undefined
+  /** How many of the office’s own proxies stand in front; none unless said. */
+  proxies?: number
   assets: Readonly<Record<string, string>>
   /** Routes that stand before the modules' own: the demo's open kiosk. */
   first?: (app: Hono) => void
@@ -30,7 +32,7 @@ export type Composed = { app: Hono; visitors: Visitors; sessions: Sessions }
 const beforeSetUp = /^\/(?:setup|preferences|resident\/|healthz|api\/)/
 
 /** The web application over one house: API, pages, health. The socket and static files are added where it is served. */
-export const compose = ({ house, log, secure, publicAddress, assets, first }: Parts): Composed => {
+export const compose = ({ house, log, secure, publicAddress, proxies = 0, assets, first }: Parts): Composed => {
   const sessions = sessionsOf(house.pool, house.clock)
   const visitors = visitorsOf({ pool: house.pool, clock: house.clock, sessions, secure })
   const isSetUp = setUpOf(house)
@@ -63,12 +65,12 @@ export const compose = ({ house, log, secure, publicAddress, assets, first }: Pa
       )
     return next()
   })
-  app.route('/api', apiOf({ house, actions, dictionary, visitors, log, secure }))
+  app.route('/api', apiOf({ house, actions, dictionary, visitors, log, secure, proxies }))
   app.use(async (c, next) => (beforeSetUp.test(c.req.path) || (await isSetUp()) ? next() : c.redirect('/setup', 303)))
   first?.(app)
   const pages = modules.flatMap((module) => module.pages ?? [])
   const reached = { configured: publicAddress, listens: house.address, secure }
-  app.route('/', pagesOf({ house, pages, dictionary, visitors, assets, log, secure, reached, fault }))
+  app.route('/', pagesOf({ house, pages, dictionary, visitors, assets, log, secure, reached, proxies, fault }))
   app.notFound(lost({ visitors, assets, secure, fault, dictionary }))
   return { app, visitors, sessions }
 }

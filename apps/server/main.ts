@@ -10,6 +10,7 @@ import { createLog } from '@fengqiao/kernel/log.ts'
 import { demoPages, tellOnConsole } from './demo-messages.ts'
 import { configuredAddress } from './address.ts'
 import { builtAssets } from './build.ts'
+import { proxiesOf } from './client-address.ts'
 import { compose } from './compose.ts'
 import { talk } from './mount.ts'
 import { openHouse } from './open-house.ts'
@@ -77,6 +78,7 @@ export const startServer = async (starting: Starting): Promise<Started> => {
     log,
     secure,
     publicAddress: configuredAddress(env),
+    proxies: proxiesOf(env),
     assets,
     ...(demo ? { first: (before) => void before.route('/', demoPages(demo.shown, assets)) } : {}),
   })

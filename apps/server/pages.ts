@@ -14,6 +14,7 @@ import { visitorCookie } from '@fengqiao/kernel/session-cookies.ts'
 import { originOf } from './address.ts'
 import type { Reached } from './address.ts'
 import { answerTo, languageOf } from './api.ts'
+import { clientAddress } from './client-address.ts'
 import { boundedBody, fileResponse, formIn } from './files-over-http.ts'
 import type { Visitors } from './visitors.ts'
 
@@ -26,6 +27,7 @@ export type PageParts = {
   log: Log
   secure: boolean
   reached: Reached
+  proxies: number
   /** A whole page saying what went wrong and what to do. */
   fault(view: PageAsk['view'], told: { code: string; sentence: string; status: number }): string
 }
@@ -115,6 +117,7 @@ export const pagesOf = ({
   log,
   secure,
   reached,
+  proxies,
   fault,
 }: PageParts): Hono => {
   const app = new Hono()
@@ -144,6 +147,7 @@ export const pagesOf = ({
               me,
               input,
               command: command ?? { id: newId(), at: house.clock.now() },
+              from: clientAddress(c, proxies),
             })
             if (action.endpoint.recalls) visitors.forget()
             return reply

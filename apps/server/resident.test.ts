@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask as askQuestion, askCallBack } from '@fengqiao/consultations/contract'
 import { identity } from '@fengqiao/identity'
+import { newId } from '@fengqiao/kernel/ids.ts'
 import { sendDue } from '@fengqiao/kernel/outbox.ts'
 import { openOffice } from '@fengqiao/testing/office.ts'
 import type { Browser, Office } from '@fengqiao/testing/office.ts'
@@ -115,8 +116,40 @@ test('a phone gets one code a minute and six a day', async () => {
     await office.stranger().does(requestCode, { phone })
   }
   office.travelTo('2026-11-24T11:00:00+08:00')
-  expect((await office.stranger().ask(requestCode, { phone })).status).toBe(429)
+  const seventh = await office.stranger().ask(requestCode, { phone })
+  expect([seventh.status, seventh.refused.code]).toEqual([429, 'codes-to-phone'])
+  expect(seventh.refused.sentence).toContain('已经发过 6 次')
   expect((await office.stranger().ask(requestCode, { phone: '028-83570000' })).refused.code).toBe('no-mobile')
+})
+
+test('a network sends sixty codes an hour, whatever browsers and phones it uses; the next street is not held up', async () => {
+  office.travelTo('2026-11-25T10:00:00+08:00')
+  const phone = (at: number) => `1380001${String(at).padStart(4, '0')}`
+  for (let at = 0; at < 60; at++) await office.stranger('10.3.0.8').does(requestCode, { phone: phone(at) })
+  const next = await office.stranger('::ffff:10.3.0.8').ask(requestCode, { phone: phone(60) })
+  expect([next.status, next.refused.code, next.refused.field]).toEqual([429, 'codes-from-here', 'phone'])
+  expect(next.refused.sentence).toMatch(/过一小时再试.+查询码/)
+  // what a browser writes about itself counts for nothing where no proxy is set up
+  const lying = office.stranger('10.3.0.8')
+  const sent = await lying.fetch('/api/resident/code', {
+    method: 'POST',
+    headers: { 'x-fengqiao': '1', 'content-type': 'application/json', 'x-forwarded-for': '10.9.9.9' },
+    body: JSON.stringify({ command: { id: newId(), at: office.house.clock.now() }, phone: phone(61) }),
+  })
+  expect(sent.status).toBe(429)
+  await office.stranger('10.4.0.8').does(requestCode, { phone: phone(62) })
+  const kept = await office.database.owner.query(`select who from identity.tries where what = 'code-network'`)
+  expect(JSON.stringify(kept.rows)).not.toContain('10.3.0.8')
+  office.travelTo('2026-11-25T11:01:00+08:00')
+  await office.stranger('10.3.0.8').does(requestCode, { phone: phone(63) })
+})
+
+test('codes asked for side by side to one phone are one', async () => {
+  office.travelTo('2026-11-25T13:00:00+08:00')
+  const asked = [1, 2, 3, 4].map(() => office.stranger().ask(requestCode, { phone: '13800006099' }))
+  const statuses = (await Promise.all(asked)).map(({ status }) => status).sort()
+  expect(statuses).toEqual([200, 429, 429, 429])
+  office.travelTo('2026-11-24T11:00:00+08:00')
 })
 
 test('a helper’s every step names whom it is for; that person sees it with their own phone', async () => {

@@ -395,7 +395,7 @@ export const requestCode = command('/resident/code', {
     phone: field(text(1, 30), { zh: '手机号', en: 'Mobile number', purpose: ownLook }),
   }),
   output: z.object({ challenge: z.uuid(), minutes: z.number() }),
-  refuses: { 'no-mobile': 400 },
+  refuses: { 'no-mobile': 400, 'codes-to-phone': 429, 'codes-from-here': 429 },
 })
 
 export const enterCode = command('/resident/enter', {

@@ -25,6 +25,10 @@ export const zh = {
     'account-ended': '这个账号已经停用。要再用，请先恢复。',
     'kiosk-code-wrong': '配对码不对，或者过了 24 小时。请对照管理员给的码再输一遍，或请管理员重发。',
     'no-mobile': '请填能收短信的 11 位手机号。',
+    'codes-to-phone':
+      '这个手机号一天里已经发过 {most} 次验证码，请明天再试。急着看进度，凭回执单上的查询码和密码就能看，也可以打所里的电话。',
+    'codes-from-here':
+      '您现在用的网络一小时里发出的验证码太多了，请过一小时再试，或者换手机流量。急着看进度，凭回执单上的查询码和密码就能看，也可以打所里的电话。',
     'code-wrong': '验证码不对，请看短信再填一遍，还可以试 {left} 次。',
     'code-over': '这个验证码过了 5 分钟、用过了，或试的次数太多。请重新发一个。',
     'already-set-up': '这里已经建好了所，不用再建。请到工作台登录。',
@@ -60,6 +64,10 @@ export const en: Same<typeof zh> = {
     'account-ended': 'This account has ended. Reopen it first.',
     'kiosk-code-wrong': 'The pairing code is wrong or older than 24 hours. Compare it, or ask for a new one.',
     'no-mobile': 'Give an 11-digit mobile number that can receive messages.',
+    'codes-to-phone':
+      'This number was sent {most} codes within a day; try again tomorrow. To see how things stand now, use the code and secret on your slip, or ring the office.',
+    'codes-from-here':
+      'Too many codes were asked for from this network within an hour; try again in an hour, or use mobile data. To see how things stand now, use the code and secret on your slip, or ring the office.',
     'code-wrong': 'The code is wrong; look at the message again. {left} tries are left.',
     'code-over': 'This code is older than 5 minutes, was used, or was tried too often. Send a new one.',
     'already-set-up': 'An office stands here already. Sign in at the desk.',
