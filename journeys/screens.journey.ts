@@ -29,6 +29,18 @@ test('every screen, as most see it and where most breaks: no axe violation, noth
   expect(modes).toBeGreaterThan(80)
 }, 900_000)
 
+test('a page with faults is not passed over', async () => {
+  const page = await browser.newPage()
+  await page.setContent(
+    '<main style="width:3000px"><h1>甲</h1><img src="x"><button style="height:9px">乙</button></main>',
+  )
+  const { violations, overflow, low } = await measure(page, 44)
+  expect(violations.map((fault) => fault.split(':')[0])).toContain('image-alt')
+  expect(overflow).toBeGreaterThan(0)
+  expect(low).toEqual([expect.stringContaining('乙')])
+  await page.close()
+})
+
 /** Pages that only answer a press, or need a paper, a device or an empty installation; their own tests show them. */
 const elsewhere = ['/kiosk', '/setup', '/receipt/slip']
 

@@ -1,11 +1,27 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { importExampleStatute } from '@fengqiao/testing/statutes.ts'
-import { choose, find, sitDown } from './at-the-desk.ts'
+import { choose, sitDown } from './at-the-desk.ts'
 import type { Desk } from './at-the-desk.ts'
 import { openBrowser, sizes, startDemo, violations } from './demo.ts'
 import type { Demo } from './demo.ts'
+import {
+  acceptAndAssign,
+  answerAndEnd,
+  archiveCase,
+  beginDraft,
+  closeCase,
+  finishDraft,
+  followUp,
+  goOnDuty,
+  holdSession,
+  recordConsent,
+  recordPayment,
+  seal,
+  signAll,
+  turnIntoMediation,
+} from './mediating.ts'
 import { bothTalk, watched } from './talking.ts'
 import { codeOn, secretOn, tell } from './walk.ts'
 
@@ -45,25 +61,15 @@ const talkItOver = async (lawyer: Desk, kiosk: Page): Promise<string> => {
   await page.getByRole('button', { name: '已引用' }).first().waitFor()
   await kiosk.getByText('示例街道楼道灯条例').first().waitFor()
   await lawyer.seen()
-  await page.getByLabel('给对方的答复').fill(answer)
-  await page.getByLabel('申请人民调解').check()
-  const matter = /consultations\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
-  await page.getByRole('button', { name: '结束，发出答复' }).click()
-  await page.waitForURL(/consultations$/)
-  return matter
+  return answerAndEnd(lawyer, answer)
 }
-
-const sheetOf = (desk: Desk): Locator => desk.page.getByRole('dialog')
 
 test(
   'Wages: a worker shown the kiosk downstairs talks to a lawyer at once; the factory pays; the dossier is closed',
   { timeout: 300_000 },
   async () => {
     const office = await sitDown(browser, demo, 'liusiyuan', { permissions: [...media, 'notifications'] })
-    await office.page.goto(new URL('consultations', demo.desk).href)
-    await office.page.getByRole('button', { name: '值班上线' }).click()
-    await sheetOf(office).getByRole('button', { name: '值班上线' }).click()
-    await sheetOf(office).waitFor({ state: 'hidden' })
+    await goOnDuty(office)
     await office.page.getByRole('link', { name: '待办' }).first().click()
 
     const home = await watched(browser, { viewport: sizes.kiosk, permissions: media, reducedMotion: 'reduce' })
@@ -82,102 +88,40 @@ test(
 
     const clerk = await sitDown(browser, demo, 'chenjing')
     await clerk.open(`/matters/${matter}`)
-    await clerk.does(
-      '申请调解',
-      async (sheet) => {
-        await sheet.locator('[name="parties.0.name"]').fill('王德顺')
-        await sheet.locator('[name="parties.0.phone"]').fill('13812346027')
-        await sheet.locator('[name="parties.0.identityNumber"]').fill('510106197303123450')
-        await choose(sheet.locator('.party-card').nth(1), '单位')
-        await sheet.locator('[name="parties.1.name"]').fill('成都恒居家具厂')
-        await sheet.locator('[name="parties.1.phone"]').fill('02883570021')
-        await sheet.locator('.party-card').nth(1).getByRole('button', { name: /^更多/ }).click()
-        await sheet.locator('[name="parties.1.registrationCode"]').fill('91510106MA6EXAMP01')
-        await sheet.locator('[name="amountFen"]').fill('19500')
-        await find(sheet, 'committee', '天回镇街道')
-      },
-      '转为调解',
-    )
+    await turnIntoMediation(clerk, '19500', async (sheet) => {
+      await sheet.locator('[name="parties.0.name"]').fill('王德顺')
+      await sheet.locator('[name="parties.0.phone"]').fill('13812346027')
+      await sheet.locator('[name="parties.0.identityNumber"]').fill('510106197303123450')
+      const factory = sheet.locator('.party-card').nth(1)
+      await choose(factory, '单位')
+      await sheet.locator('[name="parties.1.name"]').fill('成都恒居家具厂')
+      await sheet.locator('[name="parties.1.phone"]').fill('02883570021')
+      await factory.getByRole('button', { name: /^更多/ }).click()
+      await sheet.locator('[name="parties.1.registrationCode"]').fill('91510106MA6EXAMP01')
+    })
     await clerk.page.getByRole('heading', { name: /王德顺与成都恒居家具厂/ }).waitFor()
 
     const mediator = await sitDown(browser, demo, 'luoxiulan')
     await mediator.open(`/matters/${matter}`)
-    await mediator.does(
-      '记录愿意调解',
-      async (sheet) => {
-        await choose(sheet, '成都恒居家具厂')
-        await choose(sheet, '电话')
-        await sheet.getByLabel('原话').fill('厂里愿意谈，分一次付清')
-      },
-      '记下：愿意调解',
-    )
-    await mediator.does('受理', async () => undefined, '受理，排号')
-    await mediator.does(
-      '定调解员',
-      async (sheet) => {
-        await choose(sheet, '罗秀兰')
-        await sheet.getByText('已声明没有回避情形').click()
-      },
-      '定下调解员',
-    )
-    await mediator.does(
-      '开调解会',
-      async (sheet) => {
-        await sheet.getByLabel('在哪里').fill('街道公共法律服务工作站')
-        await sheet.getByLabel('谁说的').first().selectOption('王德顺')
-        await sheet.getByLabel('说了什么').first().fill('三个月工资一万九千五，今天能给就算了。')
-        await choose(sheet, '达成协议')
-      },
-      '存下调解记录',
-    )
-    await mediator.page.locator('.panel').getByRole('button', { name: '写调解协议书' }).first().click()
-    const draft = sheetOf(mediator)
-    await draft.locator('[name="terms.0.what"]').fill('成都恒居家具厂支付王德顺六、七、八月工资')
-    await draft.locator('[name="terms.0.amountFen"]').fill('19500')
-    await draft.getByText('壹万玖仟伍佰元整').waitFor()
+    await recordConsent(mediator, '成都恒居家具厂', '电话', '厂里愿意谈，分一次付清')
+    await acceptAndAssign(mediator)
+    await holdSession(mediator, '街道公共法律服务工作站', [['王德顺', '三个月工资一万九千五，今天能给就算了。']])
+    const draft = await beginDraft(mediator, {
+      what: '成都恒居家具厂支付王德顺六、七、八月工资',
+      yuan: '19500',
+      capital: '壹万玖仟伍佰元整',
+    })
     await draft
       .getByLabel(/^哪天前/)
       .first()
       .fill('2026-11-24')
     await mediator.page.keyboard.press('Tab')
-    await draft.getByRole('button', { name: '存下这一版，检查' }).click()
-    await draft.getByText('第 1 版已存下').waitFor()
-    await mediator.seen()
-    await draft.getByRole('button', { name: '就这样，去签名' }).click()
-    await mediator.page.locator('.panel').getByRole('button', { name: '记签名' }).first().click()
-    const signing = sheetOf(mediator)
-    for (const name of ['王德顺', '成都恒居家具厂', '罗秀兰']) {
-      await choose(signing, name)
-      await signing.getByRole('button', { name: '记下签名' }).click()
-      if (name !== '罗秀兰') await signing.locator('.stands li', { hasText: name }).waitFor()
-    }
-    await signing.waitFor({ state: 'hidden' })
-    await mediator.does(
-      '盖章生效',
-      async (sheet) => {
-        await find(sheet, 'usedBy', '罗秀兰')
-        await find(sheet, 'approvedBy', '周晓岚')
-      },
-      '盖章，协议生效',
-    )
-    await mediator.does(
-      '记履行',
-      async (sheet) => {
-        await sheet.getByLabel('凭什么证明').fill('当面收条')
-        await sheet.getByLabel('怎么付的').fill('现金')
-      },
-      '记下履行',
-    )
+    await finishDraft(mediator, draft)
+    await signAll(mediator, ['王德顺', '成都恒居家具厂'])
+    await seal(mediator)
+    await recordPayment(mediator, '当面收条', '现金')
     await mediator.page.getByText('已履行').first().waitFor()
-    await mediator.does(
-      '回访',
-      async (sheet) => {
-        await choose(sheet, '已经履行')
-        await choose(sheet, '满意')
-        await sheet.getByLabel('回访情况').fill('钱已到手，换了厂上班。')
-      },
-      '存下回访记录',
-    )
+    await followUp(mediator, '钱已到手，换了厂上班。')
 
     // whoever holds the slip follows without a script; nobody's name stands there
     const street = await browser.newContext({ viewport: sizes.phone, locale: 'zh-CN', javaScriptEnabled: false })
@@ -187,11 +131,9 @@ test(
     for (const hidden of ['王德顺', '恒居', '木工']) expect(shown).not.toContain(hidden)
     await street.close()
 
-    await mediator.does('结案', async () => undefined, '结案')
+    await closeCase(mediator)
     await mediator.close()
-    await clerk.open(`/matters/${matter}`)
-    await clerk.does('复核归档', async () => undefined, '复核过，归档')
-    await clerk.page.getByText('已归档').first().waitFor()
+    await archiveCase(clerk, matter)
     await clerk.close()
   },
 )

@@ -42,6 +42,22 @@ const numberOf = (day: Day): number => {
 export const addDays = (day: Day, n: number): Day => dayOfNumber(numberOf(day) + n)
 export const daysBetween = (from: Day, to: Day): number => numberOf(to) - numberOf(from)
 
+/** In English, January first. */
+export const englishMonths = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
 /** The corresponding day `n` months on, or that month's last day (民法典 202). */
 export const addMonths = (day: Day, n: number): Day => {
   numberOf(day)

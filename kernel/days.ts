@@ -11,6 +11,7 @@ export {
   calendarWith,
   daysBetween,
   endOfDay,
+  englishMonths,
   formatDay,
   formatWeekday,
   isDay,

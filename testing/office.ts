@@ -31,6 +31,8 @@ export type Reply<T> = { readonly status: number; readonly body: T; readonly ref
 export type Browser = {
   readonly cookies: Map<string, string>
   fetch(path: string, init?: RequestInit): Promise<Response>
+  /** Presses a button as a browser without script does: posts the form to `to` with the token of the page `from`. */
+  press(from: string, to: string, form?: Record<string, string>): Promise<Response>
   /** Fills `:name` parts of the path from the input; a command gets an id and the time unless given. */
   ask<E extends Endpoint>(
     endpoint: E,
@@ -136,6 +138,10 @@ export const openBare = async (): Promise<Bare> => {
       }
       return response
     }
+    const press: Browser['press'] = async (from, to, form = {}) => {
+      const csrf = /name="csrf" value="([^"]+)"/.exec(await (await fetch(from)).text())?.[1] ?? ''
+      return fetch(to, { method: 'POST', body: new URLSearchParams({ csrf, ...form }) })
+    }
     const ask: Browser['ask'] = async (endpoint, input, command = {}) => {
       const given = input as Record<string, unknown>
       const path = `/api${endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(given[name])))}`
@@ -167,6 +173,7 @@ export const openBare = async (): Promise<Bare> => {
     return {
       cookies,
       fetch,
+      press,
       ask,
       does: async (endpoint, input, command) => {
         const reply = await ask(endpoint, input, command)

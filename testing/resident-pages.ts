@@ -14,12 +14,7 @@ export const post = async (
   path: string,
   form: Record<string, string> = {},
 ): Promise<Got> => {
-  const csrf = /name="csrf" value="([^"]+)"/.exec((await get(who, from)).text)?.[1] ?? ''
-  const response = await who.fetch(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ csrf, ...form }).toString(),
-  })
+  const response = await who.press(from, path, form)
   return { status: response.status, to: response.headers.get('location'), text: await response.text() }
 }
 const first = { what: 'unpaid', contract: 'no', howLong: 'quarter', amount: 'to20k', wanted: 'money' } as const

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Tx } from '@fengqiao/kernel/tables.ts'
 import { fontChain } from '@fengqiao/papers/fonts'
 import { undrawable } from '@fengqiao/papers/glyphs'
-import type { Finding } from './check.ts'
+import type { Finding } from './finding.ts'
 
 const fontPackage = '@expo-google-fonts/noto-serif-sc'
 

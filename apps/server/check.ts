@@ -9,10 +9,9 @@ import { inTransaction } from '@fengqiao/kernel/tx.ts'
 import { outboxState } from '@fengqiao/kernel/outbox.ts'
 import type { OutboxState } from '@fengqiao/kernel/outbox.ts'
 import { fontFolder, namesFinding } from './check-fonts.ts'
+import type { Finding } from './finding.ts'
 import { openHouse } from './open-house.ts'
 import { filesFinding } from './stored-files.ts'
-
-export type Finding = { readonly ok: boolean; readonly zh: string; readonly en: string }
 
 /** Under this the office can't rely on taking tomorrow's scans. */
 const leastFreeBytes = 1_000_000_000
@@ -45,8 +44,11 @@ const sentenceOf = (error: unknown): Finding => {
   return { ok: false, zh: zh ?? '', en: en ?? zh ?? '' }
 }
 
-const historyFinding = (matters: number, rows: number, broken: readonly string[]): Finding => {
-  const named = broken.slice(0, 5).join('，')
+const historyFinding = ({ matters, rows, broken }: Awaited<ReturnType<typeof verifyHistory>>): Finding => {
+  const named = broken
+    .slice(0, 5)
+    .map(({ matter, seq }) => `${matter} 第 ${seq} 步`)
+    .join('，')
   return broken.length === 0
     ? {
         ok: true,
@@ -60,15 +62,7 @@ const historyFinding = (matters: number, rows: number, broken: readonly string[]
       }
 }
 
-const sealFinding = ({
-  seals,
-  matters,
-  brokenSeal,
-}: {
-  seals: number
-  matters: readonly string[]
-  brokenSeal: number | null
-}): Finding =>
+const sealFinding = ({ seals, matters, brokenSeal }: Awaited<ReturnType<typeof verifySeals>>): Finding =>
   matters.length === 0 && brokenSeal === null
     ? { ok: true, zh: `${seals} 次封存都对得上`, en: `${seals} seals stand` }
     : {
@@ -125,6 +119,9 @@ export const checkInstallation = async (given: {
   if (findings.some((finding) => !finding.ok && finding.zh.includes('写不进去'))) return findings
   try {
     const installation = await openHouse(given)
+    const now = given.clock.now()
+    const look = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+      inTransaction(installation.house.pool, { me: theClock, now, writes: false }, work)
     try {
       findings.push({
         ok: true,
@@ -132,42 +129,11 @@ export const checkInstallation = async (given: {
         en: `the key fits (${installation.key.id}) and the database opens`,
       })
       findings.push(...installation.key.warnings.map(({ zh, en }) => ({ ok: false, zh, en })))
-      findings.push(
-        await inTransaction(
-          installation.house.pool,
-          { me: theClock, now: given.clock.now(), writes: false },
-          namesFinding(given.env),
-        ),
-      )
-      const { matters, rows, broken } = await inTransaction(
-        installation.house.pool,
-        { me: theClock, now: given.clock.now(), writes: false },
-        verifyHistory,
-      )
-      findings.push(
-        historyFinding(
-          matters,
-          rows,
-          broken.map(({ matter, seq }) => `${matter} 第 ${seq} 步`),
-        ),
-      )
-      const seals = await inTransaction(
-        installation.house.pool,
-        { me: theClock, now: given.clock.now(), writes: false },
-        verifySeals,
-      )
-      findings.push(sealFinding(seals))
-      const now = given.clock.now()
-      findings.push(
-        ...(await inTransaction(installation.house.pool, { me: theClock, now, writes: false }, searchFinding)),
-      )
-      findings.push(
-        outboxFinding(
-          await inTransaction(installation.house.pool, { me: theClock, now, writes: false }, (tx) =>
-            outboxState(tx, now),
-          ),
-        ),
-      )
+      findings.push(await look(namesFinding(given.env)))
+      findings.push(historyFinding(await look(verifyHistory)))
+      findings.push(sealFinding(await look(verifySeals)))
+      findings.push(...(await look(searchFinding)))
+      findings.push(outboxFinding(await look((tx) => outboxState(tx, now))))
       findings.push(await filesFinding(installation.house))
     } finally {
       await installation.stop()

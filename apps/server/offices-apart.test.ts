@@ -19,9 +19,7 @@ let theirs: Readonly<Record<string, string>>
 beforeAll(async () => {
   office = await openOffice()
   const visitor = office.stranger()
-  const html = await (await visitor.fetch('/')).text()
-  const csrf = /name="csrf" value="([^"]+)"/.exec(html)![1]!
-  await visitor.fetch('/ask', { method: 'POST', body: new URLSearchParams({ csrf, topic: 'wages' }) })
+  await visitor.press('/', '/ask', { topic: 'wages' })
   const { matter } = await visitor.does(ask, { topic: 'wages', told: '三个月没发工资', choices: [] })
   const administrator = await office.as('weiTheAdministrator')
   const { kiosk } = await administrator.does(enrolKiosk, { place: office.places.legalHome, name: '大厅' })

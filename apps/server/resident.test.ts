@@ -15,12 +15,6 @@ afterAll(() => office.close())
 
 const question = { topic: 'wages', told: '三个月没发工资', choices: [] }
 
-/** Opens the home page as a person does, so that this browser is a visitor of its own. */
-const page = async (who: Browser, path: string, from: string, form: Record<string, string>) => {
-  const csrf = /name="csrf" value="([^"]+)"/.exec(await (await who.fetch(from)).text())![1]!
-  return who.fetch(path, { method: 'POST', body: new URLSearchParams({ csrf, ...form }) })
-}
-
 const codeFor = async (phone: string): Promise<string> => {
   await sendDue(office.house)
   const message = office.shown.find(({ to, words }) => to === phone && words.includes('验证码'))
@@ -35,7 +29,7 @@ const signedIn = async (phone: string, who = office.stranger()): Promise<Browser
 
 test('a proven phone shows the matters written down with it, and nobody else’s', async () => {
   const she = office.stranger()
-  await page(she, '/ask', '/', { topic: 'wages' })
+  await she.press('/', '/ask', { topic: 'wages' })
   const asked = await she.does(askQuestion, question)
   await she.does(askCallBack, { matter: asked.matter, name: '何有田', phone: '13800006027' })
   const resident = await signedIn('13800006027')
@@ -73,7 +67,7 @@ test('row-level security shows a resident these matters alone, whatever is asked
 
 test('what a browser asked before it said who it is, is the resident’s afterwards', async () => {
   const she = office.stranger()
-  await page(she, '/ask', '/', { topic: 'wages' })
+  await she.press('/', '/ask', { topic: 'wages' })
   const asked = await she.does(askQuestion, question)
   await signedIn('13800006030', she)
   expect((await she.does(myMatters, {})).rows.map(({ receiptCode }) => receiptCode)).toEqual([asked.receiptCode])
@@ -180,16 +174,16 @@ test('a helper’s every step names whom it is for; that person sees it with the
 test('the pages: phone, code, my matters, acting for somebody, leaving; all without script', async () => {
   office.travelTo('2026-11-24T13:00:00+08:00')
   const who = office.stranger()
-  const codePage = await (await page(who, '/mine/code', '/mine', { phone: '13800006080' })).text()
+  const codePage = await (await who.press('/mine', '/mine/code', { phone: '13800006080' })).text()
   const challenge = /name="challenge" value="([^"]+)"/.exec(codePage)![1]!
   const code = await codeFor('13800006080')
-  const entered = await page(who, '/mine/enter', '/mine', { challenge, phone: '13800006080', code })
+  const entered = await who.press('/mine', '/mine/enter', { challenge, phone: '13800006080', code })
   expect(entered.headers.get('location')).toBe('/mine')
   expect(await (await who.fetch('/mine')).text()).toContain('还没有登记过的事')
-  const missing = await page(who, '/mine/help', '/mine/help', { name: '何有田' })
+  const missing = await who.press('/mine/help', '/mine/help', { name: '何有田' })
   expect(missing.status).toBe(400)
   expect(await missing.text()).toContain('请填写“您是他的什么人”')
-  const begun = await page(who, '/mine/help', '/mine/help', {
+  const begun = await who.press('/mine/help', '/mine/help', {
     name: '何有田',
     phone: '',
     relation: '女儿',
@@ -198,7 +192,7 @@ test('the pages: phone, code, my matters, acting for somebody, leaving; all with
   })
   expect(begun.headers.get('location')).toBe('/mine')
   expect(await (await who.fetch('/mine')).text()).toContain('您正在替何有田办')
-  await page(who, '/mine/leave', '/mine', {})
+  await who.press('/mine', '/mine/leave', {})
   expect((await who.does(whoAmI, {})).roles).toEqual(['visitor'])
 })
 
@@ -209,12 +203,12 @@ test('a kiosk that wipes itself ends what a resident opened there, on the server
   const administrator = await office.as('weiTheAdministrator')
   const { code } = await administrator.does(enrolKiosk, { place: office.places.legalHome, name: '大厅' })
   const kiosk = office.stranger()
-  await page(kiosk, '/kiosk', '/kiosk', { code })
+  await kiosk.press('/kiosk', '/kiosk', { code })
   office.travelTo('2026-11-24T14:05:00+08:00')
   await signedIn(phone, kiosk)
   expect((await kiosk.does(whoAmI, {})).roles).toEqual(['resident', 'kiosk'])
   const token = kiosk.cookies.get('fq_visitor')!
-  await page(kiosk, '/kiosk/wipe', '/mine', {})
+  await kiosk.press('/mine', '/kiosk/wipe', {})
   const thief = office.stranger()
   thief.cookies.set('fq_visitor', token)
   expect((await thief.does(whoAmI, {})).roles).toEqual(['visitor'])

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { House } from '@fengqiao/kernel/action.ts'
 import { asTheClock } from '@fengqiao/kernel/clockwork.ts'
 import type { Sweep } from '@fengqiao/kernel/module.ts'
-import type { Finding } from './check.ts'
+import type { Finding } from './finding.ts'
 import { modules } from './mount.ts'
 
 const kept = modules.flatMap(({ storedFiles }) => storedFiles ?? [])

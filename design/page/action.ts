@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { icon } from './view.ts'
+import { csrfField, icon } from './view.ts'
 import type { Html, View } from './view.ts'
 import type { IconName } from '../icons.ts'
 
@@ -54,7 +54,7 @@ export const form = (view: View, made: { action: string; body: Html; className?:
     novalidate
     autocomplete="${view.surface === 'kiosk' ? 'off' : 'on'}"
   >
-    <input type="hidden" name="csrf" value="${view.csrf}" />${made.body}
+    ${csrfField(view)}${made.body}
   </form>`
 
 /** Actions of a page without a form of its own; each `submit` says where `to`. */

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { icon, nameOfLaw, wordsOf } from './view.ts'
+import { csrfField, icon, nameOfLaw, wordsOf } from './view.ts'
 import type { Html, Text, View } from './view.ts'
 import type { IconName } from '../icons.ts'
 
@@ -113,7 +113,7 @@ export const call = (view: View, made: Call): Html => {
       </section>
     </div>
     <form class="call-controls" method="post" action="${made.end}">
-      <input type="hidden" name="csrf" value="${view.csrf}" />
+      ${csrfField(view)}
       <p class="hint with-icon">${icon('lock')}<span>${w.callPrivate}</span></p>
       <div class="act">
         <div class="others">

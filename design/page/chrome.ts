@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { icon, leafMark, wordsOf } from './view.ts'
+import { csrfField, icon, leafMark, wordsOf } from './view.ts'
 import type { Html, Text, View } from './view.ts'
 
 /** What stands at the left of the kiosk's foot and of the phone's head: always in the same place. */
@@ -30,7 +30,7 @@ const leftLink = (view: View, left: Left | undefined, keeps: string | undefined)
   // leaving a kiosk's screen for its home ends one person's session there
   if (left.kind === 'home' && view.surface === 'kiosk')
     return html`<form class="leave" method="post" action="/kiosk/wipe">
-      <input type="hidden" name="csrf" value="${view.csrf}" /><button class="back">${inside}</button>
+      ${csrfField(view)}<button class="back">${inside}</button>
     </form>`
   return html`<a class="back" href="${left.href}">${inside}</a>`
 }
@@ -75,7 +75,7 @@ const tools = (view: View, keeps: string | undefined): Html => {
   const large = view.print === 'large'
   const high = view.contrast === 'high'
   return html`<form class="tools" method="post" action="/preferences" aria-label="${w.settings}">
-    <input type="hidden" name="csrf" value="${view.csrf}" /><input type="hidden" name="return" value="${view.here}" />
+    ${csrfField(view)}<input type="hidden" name="return" value="${view.here}" />
     <button class="tool" ${posts} name="print" value="${large ? 'normal' : 'large'}" aria-pressed="${String(large)}">
       ${icon('a-large-small')}<span>${w.largePrint}</span>
     </button>

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { actionForm } from './action.ts'
 import type { Actions } from './action.ts'
-import { icon, toneIcon, wordsOf } from './view.ts'
+import { csrfField, icon, toneIcon, wordsOf } from './view.ts'
 import type { Html, Text, Tone, View } from './view.ts'
 import type { IconName } from '../icons.ts'
 
@@ -55,9 +55,7 @@ export const stillThere = (view: View, { after, count }: Idle): Html => {
       <button class="button primary" id="still-here">${icon('check')}<span>${w.stillHere}</span></button>
     </form>
     <form method="post" action="/kiosk/wipe" id="wipe">
-      <input type="hidden" name="csrf" value="${view.csrf}" /><button class="button second">
-        ${icon('trash')}<span>${w.finish}</span>
-      </button>
+      ${csrfField(view)}<button class="button second">${icon('trash')}<span>${w.finish}</span></button>
     </form>
   </dialog>`
 }

@@ -1,15 +1,11 @@
 import { html } from 'hono/html'
-import { formatWeekday, todayIn } from '@fengqiao/kernel/days.ts'
+import { englishMonths, formatWeekday, todayIn } from '@fengqiao/kernel/days.ts'
 import type { Html, View } from './view.ts'
-
-const monthNames = Array.from({ length: 12 }, (_, month) =>
-  new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, month, 1)),
-)
 
 /** `11月24日`, `24 November`: the day without its year. */
 export const dayOnly = (day: string, lang: 'zh' | 'en'): string => {
   const [, month = 1, date = 1] = day.split('-').map(Number)
-  return lang === 'zh' ? `${month}月${date}日` : `${date} ${monthNames[month - 1]}`
+  return lang === 'zh' ? `${month}月${date}日` : `${date} ${englishMonths[month - 1]}`
 }
 
 /** `15:06` in Asia/Shanghai. */

@@ -41,6 +41,9 @@ export type View = {
   readonly help?: string
 }
 
+/** Goes into every form of these pages, so that no other site can send it. */
+export const csrfField = (view: View): Html => html`<input type="hidden" name="csrf" value="${view.csrf}" />`
+
 export const wordsOf = (view: { readonly lang: Lang }): Words => words[view.lang]
 
 /** Decorative: the word beside it says the same. */

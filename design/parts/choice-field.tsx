@@ -20,25 +20,14 @@ const wide = (words: string): number =>
 const FindChoice = lazy(() => import('./find-choice.tsx'))
 
 /** One of several. */
-export const ChoiceField = ({
-  meta,
-  name,
-  value,
-  onChange,
-  error,
-  optional,
-  disabled,
-  options,
-  tiles,
-}: ChoiceProps) => {
+export const ChoiceField = ({ value, onChange, disabled, options, tiles, ...frame }: ChoiceProps) => {
   const words = useWords(deskWords)
   if (options.length > seenAtOnce && options.length <= inOneList && !tiles) {
     return (
-      <FieldFrame meta={meta} name={name} error={error} optional={optional}>
+      <FieldFrame {...frame}>
         {(bound) => (
           <select
             {...bound}
-            name={name}
             className="control"
             value={value}
             disabled={disabled}
@@ -57,7 +46,7 @@ export const ChoiceField = ({
   }
   if (options.length > seenAtOnce && !tiles) {
     return (
-      <FieldFrame meta={meta} name={name} error={error} optional={optional}>
+      <FieldFrame {...frame}>
         {(bound) => (
           <Suspense fallback={<div className="control" />}>
             <FindChoice bound={bound} options={options} value={value} disabled={disabled} onChange={onChange} />
@@ -67,7 +56,7 @@ export const ChoiceField = ({
     )
   }
   return (
-    <FieldFrame meta={meta} name={name} error={error} optional={optional} group>
+    <FieldFrame {...frame} group>
       {(bound, labelId) => (
         <div
           className={
@@ -83,7 +72,7 @@ export const ChoiceField = ({
             <label className="choice" key={option.value}>
               <input
                 type="radio"
-                name={name}
+                name={frame.name}
                 checked={option.value === value}
                 disabled={disabled}
                 onChange={() => onChange(option.value)}
@@ -100,23 +89,20 @@ export const ChoiceField = ({
 
 /** Any number of several. */
 export const ManyField = ({
-  meta,
-  name,
   value,
   onChange,
-  error,
-  optional,
   disabled,
   options,
+  ...frame
 }: FieldProps<readonly string[]> & { options: readonly Option[] }) => (
-  <FieldFrame meta={meta} name={name} error={error} optional={optional} group>
+  <FieldFrame {...frame} group>
     {(bound, labelId) => (
       <div className="choices" role="group" aria-labelledby={labelId} aria-describedby={bound['aria-describedby']}>
         {options.map((option) => (
           <label className="choice" key={option.value}>
             <input
               type="checkbox"
-              name={name}
+              name={frame.name}
               checked={value.includes(option.value)}
               disabled={disabled}
               onChange={() =>

@@ -4,8 +4,8 @@ import { FieldFrame, type FieldProps } from './field.tsx'
 const DayPicker = lazy(() => import('./day-picker.tsx'))
 
 /** A day as `YYYY-MM-DD`; typed or picked. Empty is `''`. */
-export const DayField = ({ meta, name, value, onChange, error, optional, disabled }: FieldProps<string>) => (
-  <FieldFrame meta={meta} name={name} error={error} optional={optional} short>
+export const DayField = ({ value, onChange, disabled, ...frame }: FieldProps<string>) => (
+  <FieldFrame {...frame} short>
     {(bound) => (
       <Suspense fallback={<div className="control" />}>
         <DayPicker bound={bound} value={value} disabled={disabled} onChange={onChange} />

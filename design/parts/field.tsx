@@ -17,6 +17,7 @@ export type FieldProps<V> = {
 
 export type Bound = {
   id: string
+  name: string
   'aria-describedby': string | undefined
   'aria-invalid': true | undefined
   'aria-required': boolean
@@ -58,7 +59,13 @@ export const FieldFrame = ({ meta, name, error, optional, short, group, children
         </span>
       </div>
       {children(
-        { id, 'aria-describedby': described, 'aria-invalid': error ? true : undefined, 'aria-required': !optional },
+        {
+          id,
+          name,
+          'aria-describedby': described,
+          'aria-invalid': error ? true : undefined,
+          'aria-required': !optional,
+        },
         `${id}-label`,
       )}
       {error ? (

@@ -21,16 +21,14 @@ const takes = (accept: string, file: File): boolean =>
 
 /** Files from a folder, a camera or dropped; one that cannot be taken says which and why. */
 export const FileField = ({
-  meta,
-  name,
   value,
   onChange,
   error,
-  optional,
   disabled,
   accept,
   limitBytes = 50 * 1_048_576,
   many,
+  ...frame
 }: Props) => {
   const words = useWords(deskWords)
   const [over, setOver] = useState(false)
@@ -44,7 +42,7 @@ export const FileField = ({
     onChange(many ? [...value, ...chosen] : chosen.slice(0, 1))
   }
   return (
-    <FieldFrame meta={meta} name={name} error={error ?? wrong} optional={optional}>
+    <FieldFrame {...frame} error={error ?? wrong}>
       {(bound) => (
         <>
           <label
@@ -63,7 +61,6 @@ export const FileField = ({
             <input
               {...bound}
               type="file"
-              name={name}
               accept={accept}
               multiple={many}
               disabled={disabled}

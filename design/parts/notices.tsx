@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { CircleAlert, CloudOff, CloudUpload, GitCompareArrows } from 'lucide-react'
+import { CircleAlert, CloudOff, CloudUpload, GitCompareArrows, History } from 'lucide-react'
 import { deskWords, fill, useWords } from '../desk-words.ts'
 import { usePreferences } from '../preferences.ts'
 import { Button } from './button.tsx'
@@ -33,6 +33,23 @@ export const Loading = ({ rows = 6 }: { rows?: number }) => {
         <i key={row} style={{ width: `${[100, 92, 97, 84][row % 4]}%` }} />
       ))}
     </div>
+  )
+}
+
+/** What was begun before and not sent is here again; `told` names the moment as {when}. */
+export const RestoredNotice = (props: { since: string; told?: string; onStartOver: () => void }) => {
+  const words = useWords(deskWords)
+  const { language } = usePreferences()
+  return (
+    <p className="notice info restored" role="status">
+      <History className="ic ic-18" aria-hidden />
+      <span className="grow">
+        {fill(props.told ?? words.form.restored, { when: momentInWords(props.since, language) })}
+      </span>
+      <Button kind="link" onClick={props.onStartOver}>
+        {words.form.startOver}
+      </Button>
+    </p>
   )
 }
 

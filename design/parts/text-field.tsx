@@ -14,23 +14,22 @@ type LineProps = FieldProps<string> & {
 
 /** One line of text. */
 export const TextField = ({
-  meta,
-  name,
   value,
   onChange,
-  error,
-  optional,
   disabled,
-  short,
   tidy,
-  ...rest
+  inputMode,
+  autoComplete,
+  maxLength,
+  ...frame
 }: LineProps) => (
-  <FieldFrame meta={meta} name={name} error={error} optional={optional} short={short}>
+  <FieldFrame {...frame}>
     {(bound) => (
       <input
         {...bound}
-        {...rest}
-        name={name}
+        inputMode={inputMode}
+        autoComplete={autoComplete}
+        maxLength={maxLength}
         className="control"
         value={value}
         disabled={disabled}
@@ -41,12 +40,11 @@ export const TextField = ({
 )
 
 /** Several lines; grows with what is written. */
-export const AreaField = ({ meta, name, value, onChange, error, optional, disabled }: FieldProps<string>) => (
-  <FieldFrame meta={meta} name={name} error={error} optional={optional}>
+export const AreaField = ({ value, onChange, disabled, ...frame }: FieldProps<string>) => (
+  <FieldFrame {...frame}>
     {(bound) => (
       <textarea
         {...bound}
-        name={name}
         className="control"
         value={value}
         disabled={disabled}
@@ -69,26 +67,17 @@ export const IdentityNumberField = (props: FieldProps<string>) => (
 )
 
 /** An amount: yuan on the screen, fen in the value; undefined while it is empty or no amount. */
-export const MoneyField = ({
-  meta,
-  name,
-  value,
-  onChange,
-  error,
-  optional,
-  disabled,
-}: FieldProps<number | undefined>) => {
+export const MoneyField = ({ value, onChange, disabled, error, ...frame }: FieldProps<number | undefined>) => {
   const words = useWords(deskWords)
   const [typed, setTyped] = useState(value === undefined ? '' : yuan(value))
   const wrong = typed.trim() !== '' && fenOf(typed) === undefined
   const shown = error ?? (wrong ? words.money.notMoney : undefined)
   return (
-    <FieldFrame meta={meta} name={name} error={shown} optional={optional} short>
+    <FieldFrame {...frame} error={shown} short>
       {(bound) => (
         <span className={`affix${shown ? ' invalid' : ''}`}>
           <input
             {...bound}
-            name={name}
             className="control"
             inputMode="decimal"
             autoComplete="off"

@@ -1,13 +1,11 @@
 import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react'
-import { CloudOff, History } from 'lucide-react'
+import { CloudOff } from 'lucide-react'
 import type { Endpoint } from '@fengqiao/kernel/contract.ts'
 import { deskWords, fill, useWords } from '../desk-words.ts'
-import { usePreferences } from '../preferences.ts'
 import { Button } from '../parts/button.tsx'
 import { ChoiceField, ManyField, TickField, type Option } from '../parts/choice-field.tsx'
 import { DayField } from '../parts/day-field.tsx'
-import { momentInWords } from '../parts/day.tsx'
-import { ConflictNotice, KeptNotice, RefusedNotice, type Meanwhile } from '../parts/notices.tsx'
+import { ConflictNotice, KeptNotice, RefusedNotice, RestoredNotice, type Meanwhile } from '../parts/notices.tsx'
 import { HeadOfPart } from '../parts/sheet.tsx'
 import { AreaField, IdentityNumberField, MoneyField, NumberField, PhoneField, TextField } from '../parts/text-field.tsx'
 import { blankIs, blankOf, formField, type FieldHint, type FormField } from './form-fields.ts'
@@ -159,7 +157,6 @@ export const FormFrame = <E extends Endpoint>({
   ...rest
 }: FormFrameProps<E>) => {
   const words = useWords(deskWords)
-  const { language } = usePreferences()
   const drawn = useRef(new Set<FieldPath>()).current
   const { refusal, conflict, unsent } = form.action
   const faults = refusal?.faults?.filter(({ field }) => !drawn.has(field)) ?? []
@@ -185,15 +182,7 @@ export const FormFrame = <E extends Endpoint>({
         }}
       >
         {lead ? <div className="lead">{lead}</div> : null}
-        {form.restored ? (
-          <p className="notice info restored" role="status">
-            <History className="ic ic-18" aria-hidden />
-            <span className="grow">{fill(words.form.restored, { when: momentInWords(form.restored, language) })}</span>
-            <Button kind="link" onClick={form.startOver}>
-              {words.form.startOver}
-            </Button>
-          </p>
-        ) : null}
+        {form.restored ? <RestoredNotice since={form.restored} onStartOver={form.startOver} /> : null}
         {children}
         {form.wrong > 0 ? (
           <p className="late-ink" role="alert">

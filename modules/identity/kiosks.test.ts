@@ -12,11 +12,7 @@ beforeAll(async () => {
 afterAll(() => office.close())
 
 /** Types a code on the page a machine opens. */
-const typed = async (machine: Browser, code: string): Promise<Response> => {
-  const html = await (await machine.fetch('/kiosk?again')).text()
-  const csrf = /name="csrf" value="([^"]+)"/.exec(html)![1]!
-  return machine.fetch('/kiosk', { method: 'POST', body: new URLSearchParams({ csrf, code }) })
-}
+const typed = (machine: Browser, code: string): Promise<Response> => machine.press('/kiosk?again', '/kiosk', { code })
 
 const enrolled = (name: string) => administrator.does(enrolKiosk, { place: office.places.legalHome, name })
 const rowOf = async (kiosk: string) =>

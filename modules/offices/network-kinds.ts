@@ -1,5 +1,9 @@
 /** The kinds of places and posts an office has, and which may stand or be held where. */
 
+import { employments, workerPosts } from '@fengqiao/people/contract'
+
+export { employments }
+
 export const nodeKinds = [
   'district',
   'street',
@@ -73,19 +77,7 @@ export type Category =
 
 export const memberRoles = ['chair', 'deputy', 'member'] as const
 
-export const postKinds = [
-  'director',
-  'clerk',
-  'lawyer',
-  'mediator',
-  'legalMindedResident',
-  'volunteer',
-  'gridWorker',
-  'partner',
-  'bureau',
-  'auditor',
-  'administrator',
-] as const
+export const postKinds = workerPosts
 export type PostKind = (typeof postKinds)[number]
 
 /** Where each post may be held. */
@@ -103,7 +95,6 @@ export const postPlaces: Record<PostKind, readonly NodeKind[]> = {
   administrator: ['district', 'street'],
 }
 
-export const employments = ['staff', 'fullTime', 'partTime', 'counsel', 'unpaid'] as const
 export type Employment = (typeof employments)[number]
 
 /** The employment of a post when the cell is empty; a mediator's must be written, since full-time ones are counted. */

@@ -22,9 +22,7 @@ const wanted = {
 }
 
 const sent = async (browser: Browser, form: Record<string, string>): Promise<{ status: number; html: string }> => {
-  const html = await (await browser.fetch('/setup')).text()
-  const csrf = /name="csrf" value="([^"]+)"/.exec(html)![1]!
-  const response = await browser.fetch('/setup', { method: 'POST', body: new URLSearchParams({ csrf, ...form }) })
+  const response = await browser.press('/setup', '/setup', form)
   return { status: response.status, html: await response.text() }
 }
 

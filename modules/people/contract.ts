@@ -99,7 +99,7 @@ export const revealPerson = command('/people/:person/reveal', {
 })
 
 const network = '公共法律服务网络台账：人员'
-const employments = ['staff', 'fullTime', 'partTime', 'counsel', 'unpaid'] as const
+export const employments = ['staff', 'fullTime', 'partTime', 'counsel', 'unpaid'] as const
 /** What a person can be in the network; a volunteer has no account. */
 export const workerPosts = [
   'director',

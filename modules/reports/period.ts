@@ -1,24 +1,10 @@
-import { addDays, addMonths } from '@fengqiao/kernel/days.ts'
+import { addDays, addMonths, englishMonths } from '@fengqiao/kernel/days.ts'
 import type { Both } from '@fengqiao/kernel/field.ts'
 
 /** A month, quarter or year; both days belong to it. */
 export type Period = { readonly name: string; readonly from: string; readonly until: string; readonly title: Both }
 
 const shape = /^(20\d\d)(?:-(0[1-9]|1[0-2])|Q([1-4]))?$/
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 const spanning = (name: string, from: string, count: number, title: Both): Period => ({
   name,
@@ -34,7 +20,7 @@ export const readPeriod = (text: string): Period | undefined => {
   if (month)
     return spanning(`${year}-${month}`, `${year}-${month}-01`, 1, {
       zh: `${year}年${Number(month)}月`,
-      en: `${months[Number(month) - 1]} ${year}`,
+      en: `${englishMonths[Number(month) - 1]} ${year}`,
     })
   if (quarter) {
     const first = String(Number(quarter) * 3 - 2).padStart(2, '0')

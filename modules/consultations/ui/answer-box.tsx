@@ -1,11 +1,9 @@
-import { CloudOff, History } from 'lucide-react'
-import { deskWords, fill, useWords } from '@fengqiao/design/desk-words.ts'
-import { Button } from '@fengqiao/design/parts/button.tsx'
+import { CloudOff } from 'lucide-react'
+import { deskWords, useWords } from '@fengqiao/design/desk-words.ts'
 import { Tick } from '@fengqiao/design/parts/choice-field.tsx'
 import { Citation } from '@fengqiao/design/parts/citation.tsx'
 import { DayField } from '@fengqiao/design/parts/day-field.tsx'
-import { momentInWords } from '@fengqiao/design/parts/day.tsx'
-import { ConflictNotice, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
+import { ConflictNotice, RefusedNotice, RestoredNotice } from '@fengqiao/design/parts/notices.tsx'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
 import { fieldOf } from '@fengqiao/kernel/field.ts'
 import { answer } from '../contract.ts'
@@ -18,20 +16,13 @@ const followUp = fieldOf(answer.input.shape.followUpOn)!
 export const AnswerNotices = ({ draft, version }: { draft: AnswerForm; version: number }) => {
   const words = useWords(deskWords)
   const own = useWords(uiWords)
-  const { language } = usePreferences()
   const { form } = draft
   const { refusal, conflict, unsent } = form.action
   const newest = conflict?.facts?.['version']
   return (
     <>
       {form.restored ? (
-        <p className="notice info" role="status">
-          <History className="ic ic-18" aria-hidden />
-          <span className="grow">{fill(own.talk.restored, { when: momentInWords(form.restored, language) })}</span>
-          <Button kind="link" onClick={form.startOver}>
-            {words.form.startOver}
-          </Button>
-        </p>
+        <RestoredNotice since={form.restored} told={own.talk.restored} onStartOver={form.startOver} />
       ) : null}
       {refusal ? <RefusedNotice refusal={{ sentence: refusal.sentence }} /> : null}
       {conflict ? (
