@@ -1,7 +1,7 @@
 import { lazy, Suspense, type ReactNode } from 'react'
 import { deskWords, useWords } from '../desk-words.ts'
 import { usePreferences } from '../preferences.ts'
-import { FieldFrame, type FieldProps } from './field.tsx'
+import { FieldFrame, FieldWarning, type FieldProps } from './field.tsx'
 
 export type Option = { readonly value: string; readonly title: string; readonly note?: string }
 export type ChoiceProps = FieldProps<string> & {
@@ -147,6 +147,7 @@ export const TickField = ({ meta, name, value, onChange, error, disabled }: Fiel
         {meta.help ? <span className="soft">{meta.help[language]}</span> : null}
       </Tick>
       {error ? <p className="error">{error}</p> : null}
+      <FieldWarning name={name} />
     </div>
   )
 }

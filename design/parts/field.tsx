@@ -1,5 +1,5 @@
-import { useId, type ReactNode } from 'react'
-import { CircleAlert } from 'lucide-react'
+import { createContext, useContext, useId, type ReactNode } from 'react'
+import { CircleAlert, TriangleAlert } from 'lucide-react'
 import type { FieldMeta } from '@fengqiao/kernel/field.ts'
 import { deskWords, fill, useWords } from '../desk-words.ts'
 import { usePreferences } from '../preferences.ts'
@@ -30,6 +30,21 @@ type Frame = Pick<FieldProps<unknown>, 'meta' | 'name' | 'error' | 'optional'> &
   children: (bound: Bound, labelId: string) => ReactNode
 }
 
+const Warnings = createContext<Readonly<Record<string, string>>>({})
+
+/** What a checker says of fields by name, beside them; it warns and never holds the form back. */
+export const FieldWarnings = Warnings.Provider
+
+export const FieldWarning = ({ name, id }: { name: string; id?: string }) => {
+  const said = useContext(Warnings)[name]
+  return said ? (
+    <p className="warning" id={id}>
+      <TriangleAlert className="ic" aria-hidden />
+      {said}
+    </p>
+  ) : null
+}
+
 /** Title, control, help and purpose, error; tied together for a screen reader. */
 export const FieldFrame = ({ meta, name, error, optional, short, group, children }: Frame) => {
   const words = useWords(deskWords)
@@ -37,7 +52,10 @@ export const FieldFrame = ({ meta, name, error, optional, short, group, children
   const id = useId()
   const help = meta.help?.[language]
   const purpose = fill(words.field.purpose, { purpose: meta.purpose })
-  const described = [error && `${id}-error`, help && `${id}-help`, `${id}-purpose`].filter(Boolean).join(' ')
+  const warned = useContext(Warnings)[name] !== undefined
+  const described = [error && `${id}-error`, warned && `${id}-warning`, help && `${id}-help`, `${id}-purpose`]
+    .filter(Boolean)
+    .join(' ')
   const title = (
     <>
       {meta[language]}
@@ -74,6 +92,7 @@ export const FieldFrame = ({ meta, name, error, optional, short, group, children
           {error}
         </p>
       ) : null}
+      <FieldWarning name={name} id={`${id}-warning`} />
       {help ? (
         <p className="help" id={`${id}-help`}>
           {help}

@@ -115,6 +115,7 @@ test('sentences name the term, the sum and the remedy in both languages', () => 
   const [warning] = checkAgreement(oneTerm({ what: '归还50000元（伍仟元整）' }))
   expect(warning).toEqual({
     code: 'words-differ',
+    field: 'terms.1.what',
     zh: '第2条大写“伍仟元整”和小写金额对不上，应是“人民币伍万元整”。',
     en: 'Term 2: “伍仟元整” is not the sum in capital figures, which is “人民币伍万元整”.',
     term: 2,

@@ -36,7 +36,8 @@ export type Checked = {
 }
 
 type Found = { readonly term?: number; readonly words?: Readonly<Record<string, string | number>> }
-type Rule = Both & { readonly finds: (agreement: Checked) => readonly Found[] }
+/** `field` is where a draft is mended: `what` of the term it is about, or a field of the agreement itself. */
+type Rule = Both & { readonly field?: string; readonly finds: (agreement: Checked) => readonly Found[] }
 
 const once = (when: boolean, words: Found['words'] = {}): Found[] => (when ? [{ words }] : [])
 const each = (agreement: Checked, when: (term: CheckedTerm) => Found['words'] | undefined | false): Found[] =>
@@ -105,30 +106,37 @@ const rules: Readonly<Record<string, Rule>> = {
       ),
   },
   'issues-missing': {
+    field: 'issues',
     ...both('没有写争议事项，请写清双方争什么。', 'The disputed points are not written.'),
     finds: ({ issues }) => once(issues === ''),
   },
   'responsibility-missing': {
+    field: 'responsibility',
     ...both('没有写各方责任，请写清谁承担什么。', 'Each side’s responsibility is not written.'),
     finds: ({ responsibility }) => once(responsibility === ''),
   },
   'duty-to-whom': {
+    field: 'creditor',
     ...both('第{term}条有金额，没写付给谁。', 'Term {term} has a sum and does not say to whom.'),
     finds: (agreement) => each(agreement, (term) => term.amountFen !== null && !term.creditor && {}),
   },
   'duty-how-much': {
+    field: 'amountFen',
     ...both('第{term}条说要付钱，没写多少。', 'Term {term} speaks of paying and has no sum.'),
     finds: (agreement) => each(agreement, (term) => term.amountFen === null && moneyWords.test(term.what) && {}),
   },
   'duty-when': {
+    field: 'due',
     ...both('第{term}条没写哪天前做完。', 'Term {term} has no day.'),
     finds: (agreement) => each(agreement, (term) => term.dues.length === 0 && {}),
   },
   'duty-how': {
+    field: 'how',
     ...both('第{term}条没写怎么履行（现金、转账、当面等）。', 'Term {term} does not say how it is performed.'),
     finds: (agreement) => each(agreement, (term) => term.how === '' && agreement.manner === '' && {}),
   },
   'figures-differ': {
+    field: 'what',
     ...both(
       '第{term}条文字里写的金额（{written}元）和登记的金额（{sum}元）不一样，请改成一致。',
       'Term {term} says {written} yuan and is recorded with {sum}.',
@@ -141,6 +149,7 @@ const rules: Readonly<Record<string, Rule>> = {
       }),
   },
   'words-differ': {
+    field: 'what',
     ...both(
       '第{term}条大写“{written}”和小写金额对不上，应是“{right}”。',
       'Term {term}: “{written}” is not the sum in capital figures, which is “{right}”.',
@@ -155,6 +164,7 @@ const rules: Readonly<Record<string, Rule>> = {
       }),
   },
   'before-signing': {
+    field: 'due',
     ...both(
       '第{term}条的日子（{day}）在签订日（{signing}）之前。',
       'Term {term} is due on {day}, before the signing on {signing}.',
@@ -166,6 +176,7 @@ const rules: Readonly<Record<string, Rule>> = {
       }),
   },
   'vague-day': {
+    field: 'what',
     ...both(
       '第{term}条的“{words}”不是确定的日子，请写年月日。',
       'Term {term}: “{words}” is no day; write year, month and day.',
@@ -177,6 +188,7 @@ const rules: Readonly<Record<string, Rule>> = {
       }),
   },
   'status-clause': {
+    field: 'statusClause',
     ...both(
       '协议里有确认身份关系的内容，法院不予司法确认（民诉法解释第三百五十五条）。请另走诉讼或登记。',
       'A clause on status is not confirmed by the court (CPL-I 355).',
@@ -185,6 +197,7 @@ const rules: Readonly<Record<string, Rule>> = {
       once(agreement.wantsConfirmation && (agreement.statusClause || statusWords.test(textOf(agreement)))),
   },
   'title-clause': {
+    field: 'titleClause',
     ...both(
       '协议里有确认物权、知识产权归属的内容，法院不予司法确认（民诉法解释第三百五十五条）。可改写成谁在哪天前配合办什么手续。',
       'A clause on title is not confirmed (CPL-I 355): write who does what by when.',
@@ -203,10 +216,12 @@ const rules: Readonly<Record<string, Rule>> = {
     },
   },
   'no-default': {
+    field: 'onDefault',
     ...both('没有写到期不履行怎么办。', 'Nothing is said on default.'),
     finds: ({ onDefault }) => once(onDefault === ''),
   },
   copies: {
+    field: 'copies',
     ...both(
       '份数应是{right}份：每位当事人一份，调委会留一份；现在写的是{copies}份。',
       '{right} copies are needed, one each and one for the committee; it says {copies}.',
@@ -222,6 +237,7 @@ const rules: Readonly<Record<string, Rule>> = {
     },
   },
   'compensation-word': {
+    field: 'what',
     ...both(
       '第{term}条同时写了“补偿”和“赔偿”：有过错的写“赔偿”，没过错自愿给的写“补偿”，请选一个。',
       'Term {term} says both 补偿 and 赔偿: with fault 赔偿, without 补偿.',
@@ -244,6 +260,9 @@ const rules: Readonly<Record<string, Rule>> = {
 const fill = (sentence: string, { term, words = {} }: Found): string =>
   sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(name === 'term' ? term : words[name]))
 
+const fieldOf = ({ field }: Rule, { term }: Found): string | null =>
+  field === undefined ? null : term === undefined ? field : `terms.${term - 1}.${field}`
+
 export const warningCodes = Object.keys(rules)
 
 /** What a careful reader would say of an agreement before it is signed; warns and never blocks. Pure. */
@@ -254,5 +273,6 @@ export const checkAgreement = (agreement: Checked): Warning[] =>
       zh: fill(rule.zh, found),
       en: fill(rule.en, found),
       term: found.term ?? null,
+      field: fieldOf(rule, found),
     })),
   )

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Given } from '@fengqiao/kernel/action.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import type { Tx } from '@fengqiao/kernel/tables.ts'
 import { checkAgreement } from './agreement-check.ts'
@@ -45,7 +44,7 @@ const sumOf = (amounts: readonly (number | null | undefined)[]): number =>
  * A term with its acts of performance: each instalment, or the whole on its day; a sum without a day falls due at
  * signing; a standing duty (to keep the peace) has none. Refuses `instalments-do-not-sum`.
  */
-export const termOf = (term: TermInput, at: number, signingOn: string): Term => {
+const termOf = (term: TermInput, at: number, signingOn: string): Term => {
   const { instalments, due, amountFen } = term
   const sum = sumOf(instalments.map((each) => each.amountFen))
   if (instalments.length > 0 && amountFen !== undefined && sum !== amountFen)
@@ -71,9 +70,26 @@ export const termOf = (term: TermInput, at: number, signingOn: string): Term => 
   }
 }
 
-export const totalOf = (terms: readonly Term[]): number | null => {
+const totalOf = (terms: readonly Term[]): number | null => {
   const total = sumOf(terms.map((term) => term.amountFen))
   return total > 0 ? total : null
+}
+
+/** An agreement as it is written down, before it has a version and a day. */
+export type Written = {
+  readonly kind: 'written' | 'oral'
+  readonly facts: string
+  readonly issues: string
+  readonly responsibility: string
+  readonly terms: readonly TermInput[]
+  readonly manner: string
+  readonly place: string
+  readonly onDefault: string
+  readonly copies?: number | undefined
+  readonly signingOn?: string | undefined
+  readonly wantsConfirmation?: boolean
+  readonly statusClause?: boolean
+  readonly titleClause?: boolean
 }
 
 type PartyRow = CheckedParty & { id: string; role: string }
@@ -104,7 +120,7 @@ export const warningsOf = (content: AgreementContent, parties: readonly CheckedP
   })
 
 /** Refuses `party-elsewhere` where a term names somebody who takes no part. */
-export const demandDebtors = (terms: readonly TermInput[], parties: readonly { id: string }[]): void => {
+const demandDebtors = (terms: readonly TermInput[], parties: readonly { id: string }[]): void => {
   const known = new Set(parties.map(({ id }) => id))
   terms.forEach(({ debtor, creditor }, at) => {
     if (!known.has(debtor)) throw new Refused('party-elsewhere', {}, `terms.${at}.debtor`)
@@ -112,4 +128,30 @@ export const demandDebtors = (terms: readonly TermInput[], parties: readonly { i
   })
 }
 
-export type Reading = Pick<Given<unknown>, 'tx'>
+type Standing = { matter: string; version: number; parties: readonly (PartyRow & { name: string })[]; today: string }
+
+/** What is signed, from what was written. Refuses `instalments-do-not-sum` and `party-elsewhere`. */
+export const contentOf = (written: Written, { matter, version, parties, today }: Standing): AgreementContent => {
+  demandDebtors(written.terms, parties)
+  const signingOn = written.signingOn ?? today
+  const terms = written.terms.map((term, index) => termOf(term, index, signingOn))
+  return {
+    matter,
+    version,
+    kind: written.kind,
+    parties: parties.map(({ id, name, role }) => ({ id, name, role })),
+    facts: written.facts,
+    issues: written.issues,
+    responsibility: written.responsibility,
+    terms,
+    manner: written.manner,
+    place: written.place,
+    onDefault: written.onDefault,
+    totalFen: totalOf(terms),
+    copies: written.copies ?? parties.length + 1,
+    signingOn,
+    wantsConfirmation: written.wantsConfirmation ?? false,
+    statusClause: written.statusClause ?? false,
+    titleClause: written.titleClause ?? false,
+  }
+}

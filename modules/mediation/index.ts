@@ -5,6 +5,7 @@ import { addPartyTo, endPartyOf } from './add-party-to.ts'
 import { apply } from './apply.ts'
 import { assign } from './assign.ts'
 import { applyFromConsultation, beginning } from './beginning.ts'
+import { checkDraft } from './check-draft.ts'
 import { choices } from './choices.ts'
 import { archive, closeCase, placeItem } from './close-case.ts'
 import { applyConfirmation, recordRuling } from './confirmation.ts'
@@ -71,6 +72,7 @@ export const mediation: Module = {
     extend,
     flagRisk,
     draftAgreement,
+    checkDraft,
     agreeOrally,
     signAgreement,
     sealAgreement,

@@ -2,29 +2,16 @@ import { sql } from 'kysely'
 import { canonicalJson, sm3 } from '@fengqiao/papers/digest'
 import { todayIn } from '@fengqiao/kernel/days.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
-import { demandDebtors, signingParties, termOf, totalOf, warningsOf } from './agreement-content.ts'
-import type { AgreementContent } from './agreement-content.ts'
-import type { TermInput, Warning } from './contract.ts'
+import { contentOf, signingParties, warningsOf } from './agreement-content.ts'
+import type { Written } from './agreement-content.ts'
+import type { Warning } from './contract.ts'
 import { orNull, tables } from './record.ts'
 import type { StepInput, Taking } from './record.ts'
 
-type Written = {
-  kind: 'written' | 'oral'
-  facts: string
-  issues: string
-  responsibility: string
-  terms: readonly TermInput[]
-  manner: string
-  place: string
-  onDefault: string
-  copies?: number | undefined
-  signingOn?: string | undefined
-  wantsConfirmation?: boolean
-  statusClause?: boolean
-  titleClause?: boolean
-  personalRelation?: boolean
-  screenAgreed?: boolean
-  why?: string
+type Kept = Written & {
+  readonly personalRelation?: boolean
+  readonly screenAgreed?: boolean
+  readonly why?: string
 }
 
 export type KeptAgreement = {
@@ -41,34 +28,18 @@ export type KeptAgreement = {
  */
 export const keepAgreement = async (
   { given, matter, stamp, at }: Taking<StepInput>,
-  written: Written,
+  written: Kept,
 ): Promise<KeptAgreement> => {
   const { tx } = given
   const parties = await signingParties(tx, matter.id)
-  demandDebtors(written.terms, parties)
-  const signingOn = written.signingOn ?? todayIn(at)
   const before = await sql<{ version: number }>`
     select coalesce(max(version), 0) version from mediation.agreements where matter_id = ${matter.id}`.execute(tx)
-  const terms = written.terms.map((term, index) => termOf(term, index, signingOn))
-  const content: AgreementContent = {
+  const content = contentOf(written, {
     matter: matter.id,
     version: before.rows[0]!.version + 1,
-    kind: written.kind,
-    parties: parties.map(({ id, name, role }) => ({ id, name, role })),
-    facts: written.facts,
-    issues: written.issues,
-    responsibility: written.responsibility,
-    terms,
-    manner: written.manner,
-    place: written.place,
-    onDefault: written.onDefault,
-    totalFen: totalOf(terms),
-    copies: written.copies ?? parties.length + 1,
-    signingOn,
-    wantsConfirmation: written.wantsConfirmation ?? false,
-    statusClause: written.statusClause ?? false,
-    titleClause: written.titleClause ?? false,
-  }
+    parties,
+    today: todayIn(at),
+  })
   const id = newId()
   const digest = sm3(canonicalJson(content))
   await tables(tx)
@@ -86,7 +57,7 @@ export const keepAgreement = async (
       on_default: content.onDefault,
       total_fen: content.totalFen,
       copies: content.copies,
-      signing_on: signingOn,
+      signing_on: content.signingOn,
       wants_confirmation: content.wantsConfirmation,
       status_clause: content.statusClause,
       title_clause: content.titleClause,
@@ -98,7 +69,7 @@ export const keepAgreement = async (
     })
     .execute()
   let seq = 0
-  for (const [index, term] of terms.entries()) {
+  for (const [index, term] of content.terms.entries()) {
     const termId = newId()
     await tables(tx)
       .insertInto('mediation.terms')

@@ -50,6 +50,8 @@ export const Warning = z.object({
   en: z.string(),
   /** Which term, counted from 1, when it is about one. */
   term: z.int().nullable(),
+  /** Where in the draft it is mended; null where it is about the text as a whole or about a party. */
+  field: z.string().nullable(),
 })
 export type Warning = z.infer<typeof Warning>
 
@@ -93,6 +95,15 @@ export const draftAgreement = command('/mediations/:matter/agreement', {
     'instalments-do-not-sum': 400,
     'party-elsewhere': 400,
   },
+})
+
+/** What the checker would say of a draft as it stands, before anything is kept. */
+export const checkDraft = command('/mediations/:matter/agreement/check', {
+  title: { zh: '检查协议草稿', en: 'Check a draft' },
+  by: mediating,
+  input: draftAgreement.input,
+  output: z.object({ warnings: z.array(Warning) }),
+  refuses: { 'instalments-do-not-sum': 400, 'party-elsewhere': 400 },
 })
 
 /** Settled by word of mouth, at once or in a session: in force the day it is reached (PML 28, 30). */

@@ -2,15 +2,18 @@ import { useState } from 'react'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
 import type { MoveFormProps } from '@fengqiao/design/move-forms.ts'
 import { Button } from '@fengqiao/design/parts/button.tsx'
+import { FieldWarnings } from '@fengqiao/design/parts/field.tsx'
 import { Loading } from '@fengqiao/design/parts/notices.tsx'
 import { Field, FormFrame, FormPart } from '@fengqiao/design/patterns/form-frame.tsx'
 import { useForm } from '@fengqiao/design/patterns/use-form.ts'
+import { usePreferences } from '@fengqiao/design/preferences.ts'
 import { agreeOrally, draftAgreement } from '../contract.ts'
 import type { MediationView, Warning } from '../contract.ts'
 import { AgreementText } from './agreement-text.tsx'
 import { sidesOf } from './options.ts'
 import { blankTerm, TermsEditor, type TermRow } from './terms-editor.tsx'
 import { uiWords } from './ui-words.ts'
+import { useChecked } from './use-checked.ts'
 import { useMediation } from './use-mediation.ts'
 import { WarningsList } from './warnings-list.tsx'
 import { WhenBlock } from './when-block.tsx'
@@ -57,6 +60,14 @@ const Written = ({ view, matter, version, move, meanwhile, keep, onDone, onCance
     onDone: (reply) => setSaved({ n: reply.agreementVersion, warnings: reply.warnings, version: reply.version }),
   })
   const [reading, setReading] = useState(false)
+  const { language } = usePreferences()
+  const checked = useChecked(matter.id, form.values)
+  const beside = Object.groupBy(checked ?? [], ({ field }) => field ?? '')
+  const said = Object.fromEntries(
+    Object.entries(beside).flatMap(([field, own = []]) =>
+      field ? [[field, own.map((warning) => warning[language]).join('')]] : [],
+    ),
+  )
   if (saved && !reading) {
     return (
       <div className="stack saved">
@@ -75,37 +86,39 @@ const Written = ({ view, matter, version, move, meanwhile, keep, onDone, onCance
     )
   }
   return (
-    <FormFrame
-      form={{ ...form, send: async (on) => (setReading(false), form.send(on)) }}
-      submit={words.agreement.submit}
-      lead={words.agreement.lead}
-      meanwhile={meanwhile}
-      onCancel={onCancel}
-    >
-      {saved ? <WarningsList warnings={saved.warnings} /> : null}
-      <FormPart title={words.agreement.facts}>
-        <Field name="facts" />
-        <Field name="issues" />
-        <Field name="responsibility" />
-      </FormPart>
-      <TermsEditor form={form} sides={sidesOf(matter, words)} />
-      <FormPart title={words.agreement.more}>
-        <Field name="signingOn" />
-        <Field name="copies" />
-        <Field name="manner" />
-        <Field name="place" as="text" />
-        <Field name="onDefault" />
-        {view.agreement ? <Field name="why" as="text" /> : null}
-      </FormPart>
-      <FormPart title={words.agreement.law}>
-        <Field name="wantsConfirmation" />
-        <Field name="personalRelation" />
-        <Field name="statusClause" />
-        <Field name="titleClause" />
-        <Field name="screenAgreed" />
-      </FormPart>
-      <WhenBlock of={{ matter: matter.id, move }} values={form.values} />
-    </FormFrame>
+    <FieldWarnings value={said}>
+      <FormFrame
+        form={{ ...form, send: async (on) => (setReading(false), form.send(on)) }}
+        submit={words.agreement.submit}
+        lead={words.agreement.lead}
+        meanwhile={meanwhile}
+        onCancel={onCancel}
+      >
+        <FormPart title={words.agreement.facts}>
+          <Field name="facts" />
+          <Field name="issues" />
+          <Field name="responsibility" />
+        </FormPart>
+        <TermsEditor form={form} sides={sidesOf(matter, words)} />
+        <FormPart title={words.agreement.more}>
+          <Field name="signingOn" />
+          <Field name="copies" />
+          <Field name="manner" />
+          <Field name="place" as="text" />
+          <Field name="onDefault" />
+          {view.agreement ? <Field name="why" as="text" /> : null}
+        </FormPart>
+        <FormPart title={words.agreement.law}>
+          <Field name="wantsConfirmation" />
+          <Field name="personalRelation" />
+          <Field name="statusClause" />
+          <Field name="titleClause" />
+          <Field name="screenAgreed" />
+        </FormPart>
+        <WhenBlock of={{ matter: matter.id, move }} values={form.values} />
+        {checked && (checked.length === 0 || beside['']) ? <WarningsList warnings={beside[''] ?? []} /> : null}
+      </FormFrame>
+    </FieldWarnings>
   )
 }
 

@@ -3,6 +3,7 @@ import { Plus, X } from 'lucide-react'
 import type { Endpoint } from '@fengqiao/kernel/contract.ts'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
 import { Button } from '@fengqiao/design/parts/button.tsx'
+import { FieldWarning } from '@fengqiao/design/parts/field.tsx'
 import { yuan } from '@fengqiao/design/parts/yuan.ts'
 import { Field, FieldFault } from '@fengqiao/design/patterns/form-frame.tsx'
 import type { Form } from '@fengqiao/design/patterns/use-form.ts'
@@ -93,6 +94,9 @@ export const InstalmentsTable = <E extends Endpoint>(props: { form: Form<E>; pat
       </ol>
       <RunningSum rows={rows} total={term.amountFen ?? 0} />
       <FieldFault name={`${path}.instalments`} />
+      <div className="field">
+        <FieldWarning name={`${path}.due`} />
+      </div>
       <Button icon={Plus} onClick={() => set([...rows, { due: '', amountFen: undefined, note: '' }])}>
         {words.agreement.addRow}
       </Button>

@@ -1,0 +1,12 @@
+import { action } from '@fengqiao/kernel/action.ts'
+import { Refused } from '@fengqiao/kernel/refused.ts'
+import { contentOf, signingParties, warningsOf } from './agreement-content.ts'
+import { checkDraft as contract } from './contract.ts'
+
+/** Reads a draft as the checker will once it is kept; keeps nothing. */
+export const checkDraft = action(contract, async ({ tx, input, today }) => {
+  const parties = await signingParties(tx, input.matter)
+  if (parties.length === 0) throw new Refused('not-found', {}, 'matter')
+  const content = contentOf({ ...input, kind: 'written' }, { matter: input.matter, version: 0, parties, today })
+  return { warnings: warningsOf(content, parties) }
+})
