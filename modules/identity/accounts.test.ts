@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '@fengqiao/kernel/ids.ts'
 import { TOTP, Secret } from 'otpauth'
-import { openOffice } from '@fengqiao/testing/office.ts'
+import { openOffice, theDay } from '@fengqiao/testing/office.ts'
 import type { Browser, Office } from '@fengqiao/testing/office.ts'
 import {
   beginTotp,
@@ -176,6 +176,32 @@ test('a second factor counts once a code was typed, is asked at sign-in, and goe
   await person.does(endTotp, { password: sentence })
   await office.stranger().does(signIn, { user: 'yanshouxin', password: sentence })
   expect(account).toBeTruthy()
+})
+
+test('a second factor’s code opens once, also when sent twice at the same moment, and wrong ones lock the account', async () => {
+  const { firstPassword } = await opened('严守诚', 'yanshoucheng')
+  const person = office.stranger()
+  await person.does(signIn, { user: 'yanshoucheng', password: firstPassword, newPassword: sentence })
+  const { secret } = await person.does(beginTotp, {})
+  const code = () =>
+    new TOTP({ secret: Secret.fromBase32(secret), digits: 6, period: 30 }).generate({
+      timestamp: Date.parse(office.house.clock.now()),
+    })
+  await person.does(confirmTotp, { totp: code() })
+  const entering = (totp: string) => office.stranger().ask(signIn, { user: 'yanshoucheng', password: sentence, totp })
+  // the code that confirmed it was used up by that
+  expect((await entering(code())).refused.code).toBe('totp-wrong')
+  office.travelTo('2026-11-24T09:20:00+08:00')
+  const both = await Promise.all([entering(code()), entering(code())])
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 401])
+  expect((await entering(code())).refused.code).toBe('totp-wrong')
+  office.travelTo('2026-11-24T09:40:00+08:00')
+  const right = code()
+  const wrong = right === '000000' ? '000001' : '000000'
+  const guesses = await Promise.all(Array.from({ length: 8 }, () => entering(wrong)))
+  expect(guesses.filter(({ refused }) => refused.code === 'totp-wrong').length).toBeLessThanOrEqual(5)
+  expect((await entering(right)).refused.code).toBe('account-locked')
+  office.travelTo(theDay)
 })
 
 test('changing the own password keeps this browser signed in and ends the others', async () => {

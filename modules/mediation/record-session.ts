@@ -4,6 +4,7 @@ import { newId } from '@fengqiao/kernel/ids.ts'
 import { todayIn } from '@fengqiao/kernel/days.ts'
 import { recordSession as contract } from './contract.ts'
 import { beginStep, demandFile, orNull, tables } from './record.ts'
+import { tellPartiesOfSession } from './tell-parties.ts'
 
 export const recordSession = action(contract, async (asked) => {
   const taking = await beginStep(asked)
@@ -31,6 +32,7 @@ export const recordSession = action(contract, async (asked) => {
       file_id: input.file ?? null,
     })
     .execute()
+  if (input.nextOn) await tellPartiesOfSession(taking, input.nextOn)
   const done = await taking.advance('openSession', { history: { seq, result: input.result, open: input.open } })
   return { ...(input.result === 'toContinue' ? await taking.advance('adjourn', { history: { seq } }) : done), seq }
 })
