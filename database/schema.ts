@@ -890,6 +890,8 @@ export interface MediationTransfers {
   recorded_at: Timestamp
   recorded_by: string
   on_behalf_of: string | null
+  to_committee: string | null
+  to_matter: string | null
 }
 
 export interface OfficesLinks {

@@ -13,6 +13,11 @@ export const recorded = (alias: string): RawBuilder<unknown> => sql`
 const list = (alias: string, fields: RawBuilder<unknown>, from: RawBuilder<unknown>, order: RawBuilder<unknown>) =>
   sql`(select coalesce(json_agg(json_build_object(${recorded(alias)}, ${fields}) order by ${order}), '[]') from ${from})`
 
+/** The same dispute as another matter, where the reader may see it. */
+const elsewhere = (id: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
+  select json_build_object('matter', m.id, 'number', m.number, 'receiptCode', m.receipt_code, 'committee', coalesce((select p.name from published.places p where p.id = e.committee_id), ''))
+  from published.matters m join mediation.cases e on e.matter_id = m.id where m.id = ${id})`
+
 type Records = Pick<
   MediationView,
   | 'contacts'
@@ -32,6 +37,7 @@ type Records = Pick<
   mediators: MediationView['mediators'] | null
   followUpPlans: MediationView['followUpPlans'] | null
   transfer: MediationView['transfer']
+  cameFrom: MediationView['cameFrom']
 }
 
 /** Every record of a mediation, oldest first. The words of a private talk come only to those who may read them. */
@@ -53,8 +59,10 @@ export const readRecords = async (tx: Tx, matter: string): Promise<Records> => {
     (select json_agg(json_build_object('worker', m.worker_id, 'name', m.name, 'chosen', m.chosen, 'since', m.since, 'until', m.until, 'recusedFor', m.recused_for) order by m.since, m.id) from mediation.mediators m where m.matter_id = ${matter}) mediators,
     (select json_agg(json_build_object('id', p.id, 'reason', p.reason, 'instalment', p.instalment_id, 'due', p.due, 'doneAt', p.done_at) order by p.due, p.id)
       from mediation.follow_up_plans p where p.matter_id = ${matter}) "followUpPlans",
-    (select json_build_object('receiver', t.receiver, 'reason', t.reason, 'papers', t.papers, 'at', t.happened_at, 'reply', t.reply, 'replyBy', t.reply_by, 'replyWords', t.reply_words, 'repliedAt', t.replied_at)
+    (select json_build_object('receiver', t.receiver, 'reason', t.reason, 'papers', t.papers, 'at', t.happened_at, 'reply', t.reply, 'replyBy', t.reply_by, 'replyWords', t.reply_words, 'repliedAt', t.replied_at,
+        'goesOn', ${elsewhere(sql`t.to_matter`)})
       from mediation.transfers t where t.matter_id = ${matter} order by t.id desc limit 1) transfer,
+    (select ${elsewhere(sql`t.matter_id`)} from mediation.transfers t where t.to_matter = ${matter}) "cameFrom",
     (select json_agg(json_build_object('id', y.id, 'person', y.person_id, 'name', y.name, 'role', y.role, 'kind', y.kind, 'relation', y.relation, 'forParty', y.for_party,
       'capacity', coalesce((select k.capacity from mediation.capacities k where k.party_id = y.id), 'full'),
       'authority', (select json_build_object('scope', a.scope, 'powers', a.powers, 'signedOn', a.signed_on, 'from', a.valid_from, 'until', a.valid_until, 'file', a.file_id) from mediation.authorities a where a.party_id = y.id),

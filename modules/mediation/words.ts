@@ -50,6 +50,8 @@ export const zh = {
       '协议里有确认身份关系的条款，法院不受理司法确认（《民诉法解释》第三百五十五条）。请另行起诉或办登记。',
     'excluded-title':
       '协议里有确认物权、知识产权归属的条款，法院不受理司法确认（《民诉法解释》第三百五十五条）。请改写协议，或起诉确权。',
+    'transfer-to-whom': '请选一个调委会，或者写明“{field}”，移送函上要有受送单位。',
+    'transfer-to-itself': '这件就在这个调委会。请另选一个“{field}”，或者写别的单位。',
     'no-transfer-open': '没有等回执的移送。请核对这件事。',
     'not-referred': '这件事不是移送来的，不用反馈。',
   },
@@ -134,6 +136,8 @@ export const en: Same<typeof zh> = {
     'past-thirty-days': 'The thirty days ended on {lastDay}. Without performance, sue on the agreement.',
     'excluded-status': 'A clause on status is not confirmed (CPL-I 355). Go to court or the registry.',
     'excluded-title': 'A clause on title is not confirmed (CPL-I 355). Rewrite it, or sue for the title.',
+    'transfer-to-whom': 'Choose a committee or write “{field}”: the letter needs a receiver.',
+    'transfer-to-itself': 'It is with this committee already. Choose another “{field}”, or name another body.',
     'no-transfer-open': 'No transfer waits for a reply. Check the matter.',
     'not-referred': 'This was not referred; there is nobody to feed back to.',
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Done, command } from '@fengqiao/kernel/contract.ts'
-import { field } from '@fengqiao/kernel/field.ts'
+import { field, id } from '@fengqiao/kernel/field.ts'
 import { terminationGrounds } from '../facts.ts'
 import { BothWords, keysOf, line, matter, maybe, mediating, receiving, step, when, whenRefuses } from './fields.ts'
 
@@ -32,13 +32,24 @@ export const transfer = command('/mediations/:matter/transfer', {
   by: [...receiving, 'gridWorker'],
   input: z.object({
     matter,
-    receiver: line('移送给谁', 'Receiver', 60, '移送函：受送单位'),
+    committee: field(id.optional(), {
+      zh: '移送给哪个调委会',
+      en: 'To which committee',
+      help: { zh: '本所的调委会选这里，接了就接着办，不用重登', en: 'One of this office goes on with it as it stands' },
+      purpose: '移送函：受送单位',
+    }),
+    receiver: maybe('移送给哪个单位', 'To which other body', 60, '移送函：受送单位'),
     reason: line('为什么移送', 'Reason', 500, '移送函：事由'),
     papers: maybe('附哪些材料', 'Papers', 300, '移送函：材料清单'),
     ...when,
   }),
   output: Done,
-  refuses: whenRefuses,
+  refuses: {
+    ...whenRefuses,
+    'transfer-to-whom': 400,
+    'committee-elsewhere': 400,
+    'transfer-to-itself': 400,
+  },
 })
 
 export const recordReply = command('/mediations/:matter/transfer/reply', {
@@ -56,7 +67,8 @@ export const recordReply = command('/mediations/:matter/transfer/reply', {
     words: maybe('怎么说的', 'Words', 300, '移送函：回执'),
     ...when,
   }),
-  output: Done,
+  /** The matter it goes on as, where another committee of this office took it. */
+  output: Done.extend({ goesOn: z.uuid().optional() }),
   refuses: { ...whenRefuses, 'no-transfer-open': 409 },
 })
 
@@ -99,6 +111,14 @@ export const RouteOut = z.object({
 })
 export type RouteOut = z.infer<typeof RouteOut>
 
+/** The same dispute as another matter. */
+const Elsewhere = z.object({
+  matter: z.uuid(),
+  number: z.string().nullable(),
+  receiptCode: z.string(),
+  committee: z.string(),
+})
+
 /** How it ended without an agreement, and what remains open. */
 export const endingView = {
   endedAt: z.string().nullable(),
@@ -116,6 +136,10 @@ export const endingView = {
       replyBy: z.string().nullable(),
       replyWords: z.string().nullable(),
       repliedAt: z.string().nullable(),
+      /** Where it goes on, for those who may read it there. */
+      goesOn: Elsewhere.nullable(),
     })
     .nullable(),
+  /** The matter it was before another committee handed it over, for those who may read it. */
+  cameFrom: Elsewhere.nullable(),
 }

@@ -90,7 +90,7 @@ export const moveForms: MoveForms = {
   'mediation.seal': seal,
   'mediation.useSeal': seal,
   'mediation.signingFails': plain('SigningFailsForm'),
-  'mediation.transfer': plain('TransferForm'),
+  'mediation.transfer': { load: () => import('./transfer-form.tsx') },
   'mediation.takenOver': plain('ReplyForm'),
   'mediation.terminate': { load: () => import('./terminate-form.tsx') },
   'mediation.serve': plain('NoticeForm'),
@@ -113,6 +113,12 @@ export const moveForms: MoveForms = {
 }
 
 export const caseSections: readonly CaseSection[] = [
+  {
+    kinds: ['mediation'],
+    order: 5,
+    needs: showMediation as unknown as Endpoint,
+    load: () => import('./transfer-section.tsx'),
+  },
   {
     kinds: ['mediation'],
     order: 10,

@@ -31,7 +31,6 @@ import {
   riskTriggers,
   serveNotice,
   signingFails,
-  transfer,
   withdraw,
 } from '../contract.ts'
 import { bothOptions, optionsOf, sidesOf } from './options.ts'
@@ -134,10 +133,6 @@ export const NoticeForm = plain(serveNotice as unknown as Endpoint, {
 })
 export const RulingForm = plain(recordRuling as unknown as Endpoint, {
   hints: ({ words }) => ({ result: { options: optionsOf(words.ruling), tiles: true } }),
-})
-export const TransferForm = plain(transfer as unknown as Endpoint, {
-  lead: (words) => words.transfer.lead,
-  submit: (words) => words.transfer.submit,
 })
 export const ReplyForm = plain(recordReply as unknown as Endpoint, {
   hints: ({ words }) => ({ reply: { options: optionsOf(words.reply), tiles: true } }),
