@@ -2,10 +2,18 @@ import { browserRules } from './browser.ts'
 import { dictionaries } from './dictionaries.ts'
 import { fileRules } from './files.ts'
 import { importRules } from './imports.ts'
+import { length } from './lengths.ts'
 import { tableRules } from './tables.ts'
 import type { Breach, Rule, Tree } from './tree.ts'
 
-export const rules: readonly Rule[] = [...importRules, ...browserRules, ...tableRules, ...fileRules, dictionaries]
+export const rules: readonly Rule[] = [
+  ...importRules,
+  ...browserRules,
+  ...tableRules,
+  length,
+  ...fileRules,
+  dictionaries,
+]
 
 /** Every breach of every rule, by file and line. */
 export const check = async (tree: Tree): Promise<(Breach & { readonly rule: string })[]> => {

@@ -2,62 +2,11 @@ import { posix } from 'node:path'
 import { at, isDoor, isTest, type Breach, type Rule, type Tree } from './tree.ts'
 import { isScript, type Source } from './source.ts'
 
-export const LONGEST = { file: 300, test: 400, contract: 500, usual: 180 } as const
-
-const exempt = [
-  /(?:^|\/)(?:(?:[\w-]+-)?words|[\w-]+-data|workflow|contract|dictionary)\.ts$/,
-  /(?:^|\/)dictionaries\//,
-  /^database\/(?:schema\.ts$|migrations\/)/,
-]
-const isHandWritten = (path: string): boolean => isScript(path) || path.endsWith('.css') || path.startsWith('bin/')
-const measured = (tree: Tree): Source[] =>
-  [...tree.files.values()].filter(({ path }) => isHandWritten(path) && !exempt.some((each) => each.test(path)))
 const scripts = (tree: Tree): Source[] => [...tree.files.values()].filter(({ path }) => isScript(path))
 
 /** Every match of a pattern in one layer of a file, each a breach. */
 const matches = (source: Source, layer: string, pattern: RegExp, sentence: (match: string) => string): Breach[] =>
   [...layer.matchAll(pattern)].map((match) => at(source, match.index + match[0].search(/\S/), sentence(match[0])))
-
-export type Distribution = {
-  readonly count: number
-  readonly median: number
-  readonly p95: number
-  readonly longest: readonly Source[]
-}
-
-/** How long the hand-written files are, tests apart. */
-export const lengthsOf = (tree: Tree, tests = false): Distribution => {
-  const files = measured(tree)
-    .filter(({ path }) => isTest(path) === tests)
-    .toSorted((a, b) => a.lines - b.lines)
-  const share = (part: number) => files[Math.ceil(files.length * part) - 1]?.lines ?? 0
-  return { count: files.length, median: share(0.5), p95: share(0.95), longest: files.slice(-5).toReversed() }
-}
-
-/** A contract is a table of fields and may be longer, until it covers more than one can hold in mind. */
-const longContracts = (tree: Tree): Breach[] =>
-  scripts(tree).flatMap(({ path, lines }) => {
-    const sentence = `${lines} lines; at most ${LONGEST.contract}. Part it by phase into contract/, and let contract.ts list the parts.`
-    return path.endsWith('/contract.ts') && lines > LONGEST.contract
-      ? [{ path, line: LONGEST.contract + 1, sentence }]
-      : []
-  })
-
-const length: Rule = {
-  name: 'length',
-  check: (tree) => {
-    const tooLong = measured(tree).flatMap(({ path, lines }) => {
-      const most = isTest(path) ? LONGEST.test : LONGEST.file
-      const sentence = `${lines} lines; at most ${most}. Part it by what it does.`
-      return lines > most ? [{ path, line: most + 1, sentence }] : []
-    })
-    tooLong.push(...longContracts(tree))
-    const { p95, longest } = lengthsOf(tree)
-    if (p95 <= LONGEST.usual || !longest[0]) return tooLong
-    const sentence = `The 95th percentile of file lengths is ${p95}; at most ${LONGEST.usual}. Part the longest files.`
-    return [...tooLong, { path: longest[0].path, line: 1, sentence }]
-  },
-}
 
 const banned = /^(?:utils?|helpers?|common|misc|managers?|service|handlers?|base|types)$/
 const bannedEnd = /-(?:utils?|helpers?|managers?|service|handlers?)$/
@@ -140,6 +89,20 @@ const noMachine: Rule = {
       ),
 }
 
+const helpless = /操作失败|操作成功|系统(?:异常|错误|繁忙)|未知错误|[Uu]nknown error|[Ss]omething went wrong/g
+
+const saysSomething: Rule = {
+  name: 'says-something',
+  check: (tree) =>
+    scripts(tree)
+      .filter(({ path }) => !isTest(path) && path !== 'testing/rules/files.ts')
+      .flatMap((source) =>
+        [source.strings, source.code].flatMap((layer) =>
+          matches(source, layer, helpless, (found) => `“${found}” helps nobody; name the field and the remedy.`),
+        ),
+      ),
+}
+
 const readmes = /(?:^|\/)README[^/]*\.md$|^HOUSE\.md$/
 const commandNamed = /(?<![\w./-])bin\/([a-z][\w-]*)|\bnpm run ([a-z][\w:-]*)|\bnpm (test|start)\b/g
 
@@ -161,7 +124,6 @@ const documented: Rule = {
 }
 
 export const fileRules: readonly Rule[] = [
-  length,
   names,
   noAny,
   noSuppression,
@@ -169,4 +131,5 @@ export const fileRules: readonly Rule[] = [
   forwarding,
   noMachine,
   documented,
+  saysSomething,
 ]

@@ -1,4 +1,4 @@
-import { folderOf, isTest, moduleOf, targetOf, type Rule, type Tree, type Workspace } from './tree.ts'
+import { folderOf, isTest, moduleOf, targetOf, type Breach, type Rule, type Tree, type Workspace } from './tree.ts'
 import type { Import, Source } from './source.ts'
 
 type Layer = 'apps' | 'modules' | 'kernel' | 'database' | 'design' | 'testing'
@@ -133,4 +133,33 @@ const cycles: Rule = {
   },
 }
 
-export const importRules: readonly Rule[] = [layers, relativeReach, doors, declared, caseworkAlone, cycles]
+/** Files that need each other to run are one file, or lack a third; types alone may look both ways. */
+const rings: Rule = {
+  name: 'rings',
+  check: (tree) => {
+    const uses = (path: string) =>
+      (tree.files.get(path)?.imports ?? []).flatMap((imported) => {
+        const target = targetOf(tree, path, imported)
+        return imported.typeOnly || target.kind !== 'file' ? [] : [{ path: target.path, line: imported.line }]
+      })
+    const done = new Set<string>()
+    const walk = (path: string, way: readonly string[]): Breach[] =>
+      uses(path).flatMap((used) => {
+        const round = way.indexOf(used.path)
+        if (round >= 0) {
+          const ring = [...way.slice(round), used.path].join(' → ')
+          return [{ path, line: used.line, sentence: `Files import each other in a ring: ${ring}.` }]
+        }
+        if (done.has(used.path)) return []
+        done.add(used.path)
+        return walk(used.path, [...way, used.path])
+      })
+    return [...tree.files.keys()].flatMap((path) => {
+      if (done.has(path)) return []
+      done.add(path)
+      return walk(path, [path])
+    })
+  },
+}
+
+export const importRules: readonly Rule[] = [layers, relativeReach, doors, declared, caseworkAlone, cycles, rings]

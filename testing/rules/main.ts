@@ -1,5 +1,5 @@
 import { check } from './check.ts'
-import { lengthsOf, LONGEST, type Distribution } from './files.ts'
+import { lengthsOf, LONGEST, type Distribution } from './lengths.ts'
 import { readTree } from './tree.ts'
 
 const tree = readTree(process.cwd())

@@ -205,6 +205,8 @@ const pairs: readonly [rule: string, path: string, bad: string, good: string, li
   ],
   ['handed-in-time', A, 'const now = new Date()', 'const then = new Date(now)'],
   ['handed-in-time', A, 'const now = Date.now()', "const text = 'Date.now()'"],
+  ['says-something', A, "const told = '操作失败'", '// never “操作失败”'],
+  ['says-something', UI, 'const el = <p>系统繁忙，请稍后再试</p>', 'const el = <p>电话少一位，请对照后改</p>'],
   ['forwarding', A, "export { agree } from './agree.ts'", "export { agree } from './agree.ts'\nexport const more = 1"],
   [
     'forwarding',
@@ -246,6 +248,18 @@ test('a server file reached through two others is told with its way', async () =
   expect(found?.map(({ sentence }) => sentence)).toEqual([
     'This file runs in browsers, and this import brings in modules/mediation/a.ts → kernel/tx.ts → pg.',
   ])
+})
+
+test('files in a ring are found once, wherever it is entered; a ring of types is none', async () => {
+  const ring = {
+    'kernel/a.ts': "import { b } from './b.ts'\nexport const a = b\n",
+    'kernel/b.ts': "import { x } from './x.ts'\nimport { c } from './c.ts'\nexport const b = [c, x]\n",
+    'kernel/c.ts': "import { b } from '@fengqiao/kernel/b.ts'\nexport const c = () => b\n",
+    'kernel/x.ts': 'export const x = 1\n',
+  }
+  expect(await breaches('rings', ring)).toEqual(['kernel/c.ts:1'])
+  const byType = { ...ring, 'kernel/c.ts': "import type { b } from './b.ts'\nexport type c = typeof b\n" }
+  expect(await breaches('rings', byType)).toEqual([])
 })
 
 test('modules in a ring are found once, by import or by package.json', async () => {
