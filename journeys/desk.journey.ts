@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { openBrowser, sizes, startDemo, violations } from './demo.ts'
 import type { Demo } from './demo.ts'
-import { registerOne } from './walk.ts'
+import { registerOne, signIn } from './walk.ts'
 
 let demo: Demo
 let browser: Browser
@@ -54,4 +54,62 @@ test('a clerk signs in at the desk; a wrong password says what to look at', asyn
   expect(await violations(page)).toEqual([])
   await context.close()
   expect(problems).toEqual([])
+})
+
+test('a consultation at the window is one line and Enter: its words tell the topic, and the next line is begun at once', async () => {
+  const context = await browser.newContext({ viewport: sizes.desk, locale: 'zh-CN' })
+  const page = await context.newPage()
+  await signIn(page, demo, 'chenjing')
+  await page.getByRole('link', { name: '补录', exact: true }).press('Enter')
+  await page.locator('[name=line]:focus').waitFor()
+  await page.keyboard.type('邻居装修漏水，答先找物业，再来调解')
+  expect(await page.getByRole('radio', { name: /房子和邻居/ }).isChecked()).toBe(true)
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: '邻居装修漏水，答先找物业，再来调解' }).waitFor()
+  await page.locator('[name=line]:focus').waitFor()
+  // a hand's choice stands against the words
+  await page.keyboard.press('Alt+5')
+  await page.keyboard.type('工地上摔伤，工资也没结')
+  expect(await page.getByRole('radio', { name: /受伤、出了事故/ }).isChecked()).toBe(true)
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: '工地上摔伤，工资也没结' }).waitFor()
+
+  // a future day is refused beside its field, and what was typed stays
+  await page.getByLabel(/哪天咨询的/).fill('2026-12-24')
+  await page.keyboard.press('Tab')
+  await page.getByLabel(/问了什么/).fill('问离婚')
+  await page.getByLabel(/问了什么/).press('Enter')
+  await page.locator('[data-field=happenedOn] .error').waitFor()
+  expect(await page.getByLabel(/问了什么/).inputValue()).toBe('问离婚')
+  await context.close()
+})
+
+test('a ledger of many pages keeps page, filters and words in its address; back from a case returns to them', async () => {
+  const context = await browser.newContext({ viewport: sizes.phone, locale: 'zh-CN' })
+  const page = await context.newPage()
+  await signIn(page, demo, 'zhouxiaolan')
+  await page.goto(new URL('/desk/ledgers/mediations?size=2', demo.desk).href)
+  await page.getByRole('button', { name: '下一页' }).click()
+  await page.getByText('第 2 页').first().waitFor()
+  // on a phone the filters are folded away until one is in use
+  expect(await page.getByRole('button', { name: /类型/ }).isVisible()).toBe(false)
+  await page.getByRole('button', { name: '筛选', exact: true }).click()
+  await page.getByRole('button', { name: /结果/ }).click()
+  await page.getByRole('button', { name: '在办', exact: true }).click()
+  await page.getByRole('button', { name: '筛选（1 项）' }).click()
+  expect(await page.getByRole('button', { name: '结果：在办' }).isVisible()).toBe(true)
+  expect(await page.getByRole('button', { name: /类型/ }).isVisible()).toBe(false)
+  await page.getByRole('button', { name: '下一页' }).click()
+  await page.waitForURL(/outcome=pending.*page=2/)
+  expect(await violations(page)).toEqual([])
+  const lines = page.locator('td.lead a')
+  const first = await lines.first().textContent()
+  await lines.first().click()
+  await page.waitForURL(/\/matters\//)
+  await page.goBack()
+  await page.waitForURL(/outcome=pending.*page=2/)
+  await page.getByText(first!).first().waitFor()
+  await page.getByRole('button', { name: '清掉筛选' }).click()
+  await page.waitForURL((url) => !url.search.includes('outcome'))
+  await context.close()
 })

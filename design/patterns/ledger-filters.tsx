@@ -9,7 +9,14 @@ import { Kept, paging, type Shared } from './kept-menu.tsx'
 
 /** A filter's value stands in the address: `choice` as `key`, `days` as `keyFrom` and `keyTo`, `text` as `key`. */
 export type LedgerFilter =
-  | { readonly key: string; readonly title: string; readonly kind: 'choice'; readonly options: readonly Option[] }
+  | {
+      readonly key: string
+      readonly title: string
+      readonly kind: 'choice'
+      readonly options: readonly Option[]
+      /** Comes with a figure of a report; seen only while it filters. */
+      readonly quiet?: boolean
+    }
   | { readonly key: string; readonly title: string; readonly kind: 'days' }
   /** Words to be found; always in sight, `title` says what is looked through. */
   | { readonly key: string; readonly title: string; readonly kind: 'text' }
@@ -152,7 +159,9 @@ export const LedgerFilters = (
   const isChosen = (filter: LedgerFilter) => keysOf(filter).some((key) => search[key])
   // a choice of nothing is no choice
   const folded = filters.filter(
-    (filter) => filter.kind === 'days' || (filter.kind === 'choice' && filter.options.length > 0),
+    (filter) =>
+      filter.kind === 'days' ||
+      (filter.kind === 'choice' && filter.options.length > 0 && (!filter.quiet || isChosen(filter))),
   )
   const count = folded.filter(isChosen).length
   return (

@@ -53,7 +53,7 @@ const Pager = ({ total, counted, of }: PagerProps) => {
   const words = useWords(deskWords)
   const { page, size, go } = useLedgerAddress()
   const pages = Math.max(1, Math.ceil(total / size))
-  if (counted && total <= usual) return null
+  if (counted && total <= Math.min(usual, size)) return null
   const turn = (to: number) => go({ page: to === 1 ? undefined : String(to) })
   return (
     <nav className="pager no-print" aria-label={fill(words.ledger.page, { page, pages })}>

@@ -7,6 +7,7 @@ import { deskRoles, roles } from '@fengqiao/kernel/principal.ts'
 import type { Role } from '@fengqiao/kernel/principal.ts'
 import { channels, topicNames } from './topics.ts'
 
+export { guessTopic } from './guess-topic.ts'
 export { channels, channelWords, topicNames, topics } from './topics.ts'
 export type { Topic } from './topics.ts'
 
@@ -351,6 +352,8 @@ export const ledger = read('/consultations/ledger', {
     adviser: only(id, '谁答复的', 'Adviser'),
     state: only(z.string().max(20), '状态', 'State'),
     rating: only(z.coerce.number().int().min(1).max(5), '评分', 'Rating'),
+    answered: only(z.stringbool(), '已答复的', 'Answered'),
+    placeless: only(z.stringbool(), '没写地点的', 'No place given'),
     words: field(text(0, 100).default(''), { zh: '事情里的字', en: 'Words', purpose: '查找' }),
   }),
   output: paged(LedgerRow).extend({

@@ -35,6 +35,8 @@ export const ledger = action(contract, async ({ tx, me, input }) => {
       and (${input.adviser ?? null}::uuid is null or r.adviser_id = ${input.adviser ?? null}::uuid)
       and (${input.state ?? null}::text is null or exists (select from published.machines k where k.matter_id = m.id and k.machine = 'consultation' and k.state = ${input.state ?? null}::text))
       and (${input.rating ?? null}::int is null or r.rating = ${input.rating ?? null}::int)
+      and (${input.answered ?? null}::boolean is null or (r.answered_at is not null) = ${input.answered ?? null}::boolean)
+      and (${input.placeless ?? null}::boolean is null or (m.place_id is null) = ${input.placeless ?? null}::boolean)
       and (${input.words} = '' or m.receipt_code = ${receipt} or (cardinality(${terms}::text[]) > 0 and m.search @> ${terms}::text[]))`
   const totals = await sql<Totals>`
     with kept as (${kept})

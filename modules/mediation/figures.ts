@@ -60,13 +60,16 @@ export const countMediations = async (
     oral: figure(row.oral, { agreement: 'oral' }),
     written: figure(row.written, { agreement: 'written' }),
     performed: figure(row.performed, { performed: 'true' }),
-    confirmationApplied: row.applied,
+    confirmationApplied: figure(row.applied, { confirmationApplied: 'true' }),
     confirmed: figure(row.confirmed, { confirmation: 'confirmed' }),
     persons: row.persons,
     amountFen: row.amount,
     types: disputeTypes.map((type) => ({ type, ...figure(countOf(row.types, type), { disputeType: type }) })),
     origins: origins.map((origin) => ({ origin, ...figure(countOf(row.origins, origin), { origin }) })),
-    entrusted: referrals.reduce((sum, origin) => sum + countOf(row.origins, origin), 0),
+    entrusted: figure(
+      referrals.reduce((sum, origin) => sum + countOf(row.origins, origin), 0),
+      { entrusted: 'true' },
+    ),
     committees: (row.committees ?? []).map(({ committee: id, name, n, succeeded, failed }) => ({
       committee: id,
       name,

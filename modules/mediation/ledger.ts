@@ -7,13 +7,15 @@ import { addDays } from '@fengqiao/kernel/days.ts'
 import { readsPersons } from '@fengqiao/kernel/principal.ts'
 import { readReceiptCode } from '@fengqiao/kernel/receipt-code.ts'
 import { mediationLedger as contract } from './contract.ts'
-import type { LedgerRow } from './contract.ts'
+import type { datings, LedgerRow } from './contract.ts'
+import { referrals } from './facts.ts'
 
 const startOf = (day: string): string => `${day}T00:00:00+08:00`
 
 export type Filter = {
   from?: string | undefined
   until?: string | undefined
+  dated?: (typeof datings)[number] | undefined
   disputeType?: string | undefined
   origin?: string | undefined
   committee?: string | undefined
@@ -22,10 +24,19 @@ export type Filter = {
   outcome?: string | undefined
   agreement?: string | undefined
   performed?: boolean | undefined
+  entrusted?: boolean | undefined
+  confirmationApplied?: boolean | undefined
   confirmation?: string | undefined
   accepted?: boolean | undefined
   state?: string | undefined
   words?: string | undefined
+}
+
+const dayColumns: Readonly<Record<(typeof datings)[number], string>> = {
+  accepted: 'c.accepted_at',
+  agreed: 'c.effective_at',
+  performed: 'c.performed_at',
+  ended: 'c.ended_at',
 }
 
 /** A condition where the filter asks for one, in the order of the ledger's own fields. */
@@ -35,9 +46,10 @@ const conditions = (filter: Filter): RawBuilder<unknown>[] => {
   const code = readReceiptCode(filter.words ?? '')
   const terms = searchTerms(filter.words ?? '')
   const like = `%${(filter.words ?? '').replace(/[%_\\]/g, '\\$&')}%`
+  const dated = sql.ref(dayColumns[filter.dated ?? 'accepted'])
   return [
-    ...when(filter.from, (day) => sql`c.accepted_at >= ${startOf(day)}`),
-    ...when(filter.until, (day) => sql`c.accepted_at < ${startOf(addDays(day, 1))}`),
+    ...when(filter.from, (day) => sql`${dated} >= ${startOf(day)}`),
+    ...when(filter.until, (day) => sql`${dated} < ${startOf(addDays(day, 1))}`),
     ...when(filter.disputeType, (type) => sql`c.dispute_type = ${type}`),
     ...when(filter.origin, (origin) => sql`c.origin = ${origin}`),
     ...when(filter.committee, (id) => sql`c.committee_id = ${id}`),
@@ -55,6 +67,11 @@ const conditions = (filter: Filter): RawBuilder<unknown>[] => {
     ...when(
       filter.performed,
       (performed) => sql`(m.outcome = 'succeeded' and c.performed_at is not null) = ${performed}`,
+    ),
+    ...when(filter.entrusted, (entrusted) => sql`(c.origin = any (${[...referrals]}::text[])) = ${entrusted}`),
+    ...when(
+      filter.confirmationApplied,
+      (applied) => sql`exists (select from mediation.confirmations f where f.matter_id = c.matter_id) = ${applied}`,
     ),
     ...when(
       filter.confirmation,

@@ -262,7 +262,7 @@ test('figures: types and origins add up to the accepted, oral and written to the
   expect(sum(figures.committees)).toBe(accepted.n)
   expect(oral.n + written.n).toBe(succeeded.n)
   expect(succeeded.n + failed.n + transferred.n + pending.n).toBe(accepted.n)
-  expect(figures.entrusted).toBe(sum(figures.origins.filter(({ origin }) => origin.endsWith('Referral'))))
+  expect(figures.entrusted.n).toBe(sum(figures.origins.filter(({ origin }) => origin.endsWith('Referral'))))
   const opened = [
     accepted,
     succeeded,

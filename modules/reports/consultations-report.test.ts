@@ -57,11 +57,13 @@ test('every figure opens into exactly the rows it counts', async () => {
   const zhou = await office.as('zhouTheDirector')
   for (const period of ['2026-11', '2026Q4', '2026']) {
     const made = await zhou.does(report, { name: 'consultations', period })
-    const opening = figuresOf(made).filter((figure) => figure.opens)
-    expect(opening.length).toBeGreaterThan(40)
-    for (const { value, opens } of opening) {
-      const { totals } = await zhou.does(ledger, opens!.filter)
-      expect([opens, (totals as Record<string, number | null>)[opens!.counts]]).toEqual([opens, value])
+    const figures = figuresOf(made)
+    expect(figures.length).toBeGreaterThan(40)
+    for (const { value, unit, opens } of figures) {
+      const { totals } = await zhou.does(ledger, opens.filter)
+      const counted = (totals as Record<string, number | null>)[opens.counts!]!
+      const whole = made.tables[3]!.rows.reduce((sum, row) => sum + row.figures[0]!.value!, 0)
+      expect([opens, unit === 'percent' ? (counted / whole) * 100 : counted]).toEqual([opens, value])
     }
   }
 })
@@ -103,4 +105,10 @@ test('it is taken as a workbook, a sheet a table, with answer and counting rule 
   expect(sheet.getCell('A3').value).toContain('按咨询发生的日子计')
   expect(sheet.getCell('A5').value).toBe('2026年11月（2026-11-01 至 2026-11-30）　周晓岚 于 2026-11-24 09:00 生成')
   expect((sheet.lastRow!.values as unknown[]).slice(1)).toEqual(['合计', 5, 18, 5])
+})
+
+test('a month in which nobody rated says so instead of a share of nothing', async () => {
+  const zhou = await office.as('zhouTheDirector')
+  const made = await zhou.does(report, { name: 'consultations', period: '2026-10' })
+  expect(made.answer.zh).toBe('2026年10月咨询 1 件、1 人次，问得最多的是“房子和邻居”（1 人次）；还没有人评价。')
 })

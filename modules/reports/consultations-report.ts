@@ -45,14 +45,14 @@ export const consultationsReport = async (
 ): Promise<Report> => {
   const rows = await rowsOf(given, period)
   const figure = countsIn('consultations', ({ from, until }) => ({ from, until }), period)
-  const line = (title: Both, part: readonly Row[], filter: Record<string, string> | null) => {
+  const line = (title: Both, part: readonly Row[], filter: Record<string, string>) => {
     const { matters, heads, answered } = totalsOf(part)
     return {
       title,
       figures: [
         figure(matters, 'matters', filter),
         figure(heads, 'heads', filter),
-        figure(answered, 'answered', filter),
+        figure(answered, 'answered', { ...filter, answered: 'true' }),
       ],
     }
   }
@@ -81,6 +81,10 @@ export const consultationsReport = async (
     .map((name) => ({ name, heads: totalsOf(rows.filter((row) => row.topic === name)).heads }))
     .toSorted((a, b) => b.heads - a.heads)[0]!
   const percent = percentText(satisfied, ratedMatters)
+  const judged =
+    ratedMatters === 0
+      ? both('还没有人评价', 'none rated yet')
+      : both(`评价 ${ratedMatters} 件，满意 ${percent.zh}`, `${ratedMatters} rated, satisfied ${percent.en}`)
   return {
     name: 'consultations',
     period,
@@ -89,8 +93,8 @@ export const consultationsReport = async (
       matters === 0
         ? both(`${period.title.zh}没有咨询登记。`, `No consultation was registered in ${period.title.en}.`)
         : both(
-            `${period.title.zh}咨询 ${matters} 件、${heads} 人次，问得最多的是“${topics[most.name].zh}”（${most.heads} 人次）；评价 ${ratedMatters} 件，满意 ${percent.zh}。`,
-            `${matters} consultations for ${heads} people in ${period.title.en}; most about “${topics[most.name].en}” (${most.heads} people); ${ratedMatters} rated, satisfied ${percent.en}.`,
+            `${period.title.zh}咨询 ${matters} 件、${heads} 人次，问得最多的是“${topics[most.name].zh}”（${most.heads} 人次）；${judged.zh}。`,
+            `${matters} consultations for ${heads} people in ${period.title.en}; most about “${topics[most.name].en}” (${most.heads} people); ${judged.en}.`,
           ),
     rules: [
       both(
@@ -119,7 +123,7 @@ export const consultationsReport = async (
           line(
             name ? both(name, name) : unnamed,
             rows.filter((row) => row.place === id),
-            id ? { place: id } : null,
+            id ? { place: id } : { placeless: 'true' },
           ),
         ),
         total,
@@ -128,10 +132,11 @@ export const consultationsReport = async (
         both('满意度', 'Satisfaction'),
         [both('件数', 'Matters'), both('占评价的', 'Of those rated')],
         [5, 4, 3, 2, 1].map((score) => {
-          const count = totalsOf(rated.filter((row) => row.rating === score)).matters
+          const part = totalsOf(rated.filter((row) => row.rating === score))
+          const counted = figure(part.matters, 'matters', { rating: String(score) })
           return {
             title: both(`${score} 分`, `${score}`),
-            figures: [figure(count, 'matters', { rating: String(score) }), share(count, ratedMatters)],
+            figures: [counted, share(counted, ratedMatters)],
           }
         }),
       ),

@@ -14,14 +14,12 @@ const Period = z.object({ name: z.string(), from: z.iso.date(), until: z.iso.dat
 export const Figure = z.object({
   value: z.number().nullable(),
   unit: z.enum(['count', 'fen', 'percent']),
-  opens: z
-    .object({
-      ledger: z.enum(['consultations', 'mediations']),
-      filter: z.record(z.string(), z.string()),
-      /** Which total of that ledger is this figure. */
-      counts: z.string(),
-    })
-    .nullable(),
+  opens: z.object({
+    ledger: z.enum(['consultations', 'mediations']),
+    filter: z.record(z.string(), z.string()),
+    /** Which total of that ledger is this figure, or a share of; null where the rows are cases and the figure counts something in them. */
+    counts: z.string().nullable(),
+  }),
 })
 export type Figure = z.infer<typeof Figure>
 

@@ -8,18 +8,19 @@ type Ledger = NonNullable<Figure['opens']>['ledger']
 
 /** Figures that open into rows of one ledger within one period. */
 export const countsIn = (ledger: Ledger, days: (period: Period) => Record<string, string>, period: Period) => {
-  return (value: number, counts: string, filter: Record<string, string> | null = {}): Figure => ({
+  return (value: number, counts: string, filter: Record<string, string> = {}): Figure => ({
     value,
-    unit: counts === 'amountFen' ? 'fen' : 'count',
-    opens: filter && { ledger, counts, filter: { ...days(period), ...filter } },
+    unit: 'count',
+    opens: { ledger, counts, filter: { ...days(period), ...filter } },
   })
 }
 
-export const plain = (value: number | null, unit: Figure['unit'] = 'count'): Figure => ({ value, unit, opens: null })
-
-/** A share in percent with one decimal; nothing of nothing is no share. */
-export const share = (part: number, whole: number): Figure =>
-  plain(whole === 0 ? null : Math.round((part * 1000) / whole) / 10, 'percent')
+/** The share of a figure in a whole, in percent with one decimal; opens the rows of the part. Nothing of nothing is no share. */
+export const share = (part: Figure, whole: number): Figure => ({
+  value: whole === 0 ? null : Math.round(((part.value ?? 0) * 1000) / whole) / 10,
+  unit: 'percent',
+  opens: part.opens,
+})
 
 export const percentText = (part: number, whole: number): Both =>
   whole === 0

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ledger } from '@fengqiao/consultations/contract'
 import { apply, disputeTypes, mediationLedger, origins } from '@fengqiao/mediation/contract'
 import { openOffice } from '@fengqiao/testing/office.ts'
 import type { Office } from '@fengqiao/testing/office.ts'
@@ -57,6 +58,23 @@ const valuesOf = (title: string) =>
 const sumOf = (values: Map<string, number | null>, names: readonly string[] = [...values.keys()]) =>
   names.reduce((all, name) => all + (values.get(name) ?? 0), 0)
 
+/** The figures whose ledger shows something else than they count; none is right. */
+const wrongOpenings = async ({ tables }: Report): Promise<unknown[]> => {
+  const zhou = await office.as('zhouTheDirector')
+  const wrong: unknown[] = []
+  for (const { value, unit, opens } of tables.flatMap((table) => [
+    ...table.rows.flatMap((row) => row.figures),
+    ...(table.total ?? []),
+  ])) {
+    const { totals, total } = await zhou.does(opens.ledger === 'mediations' ? mediationLedger : ledger, opens.filter)
+    const counted = opens.counts === null ? total : ({ total, ...totals } as Record<string, number>)[opens.counts]
+    // a share opens its part; what is counted within cases opens those cases
+    const right = unit === 'percent' || opens.counts === null ? counted !== undefined : counted === value
+    if (!right) wrong.push({ opens, value, counted })
+  }
+  return wrong
+}
+
 test('the return counts by the day of acceptance and says so', () => {
   const results = valuesOf('受理和结果')
   expect(results.get('受理')).toBe(6)
@@ -83,15 +101,7 @@ test('its identities hold: types and origins sum to the accepted, results too, o
 })
 
 test('every figure opens into exactly the rows it counts', async () => {
-  const zhou = await office.as('zhouTheDirector')
-  const opening = made.tables
-    .flatMap((table) => [...table.rows.flatMap((row) => row.figures), ...(table.total ?? [])])
-    .filter((figure) => figure.opens)
-  expect(opening.length).toBeGreaterThan(30)
-  for (const { value, opens } of opening) {
-    const { totals } = await zhou.does(mediationLedger, opens!.filter)
-    expect([opens, totals.accepted]).toEqual([opens, value])
-  }
+  expect(await wrongOpenings(made)).toEqual([])
 })
 
 test('the work report counts what the office did in the period, with the same figures', async () => {
@@ -100,4 +110,5 @@ test('the work report counts what the office did in the period, with the same fi
   const disputes = work.tables[1]!.rows.map((row) => row.figures[0]!.value)
   expect(disputes.slice(0, 2)).toEqual([6, 3])
   expect(work.answer.zh).toContain('受理纠纷 6 件')
+  expect(await wrongOpenings(work)).toEqual([])
 })

@@ -3,18 +3,18 @@ import { disputeTypeWords, originWords } from '@fengqiao/mediation/contract'
 import type { Given } from '@fengqiao/kernel/action.ts'
 import type { Both } from '@fengqiao/kernel/field.ts'
 import type { Figure, Report } from './contract.ts'
-import { both, percentText, plain, share, table } from './figures.ts'
+import { both, percentText, share, table } from './figures.ts'
 import type { Period } from './period.ts'
 
 type Counted = { n: number; opens: Record<string, string> }
 
 const cases = [both('件数', 'Cases')]
 
-/** What a figure is in the ledger's totals once its filter is set: all its accepted rows. */
-const figure = ({ n, opens }: Counted): Figure => ({
+/** What a figure is in the ledger's totals once its filter is set: all its accepted rows, unless another total is named. */
+const figure = ({ n, opens }: Counted, counts: string | null = 'accepted', unit: Figure['unit'] = 'count'): Figure => ({
   value: n,
-  unit: 'count',
-  opens: { ledger: 'mediations', filter: opens, counts: 'accepted' },
+  unit,
+  opens: { ledger: 'mediations', filter: opens, counts },
 })
 
 const word = (words: object, key: string): Both => (words as Record<string, Both>)[key] ?? both(key, key)
@@ -60,18 +60,21 @@ export const mediationsReport = async (given: Pick<Given<unknown>, 'tx' | 'me'>,
         line(both('未成', 'Not settled'), figure(failed)),
         line(both('移送', 'Transferred'), figure(transferred)),
         line(both('在办', 'Pending'), figure(pending)),
-        line(both('申请司法确认', 'Confirmation applied for'), plain(made.confirmationApplied)),
+        line(both('申请司法确认', 'Confirmation applied for'), figure(made.confirmationApplied)),
         line(both('司法确认有效', 'Confirmed'), figure(made.confirmed)),
-        line(both('成功率', 'Rate'), share(succeeded.n, accepted.n)),
-        line(both('当事人（人）', 'Parties'), plain(made.persons)),
-        line(both('涉及金额（元）', 'Sum involved (yuan)'), plain(made.amountFen, 'fen')),
+        line(both('成功率', 'Rate'), share(figure(succeeded), accepted.n)),
+        line(both('当事人（人）', 'Parties'), figure({ n: made.persons, opens: accepted.opens }, null)),
+        line(
+          both('涉及金额（元）', 'Sum involved (yuan)'),
+          figure({ n: made.amountFen, opens: accepted.opens }, 'amountFen', 'fen'),
+        ),
       ]),
       table(
         both('按来源', 'By origin'),
         cases,
         [
           ...made.origins.map((each) => line(word(originWords, each.origin), figure(each))),
-          line(both('其中接受委托移送', 'of them entrusted'), plain(made.entrusted)),
+          line(both('其中接受委托移送', 'of them entrusted'), figure(made.entrusted)),
         ],
         [figure(accepted)],
       ),
@@ -84,16 +87,17 @@ export const mediationsReport = async (given: Pick<Given<unknown>, 'tx' | 'me'>,
       table(
         both('按调委会', 'By committee'),
         [both('受理', 'Accepted'), both('调解成功', 'Settled'), both('未成', 'Not settled'), both('成功率', 'Rate')],
-        made.committees.map((each) =>
-          line(
+        made.committees.map((each) => {
+          const settled = figure({ n: each.succeeded, opens: { ...each.opens, outcome: 'succeeded' } })
+          return line(
             both(each.name, each.name),
             figure(each),
-            figure({ n: each.succeeded, opens: { ...each.opens, outcome: 'succeeded' } }),
+            settled,
             figure({ n: each.failed, opens: { ...each.opens, outcome: 'failed' } }),
-            share(each.succeeded, each.n),
-          ),
-        ),
-        [figure(accepted), figure(succeeded), figure(failed), share(succeeded.n, accepted.n)],
+            share(settled, each.n),
+          )
+        }),
+        [figure(accepted), figure(succeeded), figure(failed), share(figure(succeeded), accepted.n)],
       ),
     ],
   }

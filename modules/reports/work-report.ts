@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Given } from '@fengqiao/kernel/action.ts'
 import type { Both } from '@fengqiao/kernel/field.ts'
 import type { Report } from './contract.ts'
-import { both, countsIn, plain, table } from './figures.ts'
+import { both, countsIn, table } from './figures.ts'
 import { bounds } from './period.ts'
 import type { Period } from './period.ts'
 
@@ -12,7 +12,7 @@ type Advice = {
   chat_group: number
   chat_heads: number
   visits: number
-  lectures: number
+  visit_heads: number
 }
 type Disputes = { accepted: number; closed: number; agreed: number; performed: number }
 
@@ -21,7 +21,7 @@ const adviceOf = async ({ tx, me }: Pick<Given<unknown>, 'tx' | 'me'>, period: P
   const found = await sql<Advice>`
     select count(*)::int matters, coalesce(sum(heads), 0)::int heads,
       (count(*) filter (where channel = 'chatGroup'))::int chat_group, coalesce(sum(heads) filter (where channel = 'chatGroup'), 0)::int chat_heads,
-      (count(*) filter (where channel = 'visit'))::int visits, coalesce(sum(heads) filter (where channel = 'lecture'), 0)::int lectures
+      (count(*) filter (where channel = 'visit'))::int visits, coalesce(sum(heads) filter (where channel = 'visit'), 0)::int visit_heads
     from published.consultations
     where office_id = any (${[...me.offices]}::uuid[]) and answered_at is not null and happened_at >= ${begins} and happened_at < ${ends}`.execute(
     tx,
@@ -43,8 +43,8 @@ const disputesOf = async ({ tx, me }: Pick<Given<unknown>, 'tx' | 'me'>, period:
 export const workReport = async (given: Pick<Given<unknown>, 'tx' | 'me'>, period: Period): Promise<Report> => {
   const advice = await adviceOf(given, period)
   const disputes = await disputesOf(given, period)
-  const advised = countsIn('consultations', ({ from, until }) => ({ from, until }), period)
-  const disputed = countsIn('mediations', ({ from, until }) => ({ from, until, accepted: 'true' }), period)
+  const advised = countsIn('consultations', ({ from, until }) => ({ from, until, answered: 'true' }), period)
+  const disputed = countsIn('mediations', ({ from, until }) => ({ from, until }), period)
   const row = (title: Both, figures: Report['tables'][number]['rows'][number]['figures']) => ({ title, figures })
   return {
     name: 'work',
@@ -69,14 +69,17 @@ export const workReport = async (given: Pick<Given<unknown>, 'tx' | 'me'>, perio
         both('公共法律服务', 'Legal services'),
         [both('件数', 'Matters'), both('人次', 'Heads')],
         [
-          row(both('解答法律咨询', 'Advice given'), [advised(advice.matters, 'answered'), plain(advice.heads)]),
+          row(both('解答法律咨询', 'Advice given'), [
+            advised(advice.matters, 'matters'),
+            advised(advice.heads, 'heads'),
+          ]),
           row(both('其中微信群服务', 'of it in chat groups'), [
-            advised(advice.chat_group, 'answered', { channel: 'chatGroup' }),
-            plain(advice.chat_heads),
+            advised(advice.chat_group, 'matters', { channel: 'chatGroup' }),
+            advised(advice.chat_heads, 'heads', { channel: 'chatGroup' }),
           ]),
           row(both('其中上门服务', 'of it at home'), [
-            advised(advice.visits, 'answered', { channel: 'visit' }),
-            plain(null),
+            advised(advice.visits, 'matters', { channel: 'visit' }),
+            advised(advice.visit_heads, 'heads', { channel: 'visit' }),
           ]),
         ],
       ),
@@ -84,10 +87,10 @@ export const workReport = async (given: Pick<Given<unknown>, 'tx' | 'me'>, perio
         both('矛盾纠纷化解', 'Disputes'),
         [both('件数', 'Cases')],
         [
-          row(both('受理', 'Accepted'), [disputed(disputes.accepted, 'accepted')]),
-          row(both('达成协议', 'Agreed'), [plain(disputes.agreed)]),
-          row(both('已履行', 'Performed'), [plain(disputes.performed)]),
-          row(both('办结', 'Closed'), [plain(disputes.closed)]),
+          row(both('受理', 'Accepted'), [disputed(disputes.accepted, 'total', { dated: 'accepted' })]),
+          row(both('达成协议', 'Agreed'), [disputed(disputes.agreed, 'total', { dated: 'agreed' })]),
+          row(both('已履行', 'Performed'), [disputed(disputes.performed, 'total', { dated: 'performed' })]),
+          row(both('办结', 'Closed'), [disputed(disputes.closed, 'total', { dated: 'ended' })]),
         ],
       ),
     ],

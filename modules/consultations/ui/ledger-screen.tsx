@@ -27,6 +27,8 @@ const LedgerScreen = () => {
       place: search['place'],
       state: search['state'],
       rating: search['rating'],
+      answered: search['answered'],
+      placeless: search['placeless'],
       adviser: search['adviser'],
       words: search['words'],
     }).filter(([, value]) => value !== undefined && value !== ''),
@@ -78,6 +80,13 @@ const LedgerScreen = () => {
           options: ['5', '4', '3', '2', '1'].map((value) => ({ value, title: value })),
         },
         { kind: 'choice', key: 'adviser', title: words.column.adviser, options: choices.workers },
+        ...(['answered', 'placeless'] as const).map((key) => ({
+          kind: 'choice' as const,
+          key,
+          title: words.ledger[key],
+          options: [{ value: 'true', title: words.ledger.yes }],
+          quiet: true,
+        })),
         { kind: 'text', key: 'words', title: words.ledger.find },
       ]}
       note={

@@ -4,13 +4,15 @@ import { Field, FormFrame } from '@fengqiao/design/patterns/form-frame.tsx'
 import type { Values } from '@fengqiao/design/patterns/form-input.ts'
 import { useForm } from '@fengqiao/design/patterns/use-form.ts'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
-import { register, topicNames, topics } from '../contract.ts'
+import { guessTopic, register, topicNames, topics } from '../contract.ts'
 import { WhereFields, type useChoices } from './register-parts.tsx'
 import { uiWords } from './ui-words.ts'
 
 export type Registered = { readonly matter: string; readonly line: string }
 
-/** One line, Alt with a digit for the topic, Enter: the rest stays from the entry before. */
+const topicOf = ({ topic, line }: Values): unknown => topic || guessTopic(String(line ?? ''))
+
+/** One line and Enter: its words tell the topic, Alt with a digit changes it, the rest stays from the entry before. */
 export const RegisterOne = (props: {
   where: Values
   choices: ReturnType<typeof useChoices>
@@ -22,12 +24,15 @@ export const RegisterOne = (props: {
   const form = useForm(register, {
     initial: { happenedOn: choices.today, channel: 'window', ...where },
     keep: 'consultation.register',
+    shape: (values) => ({ ...values, topic: topicOf(values) }),
     onDone: ({ matter }) => onDone({ matter, line: String(form.at('line') ?? '') }, form.values),
   })
   const { root } = form
   useEffect(() => {
     root.current?.querySelector<HTMLInputElement>('[name=line]')?.focus()
   }, [root])
+  // the words tell the topic until it is chosen by hand
+  const withGuess = { ...form, at: (path: string) => (path === 'topic' ? topicOf(form.values) : form.at(path)) }
   const pick = (event: KeyboardEvent) => {
     const topic = topicNames[Number(/^(?:Digit|Numpad)([1-6])$/.exec(event.code)?.[1] ?? 0) - 1]
     if (!topic || !event.altKey) return
@@ -36,7 +41,7 @@ export const RegisterOne = (props: {
   }
   return (
     <div onKeyDown={pick} className="register-form">
-      <FormFrame form={form} submit={words.register.save}>
+      <FormFrame form={withGuess} submit={words.register.save}>
         <Field name="line" as="text" />
         <Field
           name="topic"

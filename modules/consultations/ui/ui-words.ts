@@ -68,7 +68,7 @@ const zh = {
   register: {
     title: '补录咨询',
     one: '一件一件',
-    lead: '写一句，按 Alt 加数字选类别，按 Enter 登记，接着写下一件。',
+    lead: '写一句，按 Enter 就登记。类别按您写的字先选好，不对按 Alt 加数字改。',
     batchLead: '微信群、窗口一天问的人，各类写个人数就行。',
     save: '登记这一件',
     saveBatch: '登记 {n} 人次',
@@ -81,6 +81,9 @@ const zh = {
   ledger: {
     title: '咨询台账',
     find: '事情里的字',
+    answered: '已答复的',
+    placeless: '没写地点的',
+    yes: '是',
     none: '这个范围里没有咨询',
     fills: '自助机、手机上的提问会自动进来；窗口和微信群的用“补录”登记。',
     totals: '{matters} 件，{heads} 人次',
@@ -156,7 +159,7 @@ const en: Same<typeof zh> = {
   register: {
     title: 'Register afterwards',
     one: 'One by one',
-    lead: 'One line, Alt and a digit for the topic, Enter registers it; then the next.',
+    lead: 'One line and Enter. The topic is taken from your words; Alt and a digit changes it.',
     batchLead: 'A chat group’s or a window’s day: heads by topic are enough.',
     save: 'Register',
     saveBatch: 'Register {n} heads',
@@ -169,6 +172,9 @@ const en: Same<typeof zh> = {
   ledger: {
     title: 'Ledger of advice',
     find: 'Words of the matter',
+    answered: 'Answered',
+    placeless: 'No place given',
+    yes: 'yes',
     none: 'No advice in this range',
     fills: 'Questions from kiosks and phones come by themselves; register those from the window and chat groups.',
     totals: '{matters} matters, {heads} heads',

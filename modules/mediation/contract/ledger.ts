@@ -30,9 +30,13 @@ export type LedgerRow = z.infer<typeof LedgerRow>
 
 export const outcomes = ['succeeded', 'failed', 'transferred', 'pending'] as const
 
+/** What the days of the filter are days of. */
+export const datings = ['accepted', 'agreed', 'performed', 'ended'] as const
+
 export const ledgerFilter = {
-  from: only(day, '受理从', 'Accepted from'),
-  until: only(day, '受理到', 'Accepted until'),
+  from: only(day, '从哪天', 'From'),
+  until: only(day, '到哪天', 'Until'),
+  dated: only(z.enum(datings), '日期按受理、达成、履行还是办结', 'Days of acceptance, agreement, performance or end'),
   disputeType: only(z.enum(disputeTypes), '类型', 'Type'),
   origin: only(z.enum(origins), '来源', 'Origin'),
   committee: only(id, '调委会', 'Committee'),
@@ -41,6 +45,8 @@ export const ledgerFilter = {
   outcome: only(z.enum(outcomes), '结果', 'Outcome'),
   agreement: only(z.enum(['written', 'oral']), '书面还是口头', 'Written or oral'),
   performed: only(z.stringbool(), '已履行', 'Performed'),
+  entrusted: only(z.stringbool(), '委托移送来的', 'Referred by a body'),
+  confirmationApplied: only(z.stringbool(), '申请过司法确认的', 'Confirmation applied for'),
   confirmation: only(z.enum(['pendingCourt', 'confirmed', 'refused', 'withdrawn']), '司法确认', 'Confirmation'),
   /** Accepted ones only, as the figures count them. */
   accepted: only(z.stringbool(), '只看已受理的', 'Accepted only'),

@@ -28,7 +28,10 @@ const asked = [
   'state',
   'words',
   'place',
+  'dated',
   'performed',
+  'entrusted',
+  'confirmationApplied',
   'confirmation',
   'accepted',
 ]
@@ -48,6 +51,7 @@ const LedgerScreen = () => {
   )
   const list = useRead(mediationLedger, { words: '', ...filters, page, size } as never)
   const today = list.data?.today ?? ''
+  const datedBy = (words.ledger.dating as Readonly<Record<string, string>>)[search['dated'] ?? '']
   return (
     <Ledger<LedgerRow>
       name="mediations"
@@ -83,7 +87,7 @@ const LedgerScreen = () => {
         { name: words.ledger.succeeded, search: { outcome: 'succeeded' } },
       ]}
       filters={[
-        { kind: 'days', key: 'day', title: words.ledger.column.accepted },
+        { kind: 'days', key: 'day', title: datedBy ?? words.ledger.column.accepted },
         {
           kind: 'choice',
           key: 'committee',
@@ -109,6 +113,27 @@ const LedgerScreen = () => {
           key: 'agreement',
           title: words.ledger.column.agreement,
           options: optionsOf(words.agreementKind),
+        },
+        {
+          kind: 'choice',
+          key: 'dated',
+          title: words.ledger.dated,
+          options: optionsOf(words.ledger.dating),
+          quiet: true,
+        },
+        ...(['accepted', 'performed', 'entrusted', 'confirmationApplied'] as const).map((key) => ({
+          kind: 'choice' as const,
+          key,
+          title: words.ledger.only[key],
+          options: [{ value: 'true', title: words.ledger.yes }],
+          quiet: true,
+        })),
+        {
+          kind: 'choice',
+          key: 'confirmation',
+          title: words.ledger.confirmation,
+          options: optionsOf(words.confirmation),
+          quiet: true,
         },
         { kind: 'text', key: 'words', title: words.ledger.column.words },
       ]}

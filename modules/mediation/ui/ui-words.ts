@@ -323,6 +323,11 @@ const zh = {
     pendingNow: '在办',
     succeeded: '达成的',
 
+    dated: '日期按',
+    dating: { accepted: '受理', agreed: '达成协议', performed: '履行', ended: '办结' },
+    only: { accepted: '已受理', performed: '已履行', entrusted: '委托移送来的', confirmationApplied: '申请过司法确认' },
+    confirmation: '司法确认',
+    yes: '是',
     unnumbered: '未受理',
     accepted: '截至 {day}',
     applied: '申请',
@@ -746,6 +751,16 @@ const en: Same<typeof zh> = {
     pendingNow: 'Pending',
     succeeded: 'Agreed',
 
+    dated: 'Days of',
+    dating: { accepted: 'acceptance', agreed: 'agreement', performed: 'performance', ended: 'end' },
+    only: {
+      accepted: 'Accepted',
+      performed: 'Performed',
+      entrusted: 'Referred by a body',
+      confirmationApplied: 'Confirmation applied for',
+    },
+    confirmation: 'Court confirmation',
+    yes: 'yes',
     unnumbered: 'not accepted',
     accepted: 'as of {day}',
     applied: 'applied',

@@ -17,13 +17,19 @@ import './report.css'
 const addressNames: Readonly<Record<string, string>> = { from: 'dayFrom', until: 'dayTo' }
 
 const shown = ({ value, unit }: Figure): string =>
-  value === null ? '—' : unit === 'fen' ? (value / 100).toFixed(2) : unit === 'percent' ? `${value}%` : String(value)
+  value === null
+    ? '—'
+    : unit === 'fen'
+      ? (value / 100).toLocaleString('en', { minimumFractionDigits: 2 })
+      : unit === 'percent'
+        ? `${value}%`
+        : String(value)
 
 const FigureCell = ({ figure, title, column }: { figure: Figure | undefined; title: string; column: string }) => {
   const words = useWords(uiWords)
   if (!figure) return null
   const text = shown(figure)
-  if (!figure.opens || figure.value === 0) return <>{text}</>
+  if (!figure.value) return <>{text}</>
   const search = Object.fromEntries(
     Object.entries(figure.opens.filter).map(([key, value]) => [addressNames[key] ?? key, value]),
   )
@@ -135,9 +141,11 @@ const ReportScreen = () => {
         ))}
       </nav>
       <p className="report-answer">{data.answer[language]}</p>
-      {data.tables.map((table) => (
-        <FigureTable key={table.title.zh} table={table} />
-      ))}
+      <div className="report-tables">
+        {data.tables.map((table) => (
+          <FigureTable key={table.title.zh} table={table} />
+        ))}
+      </div>
       <section className="report-rules">
         <h2 className="report-part">{words.counted}</h2>
         {data.rules.map((rule) => (
