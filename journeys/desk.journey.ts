@@ -73,6 +73,8 @@ test('a consultation at the window is one line and Enter: its words tell the top
   expect(await page.getByRole('radio', { name: /受伤、出了事故/ }).isChecked()).toBe(true)
   await page.keyboard.press('Enter')
   await page.getByRole('link', { name: '工地上摔伤，工资也没结' }).waitFor()
+  await page.locator('[name=line]:focus').waitFor()
+  expect(await page.locator('[name=line]').inputValue()).toBe('')
 
   // a future day is refused beside its field, and what was typed stays
   await page.getByLabel(/哪天咨询的/).fill('2026-12-24')
