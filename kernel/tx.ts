@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
+import { Kysely, sql, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult, RawBuilder } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 import type { Database } from '@fengqiao/database/schema.ts'
@@ -29,9 +29,9 @@ const nameOf = (text: string): string | undefined => {
   return name
 }
 
-const send = (client: PoolClient, { sql, parameters }: Pick<CompiledQuery, 'sql' | 'parameters'>) => {
-  const name = nameOf(sql)
-  return client.query({ text: sql, values: [...parameters], ...(name ? { name } : {}) })
+const send = (client: PoolClient, query: Pick<CompiledQuery, 'sql' | 'parameters'>) => {
+  const name = nameOf(query.sql)
+  return client.query({ text: query.sql, values: [...query.parameters], ...(name ? { name } : {}) })
 }
 
 /** One checked-out client as Kysely sees it: no pool, no nested transactions. */
@@ -106,6 +106,13 @@ export const write = (tx: Tx, statement: RawBuilder<unknown>): void => {
   if (!line) throw new Error('only within a transaction is anything written')
   unheard(line, send(line.client, statement.compile(tx)))
 }
+
+/**
+ * From here to the end of the transaction, statements are planned for the values they are asked with. A count over a
+ * period needs it: what fits a day does not fit a year. Everything else has one plan for all values (`database/pool.ts`).
+ */
+export const plannedForValues = (tx: Tx): void =>
+  write(tx, sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`)
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const word = /^[a-zA-Z]+$/

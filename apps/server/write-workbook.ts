@@ -22,8 +22,8 @@ export const neutral = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'
 /** Excel knows no zones: the wall clock of Shanghai is written as if it were UTC. */
 const wall = (iso: string): Date => new Date(`${shanghai(new Date(iso)).slice(0, 16)}:00Z`)
 
-const valueOf = (column: BookColumn, value: Cell, lang: Language): string | number | Date | null => {
-  if (value === null || value === undefined || value === '') return null
+const valueOf = (column: BookColumn, value: Cell, lang: Language): string | number | Date | undefined => {
+  if (value === null || value === undefined || value === '') return undefined
   if (column.kind === 'number' || column.kind === 'share') return Number(value)
   if (column.kind === 'yuan') return Number(value) / 100
   if (column.kind === 'day') return new Date(`${String(value).slice(0, 10)}T00:00:00Z`)
@@ -81,8 +81,14 @@ const fill = async (sink: PassThrough, { sheets }: Workbook, lang: Language): Pr
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: sink, useStyles: true, useSharedStrings: false })
   for (const sheet of sheets) {
     const worksheet = openSheet(book, sheet, lang)
+    const styles = sheet.columns.map(({ key }) => worksheet.getColumn(key).style)
     for (const [at, row] of sheet.rows.entries()) {
-      worksheet.addRow(sheet.columns.map((column) => valueOf(column, row[column.key], lang))).commit()
+      const written = worksheet.addRow(sheet.columns.map((column) => valueOf(column, row[column.key], lang)))
+      // the column's very own style: a copy a cell would be written out and looked for again a cell
+      written.eachCell((cell, place) => {
+        cell.style = styles[place - 1]!
+      })
+      written.commit()
       if (at % rowsAtATime === rowsAtATime - 1) await breath()
     }
     worksheet.commit()

@@ -1,5 +1,5 @@
 // Fengqiao as the load bench sees it: a clerk's sign-in over HTTP, every check, audit and row-level security on.
-import { KEYWORDS, LISTED, caseId, newCase } from '../data.mjs'
+import { KEYWORDS, LISTED, YEAR, caseId, newCase } from '../data.mjs'
 import { caseId as idOf, committeeOf, states, unitId } from './ids.mjs'
 
 export const name = 'fengqiao'
@@ -26,6 +26,12 @@ export async function login() {
     .join('; ')
 }
 
+/** From `from`, before `to`: our periods name their last day. */
+const year = {
+  from: YEAR.from.slice(0, 10),
+  until: new Date(Date.parse(YEAR.to) - 1).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }),
+  day: 'requested',
+}
 const listed = { kind: 'mediation', place: unitId(LISTED.community), state: states[LISTED.status] }
 
 const creating = (i) => {
@@ -48,6 +54,7 @@ export const scenarios = {
   list1: () => ({ path: `/api/matters?${query({ ...listed, page: 1 })}`, headers }),
   list200: () => ({ path: `/api/matters?${query({ ...listed, page: 200 })}`, headers }),
   search: (i) => ({ path: `/api/matters?${query({ words: KEYWORDS[i % KEYWORDS.length] })}`, headers }),
+  stats: () => ({ path: `/api/mediations/statistics?${query(year)}`, headers }),
   export: () => ({ path: `/api/mediations/ledger.xlsx?${query({ place: listed.place, state: listed.state })}`, headers }),
 }
 
@@ -57,4 +64,5 @@ export const read = {
   list1: (reply) => `${reply.rows.length}/${reply.total}`,
   list200: (reply) => `${reply.rows.length}/${reply.total}`,
   search: (reply) => `${reply.rows.length}/${reply.total}`,
+  stats: (reply) => `${reply.rows.length} groups, n=${reply.total}, sum=${Math.round(reply.amountFen / 100)}`,
 }

@@ -11,7 +11,7 @@ export const entrance = action(contract, async ({ tx, me, now }) => {
   const found = await sql<Row>`
     select (select p.name from published.places p where p.office_id = ${office}::uuid and p.kind = 'street' limit 1) office,
       (select p.name from published.places p where p.id = ${me.places[0] ?? null}::uuid) place,
-      (select p.name from published.persons p where p.id = ${me.onBehalfOf ?? null}::uuid) helping,
+      ${me.onBehalfOf ? sql`(select p.name from published.persons p where p.id = ${me.onBehalfOf})` : sql`null`} helping,
       (select s.value from published.office_settings s where s.office_id = ${office}::uuid and s.name = 'office.hotline') hotline,
       (select s.value from published.office_settings s where s.office_id = ${office}::uuid and s.name = 'office.phone') phone`.execute(
     tx,

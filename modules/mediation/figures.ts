@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { action } from '@fengqiao/kernel/action.ts'
 import type { Given } from '@fengqiao/kernel/action.ts'
 import type { OutputOf } from '@fengqiao/kernel/contract.ts'
+import { plannedForValues } from '@fengqiao/kernel/tx.ts'
 import { mediationFigures as contract, disputeTypes, origins } from './contract.ts'
 import { referrals } from './facts.ts'
 import { keptCases } from './ledger.ts'
@@ -31,6 +32,7 @@ export const countMediations = async (
   { tx, me }: Pick<Given<unknown>, 'tx' | 'me'>,
   { from, until, committee }: Asked,
 ): Promise<OutputOf<typeof contract>> => {
+  plannedForValues(tx)
   const found = await sql<Row>`
     with kept as materialized (${keptCases(me, { from, until, committee, accepted: true })})
     select count(*)::int accepted, (count(*) filter (where outcome = 'succeeded'))::int succeeded, (count(*) filter (where outcome = 'failed'))::int failed,

@@ -19,6 +19,7 @@ import { followUp, recordHonour } from './follow-up.ts'
 import { addEvidence, investigate } from './investigate.ts'
 import { issuePaper, mediationPapers, previewPaper } from './issue-paper.ts'
 import { mediationLedger } from './ledger.ts'
+import { mediationStatistics } from './statistics.ts'
 import { mediationLedgerBook } from './ledger-book.ts'
 import { recordPerformance, remind } from './record-performance.ts'
 import { recordSession } from './record-session.ts'
@@ -47,6 +48,7 @@ export const mediation: Module = {
     mediationLedger,
     mediationLedgerBook,
     mediationFigures,
+    mediationStatistics,
     sealRegister,
     apply,
     applyFromConsultation,

@@ -6,11 +6,13 @@ import { searchTerms } from '@fengqiao/kernel/bigrams.ts'
 import { addDays } from '@fengqiao/kernel/days.ts'
 import { readsPersons } from '@fengqiao/kernel/principal.ts'
 import { readReceiptCode } from '@fengqiao/kernel/receipt-code.ts'
+import { plannedForValues } from '@fengqiao/kernel/tx.ts'
 import { mediationLedger as contract } from './contract.ts'
 import type { datings, LedgerRow } from './contract.ts'
 import { referrals } from './facts.ts'
 
-const startOf = (day: string): string => `${day}T00:00:00+08:00`
+/** The first instant of a day in Shanghai. */
+export const startOf = (day: string): string => `${day}T00:00:00+08:00`
 
 export type Filter = {
   from?: string | undefined
@@ -105,32 +107,53 @@ type Totals = {
   amount: number
 }
 
-export const mediationLedger = action(contract, async ({ tx, me, input, today }) => {
+type Names = Pick<LedgerRow, 'matter' | 'applicants' | 'respondents' | 'mediators'>
+
+/** Who takes part in these matters and who mediates them, in one statement; an auditor is told no party. */
+const namesOf = async ({ tx, me }: Pick<Given<unknown>, 'tx' | 'me'>, matters: readonly string[]) => {
+  const parties = readsPersons(me)
+    ? sql`select y.matter_id, y.role, y.name, null::timestamptz since, y.id from published.parties y
+        where y.matter_id = any (${[...matters]}::uuid[]) and y.role in ('applicant', 'respondent') union all`
+    : sql``
+  const as = (role: string) =>
+    sql`coalesce(array_agg(t.name order by t.since, t.id) filter (where t.role = ${role}), '{}')`
+  const found = await sql<Names>`
+    select t.matter_id matter, ${as('applicant')} applicants, ${as('respondent')} respondents, ${as('mediator')} mediators
+    from (${parties} select d.matter_id, 'mediator' role, d.name, d.since, d.id from mediation.mediators d
+      where d.matter_id = any (${[...matters]}::uuid[]) and d.until is null) t
+    group by t.matter_id`.execute(tx)
+  return new Map(found.rows.map((row) => [row.matter, row]))
+}
+
+export const mediationLedger = action(contract, async (given) => {
+  const { tx, me, input, today } = given
   const kept = keptCases(me, input)
-  const totals = await sql<Totals>`
+  const counted = sql<Totals>`
     with kept as (${kept})
     select count(*)::int total, (count(*) filter (where accepted))::int accepted, coalesce(sum(amount_fen) filter (where accepted), 0)::bigint amount,
       (count(*) filter (where accepted and outcome = 'succeeded'))::int succeeded, (count(*) filter (where accepted and outcome = 'failed'))::int failed,
-      (count(*) filter (where accepted and outcome = 'transferred'))::int transferred, (count(*) filter (where accepted and outcome = 'pending'))::int pending from kept`.execute(
-    tx,
-  )
-  const names = (role: string) =>
-    readsPersons(me)
-      ? sql`array(select y.name from published.parties y where y.matter_id = c.matter_id and y.role = ${role} order by y.id)`
-      : sql`array[]::text[]`
-  const rows = await sql<LedgerRow>`
+      (count(*) filter (where accepted and outcome = 'transferred'))::int transferred, (count(*) filter (where accepted and outcome = 'pending'))::int pending from kept`
+  const listed = sql<Omit<LedgerRow, keyof Names> & { matter: string }>`
     with kept as (${kept})
     select m.id matter, m.receipt_code "receiptCode", m.number, (c.accepted_at at time zone 'Asia/Shanghai')::date "acceptedOn", (c.requested_at at time zone 'Asia/Shanghai')::date "requestedOn",
-      coalesce((select p.name from published.places p where p.id = c.committee_id), '') committee, (select p.name from published.places p where p.id = m.place_id) place, m.title,
-      ${names('applicant')} applicants, ${names('respondent')} respondents, c.dispute_type "disputeType", c.origin,
-      array(select d.name from mediation.mediators d where d.matter_id = c.matter_id and d.until is null order by d.since, d.id) mediators,
+      coalesce(b.name, '') committee, p.name place, m.title, c.dispute_type "disputeType", c.origin,
       m.amount_fen "amountFen", m.state, case when c.accepted_at is not null then k.outcome end outcome, c.agreement_kind agreement,
       -- a last day ends at the midnight after it
       ((m.next_due - interval '1 second') at time zone 'Asia/Shanghai')::date "nextDue"
     from (select * from kept order by at desc, matter_id desc limit ${input.size} offset ${(input.page - 1) * input.size}) k
-    join mediation.cases c on c.matter_id = k.matter_id join published.matters m on m.id = k.matter_id order by k.at desc, k.matter_id desc`.execute(
-    tx,
-  )
+    join mediation.cases c on c.matter_id = k.matter_id join published.matters m on m.id = k.matter_id
+    left join published.places b on b.id = c.committee_id left join published.places p on p.id = m.place_id
+    order by k.at desc, k.matter_id desc`
+  plannedForValues(tx)
+  const [totals, rows] = await Promise.all([counted.execute(tx), listed.execute(tx)])
+  const matters = rows.rows.map(({ matter }) => matter)
+  const names = await namesOf(given, matters)
+  const nobody = { applicants: [], respondents: [], mediators: [] }
   const { total, amount, ...counts } = totals.rows[0]!
-  return { rows: rows.rows, total, today, totals: { ...counts, amountFen: amount } }
+  return {
+    rows: rows.rows.map((row) => ({ ...row, ...(names.get(row.matter) ?? nobody) })),
+    total,
+    today,
+    totals: { ...counts, amountFen: amount },
+  }
 })

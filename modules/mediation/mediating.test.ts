@@ -15,6 +15,7 @@ import {
   investigate,
   mediationFigures,
   mediationLedger,
+  mediationStatistics,
   recordReply,
   recordSession,
   recordTalk,
@@ -287,6 +288,26 @@ test('figures: types and origins add up to the accepted, oral and written to the
   )
   const other = await office.as('sunOfTheOtherOffice')
   expect((await other.does(mediationLedger, {})).total).toBe(0)
+}, 120_000)
+
+test('statistics by type, outcome and community add up to the figures, and every row is what its ledger lists', async () => {
+  await story('accepted', { amountFen: 12_345 })
+  await story('terminated', { disputeType: 'contract', amountFen: 700 })
+  const year = { from: '2026-01-01', until: '2026-12-31' }
+  const statistics = await zhou.does(mediationStatistics, year)
+  const { accepted, amountFen } = await zhou.does(mediationFigures, year)
+  expect([statistics.total, statistics.amountFen]).toEqual([accepted.n, amountFen])
+  expect(statistics.rows.length).toBeGreaterThan(2)
+  for (const { disputeType, outcome, place, community, n, amountFen: sum } of statistics.rows) {
+    const asked = { ...statistics.opens, disputeType, outcome, ...(place === null ? {} : { place }) }
+    const { total, totals, rows } = await zhou.does(mediationLedger, asked)
+    expect([total, totals.amountFen, rows[0]!.place]).toEqual([n, sum, community])
+  }
+  const requested = await zhou.does(mediationStatistics, { ...year, day: 'requested' })
+  expect([requested.total, requested.opens]).toEqual([(await zhou.does(mediationLedger, {})).total, null])
+  expect((await zhou.does(mediationStatistics, { from: '2025-01-01', until: '2025-12-31' })).rows).toEqual([])
+  const other = await office.as('sunOfTheOtherOffice')
+  expect((await other.does(mediationStatistics, year)).total).toBe(0)
 }, 120_000)
 
 test('every use of the seal needs two people and stands in the register', async () => {
