@@ -1,5 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
+import type { Socket } from 'node:net'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '@fengqiao/testing/database.ts'
@@ -96,6 +97,20 @@ test('without DATABASE_URL the embedded database starts, its roles made once eve
   await Promise.all([app.end(), owner.end()])
   await connection.stop()
   await rm(home, { recursive: true })
+})
+
+test('what is asked in one turn leaves in one write', async () => {
+  const pool = openPool({ ...database.appConfig, max: 1 })
+  const client = await pool.connect()
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+  const before = stream.bytesWritten - stream.writableLength
+  const asked = [client.query('begin'), client.query('select $1::int one', [1]), client.query('commit')]
+  expect(stream.bytesWritten - stream.writableLength).toBe(before)
+  expect((await asked[1]!).rows).toEqual([{ one: 1 }])
+  await Promise.all(asked)
+  expect(stream.writableLength).toBe(0)
+  client.release()
+  await pool.end()
 })
 
 test('a pool outlives its cut connections', async () => {

@@ -17,16 +17,24 @@ export function poolConfig(config: pg.PoolConfig): pg.PoolConfig {
 class GatheringSocket extends Socket {
   #gathers = false
 
-  override write(chunk: Uint8Array | string, ...rest: unknown[]): boolean {
-    if (!this.#gathers) {
-      this.#gathers = true
-      this.cork()
-      process.nextTick(() => {
-        this.#gathers = false
-        this.uncork()
-      })
+  override connect(...to: unknown[]): this {
+    super.connect(...(to as [string]))
+    // connecting gives a socket the plain `write` back
+    this.write = (chunk: Uint8Array | string, ...rest: unknown[]) => {
+      this.#gather()
+      return super.write(chunk, ...(rest as []))
     }
-    return super.write(chunk, ...(rest as []))
+    return this
+  }
+
+  #gather(): void {
+    if (this.#gathers) return
+    this.#gathers = true
+    this.cork()
+    process.nextTick(() => {
+      this.#gathers = false
+      this.uncork()
+    })
   }
 }
 
