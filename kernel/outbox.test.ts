@@ -108,7 +108,7 @@ test('a gateway that says no is tried again later, and after the last try the ch
   expect(await last()).toMatchObject({ state: 'dead', tries: 5, problem: 'gateway-said-no', sealed: null })
   const now = house.clock.now()
   const state = await inTransaction(house.pool, { me: theClock, now, writes: false }, (tx) => outboxState(tx, now))
-  expect(state).toEqual({ dead: [{ way: 'sms', problem: 'gateway-said-no', count: 1 }], stuck: 0 })
+  expect(state).toEqual({ dead: [{ way: 'sms', problem: 'gateway-said-no', count: 1 }], stuck: 0, numberless: [] })
   await stub.close()
   office.travelTo(theDay)
 })
@@ -120,6 +120,22 @@ test('a code that has run out is not sent; a worker without a number is given up
   await leave({ ...code, way: 'voice', to: { worker: office.people.liuTheLawyer } })
   await sendDue(office.house)
   expect(await last()).toMatchObject({ state: 'dead', problem: 'no-number' })
+  // until the number is written down, the check asks for it by name
+  const now = office.house.clock.now()
+  const named = () =>
+    inTransaction(
+      office.house.pool,
+      { me: theClock, now, writes: false },
+      async (tx) => (await outboxState(tx, now)).numberless,
+    )
+  expect(await named()).toEqual(['刘思远'])
+  await office.database.owner.query(`update people.workers set phone = '13800009001' where id = $1`, [
+    office.people.liuTheLawyer,
+  ])
+  expect(await named()).toEqual([])
+  await office.database.owner.query(`update people.workers set phone = null where id = $1`, [
+    office.people.liuTheLawyer,
+  ])
 })
 
 test.each([

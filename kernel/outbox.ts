@@ -100,6 +100,8 @@ export type OutboxState = {
   readonly dead: readonly { way: Way; problem: string; count: number }[]
   /** Due for more than ten minutes and not sent. */
   readonly stuck: number
+  /** Workers an alert was meant for in those seven days who still have no number on record. */
+  readonly numberless: readonly string[]
 }
 
 export const outboxState = async (tx: Tx, now: string): Promise<OutboxState> => {
@@ -108,5 +110,10 @@ export const outboxState = async (tx: Tx, now: string): Promise<OutboxState> => 
     where state = 'dead' and ended_at > ${after(now, -7 * 86_400)} group by 1, 2 order by 3 desc`.execute(tx)
   const stuck = await sql<{ n: number }>`
     select count(*)::int n from kernel.messages where state = 'waiting' and next_at < ${after(now, -600)}`.execute(tx)
-  return { dead: dead.rows, stuck: stuck.rows[0]!.n }
+  const numberless = await sql<{ name: string }>`
+    select distinct w.name from kernel.messages m join published.workers w on w.id = m.worker_id
+    where m.state = 'dead' and m.problem = 'no-number' and m.ended_at > ${after(now, -7 * 86_400)} and coalesce(w.phone, '') = '' order by 1`.execute(
+    tx,
+  )
+  return { dead: dead.rows, stuck: stuck.rows[0]!.n, numberless: numberless.rows.map(({ name }) => name) }
 }

@@ -110,7 +110,7 @@ test.skipIf(!mounted)(
   },
 )
 
-test('a history row altered by SQL behind the system is named with its matter and step', async () => {
+test('a history row altered by SQL behind the system is named with its matter and step, and who on duty has no number', async () => {
   const installation = await openHouse({ dataDir: join(folder, 'altered'), clock, env: env() })
   const { house } = installation
   const owner = installation.owner!
@@ -128,6 +128,15 @@ test('a history row altered by SQL behind the system is named with its matter an
   await owner.query('alter table casework.history disable trigger append_only')
   await owner.query(`update casework.history set actor_roles = '{lawyer}' where matter_id = $1`, [matter])
   await owner.query('alter table casework.history enable trigger append_only')
+  const liu = await owner.query(`select id, office_id from people.workers where name = '刘思远'`)
+  await owner.query(
+    `insert into kernel.messages (id, office_id, way, purpose, worker_id, state, problem, next_at, useful_until, recorded_at, recorded_by, ended_at)
+      values ($1, $2, 'voice', 'consultation.alert', $1, 'dead', 'no-number', $3, $3, $3, $1, $3)`,
+    [liu.rows[0].id, liu.rows[0].office_id, clock.now()],
+  )
   await installation.stop()
-  expect(await wrong({}, join(folder, 'altered'))).toEqual([expect.stringContaining(`${matter} 第 1 步`)])
+  expect(await wrong({}, join(folder, 'altered'))).toEqual([
+    expect.stringContaining(`${matter} 第 1 步`),
+    expect.stringMatching(/没有登记手机号：刘思远。请在工作台“人员”里补上/),
+  ])
 })

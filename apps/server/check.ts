@@ -77,7 +77,20 @@ const wayWords = {
   chat: { zh: '群消息', en: 'chat group' },
 } as const
 
-const outboxFinding = ({ dead, stuck }: OutboxState): Finding => {
+/** The alert had nobody to ring: not the gateway’s fault but a gap in the register of people. */
+const numberFinding = ({ numberless }: OutboxState): Finding[] =>
+  numberless.length === 0
+    ? []
+    : [
+        {
+          ok: false,
+          zh: `近七天有提醒发不出去，因为没有登记手机号：${numberless.join('、')}。请在工作台“人员”里补上，下次值班就能叫到。`,
+          en: `alerts of the last seven days reached nobody, because no mobile number is on record for ${numberless.join(', ')}. Add it under “People” at the desk; the next duty will reach them.`,
+        },
+      ]
+
+const outboxFinding = ({ dead: all, stuck }: OutboxState): Finding => {
+  const dead = all.filter(({ problem }) => problem !== 'no-number')
   if (dead.length === 0 && stuck === 0)
     return { ok: true, zh: '短信和提醒没有积压', en: 'no message or alert is left behind' }
   const said = (lang: 'zh' | 'en') =>
@@ -133,7 +146,8 @@ export const checkInstallation = async (given: {
       findings.push(historyFinding(await look(verifyHistory)))
       findings.push(sealFinding(await look(verifySeals)))
       findings.push(...(await look(searchFinding)))
-      findings.push(outboxFinding(await look((tx) => outboxState(tx, now))))
+      const outbox = await look((tx) => outboxState(tx, now))
+      findings.push(outboxFinding(outbox), ...numberFinding(outbox))
       findings.push(await filesFinding(installation.house))
     } finally {
       await installation.stop()
