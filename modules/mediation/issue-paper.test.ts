@@ -30,7 +30,7 @@ import {
   terminate,
 } from './contract.ts'
 import { paperKinds } from './papers/papers.ts'
-import { papersOfMoves } from './papers-now.ts'
+import { papersOfMoves } from './papers/papers-now.ts'
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',

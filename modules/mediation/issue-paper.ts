@@ -9,11 +9,11 @@ import {
   mediationPapers as listContract,
   previewPaper as previewContract,
 } from './contract.ts'
-import { factsFrom, paperFacts, readDossier } from './paper-facts.ts'
-import { readPaperRecord } from './paper-record.ts'
+import { factsFrom, paperFacts, readDossier } from './papers/from-record/paper-facts.ts'
+import { readPaperRecord } from './papers/from-record/paper-record.ts'
 import { paperDefinition, paperKinds } from './papers/papers.ts'
 import type { PaperKind } from './papers/papers.ts'
-import { papersNow } from './papers-now.ts'
+import { papersNow } from './papers/papers-now.ts'
 
 const kindOf = (kind: string): PaperKind => {
   const known = paperKinds.find((each) => each === kind)

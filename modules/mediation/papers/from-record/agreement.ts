@@ -1,7 +1,7 @@
 import { chineseDate, figures } from '@fengqiao/papers/model'
 import { todayIn } from '@fengqiao/kernel/days.ts'
 import type { AgreementRow, PaperRecord, TermRow } from './paper-record.ts'
-import type { Agreement } from './papers/facts.ts'
+import type { Agreement } from '../facts.ts'
 
 const yuan = (fen: number): string => figures(fen).replace(/\.00$/, '')
 

@@ -1,7 +1,7 @@
 import type { Sample } from '@fengqiao/kernel/module.ts'
 import { renderPaper } from '@fengqiao/papers/render'
-import { paperDefinition, paperKinds } from './papers/papers.ts'
-import { sampleFacts } from './papers/sample-facts-data.ts'
+import { paperDefinition, paperKinds } from './papers.ts'
+import { sampleFacts } from './sample-facts-data.ts'
 
 /** Every paper of a mediation in the order of its life, as .docx and PDF, with an invented case. */
 export const samplePapers = async (): Promise<Sample[]> => {

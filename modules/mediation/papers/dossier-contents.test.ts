@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { IssuedPaper } from '@fengqiao/papers/contract'
 import { dossierContents } from './dossier-contents.ts'
 import { dossierOrder } from './dossier-order-data.ts'
-import { paperKinds } from './papers/papers.ts'
+import { paperKinds } from './papers.ts'
 
 const paper = (kind: string, pages: number, more: Partial<IssuedPaper> = {}): IssuedPaper => ({
   id: '019ab3c4-5d6e-7f80-9a1b-2c3d7f3a91c2',

@@ -1,5 +1,5 @@
 import type { PaperRecord, PartyRow } from './paper-record.ts'
-import type { Agent, Individual, Party } from './papers/facts.ts'
+import type { Agent, Individual, Party } from '../facts.ts'
 
 /** Numbers that stand sealed: opened only for a paper that prints them. */
 export type Sealed = 'phone' | 'identity'

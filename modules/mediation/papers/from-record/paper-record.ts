@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import type { Tx } from '@fengqiao/kernel/tables.ts'
-import type { DeclineReason, DisputeType, Origin, recusalGrounds, TerminationGround } from './facts.ts'
+import type { DeclineReason, DisputeType, Origin, recusalGrounds, TerminationGround } from '../../facts.ts'
 
 export type PartyRow = {
   id: string

@@ -1,5 +1,5 @@
-import { disputeTypeWords } from './facts.ts'
-import type { DisputeType } from './facts.ts'
+import { disputeTypeWords } from '../../facts.ts'
+import type { DisputeType } from '../../facts.ts'
 
 /** “合同纠纷”; what is called a dispute already is not called so twice. */
 export const disputeName = (type: DisputeType): string => {

@@ -1,9 +1,9 @@
 import type { IssuedPaper } from '@fengqiao/papers/contract'
-import { dossierItems } from './dossier-data.ts'
-import type { ItemCode } from './dossier-data.ts'
+import { dossierItems } from '../dossier-data.ts'
+import type { ItemCode } from '../dossier-data.ts'
 import { dossierOrder } from './dossier-order-data.ts'
-import { paperDefinition } from './papers/papers.ts'
-import type { DossierItem } from './papers/facts.ts'
+import { paperDefinition } from './papers.ts'
+import type { DossierItem } from './facts.ts'
 
 export type DossierSource = {
   readonly issued: readonly IssuedPaper[]

@@ -1,11 +1,11 @@
 import { todayIn } from '@fengqiao/kernel/days.ts'
-import type { RouteOut } from './contract.ts'
-import { declineRoutes, terminationGrounds } from './facts.ts'
-import { some } from './paper-parties.ts'
+import type { RouteOut } from '../../contract.ts'
+import { declineRoutes, terminationGrounds } from '../../facts.ts'
+import { some } from './parties.ts'
 import type { PaperRecord } from './paper-record.ts'
-import { citation, listed } from './paper-words.ts'
-import type { MediationPaperFacts, Route, TerminationGround } from './papers/facts.ts'
-import { declineRouteOf, routesOf } from './routes.ts'
+import { citation, listed } from './words.ts'
+import type { MediationPaperFacts, Route, TerminationGround } from '../facts.ts'
+import { declineRouteOf, routesOf } from '../../routes.ts'
 
 export const day = (instant: string | null): string | undefined => (instant ? todayIn(instant) : undefined)
 

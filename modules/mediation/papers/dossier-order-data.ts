@@ -1,6 +1,6 @@
 import type { FilePurpose } from '@fengqiao/casework/contract'
-import type { ItemCode } from './dossier-data.ts'
-import type { PaperKind } from './papers/papers.ts'
+import type { ItemCode } from '../dossier-data.ts'
+import type { PaperKind } from './papers.ts'
 
 type Part = {
   /** How a line of the contents is called that holds files and no paper of ours. */

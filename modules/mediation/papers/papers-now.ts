@@ -1,9 +1,9 @@
 import type { Tx } from '@fengqiao/kernel/tables.ts'
 import { movesMade } from '@fengqiao/casework'
-import type { MediationPaperFacts } from './papers/facts.ts'
-import { paperDefinition, paperKinds } from './papers/papers.ts'
-import type { PaperKind } from './papers/papers.ts'
-import { confirmation, mediation } from './workflow.ts'
+import type { MediationPaperFacts } from './facts.ts'
+import { paperDefinition, paperKinds } from './papers.ts'
+import type { PaperKind } from './papers.ts'
+import { confirmation, mediation } from '../workflow.ts'
 
 type Bringing = { readonly papers?: readonly string[] }
 
