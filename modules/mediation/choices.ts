@@ -18,6 +18,7 @@ export const choices = action(contract, async (given) => {
     tx,
   )
   return {
+    me: me.id,
     committees: committees.map(({ id, name, series, place, street }) => ({ id, name, series, place, street })),
     mediators: [...mediators].map(([worker, { name, committees: serves }]) => ({
       worker,

@@ -120,7 +120,7 @@ const brings: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** What may be done now, with what each still lacks. Those who keep the papers may do a mediator's steps in that mediator's name. */
-const canDo = (me: Principal, row: Row, facts: MediationFacts): MediationView['can'] => {
+const canDo = (me: Principal, row: Row, facts: MediationFacts, answered: boolean): MediationView['can'] => {
   const writesDown = holds(me, ['clerk', 'director']) && !me.roles.includes('mediator')
   const roles: readonly Role[] = writesDown ? [...me.roles, 'mediator'] : me.roles
   const moves = mediation.moves as Readonly<Record<string, Move<string, MediationFacts>>>
@@ -128,6 +128,8 @@ const canDo = (me: Principal, row: Row, facts: MediationFacts): MediationView['c
   // there is nobody to feed back to where nobody referred it
   const own = open
     .filter((move) => move !== 'feedBack' || row.referral !== null)
+    // nor is a reply waited for that has come
+    .filter((move) => !answered || (move !== 'takenOver' && move !== 'takeBack'))
     .map((move) => {
       const { title, by, needs = [] } = moves[move]!
       const onBehalf = !holds(me, by)
@@ -220,6 +222,6 @@ export const showMediation = action(contract, async (given) => {
     termination: ground && row.endedAt ? { ground, words: groundWords, at: row.endedAt } : null,
     routes: routesNow(row, instalments),
     checklist: checklistOf(row),
-    can: canDo(me, row, facts),
+    can: canDo(me, row, facts, Boolean(records.transfer?.reply)),
   }
 })

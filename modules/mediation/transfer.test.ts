@@ -38,6 +38,8 @@ test('a dispute handed to another committee goes on there, nothing typed twice, 
     await clerk.does(showMediation, { matter }),
     await clerk.does(showMediation, { matter: goesOn! }),
   ]
+  expect(waiting.can.map(({ move }) => move)).toContain('takenOver')
+  expect(before.can.map(({ move }) => move)).not.toContain('takenOver')
   expect(before.transfer?.goesOn).toMatchObject({ matter: goesOn, committee: '天回镇街道人民调解委员会' })
   expect(after).toMatchObject({
     state: 'applied',

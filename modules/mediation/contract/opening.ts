@@ -117,6 +117,8 @@ export const choices = read('/mediations/choices', {
   by: [...receiving, 'lawyer', 'gridWorker', 'bureau', 'auditor'],
   input: z.object({}),
   output: z.object({
+    /** Whoever asks: a mediator among them stands chosen where one is named. */
+    me: z.uuid(),
     committees: z.array(
       z.object({
         id: z.uuid(),

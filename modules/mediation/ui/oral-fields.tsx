@@ -3,6 +3,7 @@ import type { OutputOf } from '@fengqiao/kernel/contract.ts'
 import { deskWords, fill, useWords } from '@fengqiao/design/desk-words.ts'
 import { ChoiceField } from '@fengqiao/design/parts/choice-field.tsx'
 import { AreaField, TextField } from '@fengqiao/design/parts/text-field.tsx'
+import { usePreferences } from '@fengqiao/design/preferences.ts'
 import { agreeOrally, apply, assign, type choices } from '../contract.ts'
 import { optionsOf } from './options.ts'
 import { uiWords } from './ui-words.ts'
@@ -32,6 +33,9 @@ export const topicTypes = {
 const must = ['topic', 'one', 'other', 'agreed', 'done', 'committee', 'mediator'] as const
 export const readyToSettle = (values: OralValues): boolean => must.every((name) => values[name].trim() !== '')
 
+/** Touched, not typed. */
+const chosen: ReadonlySet<string> = new Set(['topic', 'done', 'committee', 'mediator'])
+
 const meta = (zh: string, purpose: string) => ({ zh, en: zh, purpose })
 const purposeOf = (field: Parameters<typeof fieldOf>[0]): string => fieldOf(field)?.purpose ?? ''
 
@@ -45,6 +49,7 @@ export const OralFields = (props: {
 }) => {
   const words = useWords(uiWords)
   const desk = useWords(deskWords)
+  const { language } = usePreferences()
   const { values, onChange, tried, busy, told } = props
   const bound = (name: keyof OralValues, title: string, purpose: string) => ({
     name,
@@ -54,7 +59,7 @@ export const OralFields = (props: {
     optional: !must.some((each) => each === name),
     onChange: (value: string) => onChange({ ...values, [name]: value }),
     ...(tried && must.some((each) => each === name) && values[name].trim() === ''
-      ? { error: fill(desk.issue.missing, { title }) }
+      ? { error: fill(chosen.has(name) ? desk.issue.choose : desk.issue.missing, { title }) }
       : {}),
   })
   const { shape } = apply.input
@@ -86,11 +91,15 @@ export const OralFields = (props: {
         tiles
       />
       <ChoiceField
-        {...bound('committee', fieldOf(shape.committee)?.zh ?? '', purposeOf(shape.committee))}
+        {...bound('committee', fieldOf(shape.committee)?.[language] ?? '', purposeOf(shape.committee))}
         options={told.committees.map(({ id, name }) => ({ value: id, title: name }))}
       />
       <ChoiceField
-        {...bound('mediator', fieldOf(assign.input.shape.workers)?.zh ?? '', purposeOf(assign.input.shape.workers))}
+        {...bound(
+          'mediator',
+          fieldOf(assign.input.shape.workers)?.[language] ?? '',
+          purposeOf(assign.input.shape.workers),
+        )}
         options={told.mediators.map(({ worker, name }) => ({ value: worker, title: name }))}
       />
     </>

@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { CircleCheck, CircleDot } from 'lucide-react'
+import { dropDraft, readDraft, writeDraft } from '@fengqiao/design/patterns/draft.ts'
 import { useGo } from '@fengqiao/design/address.ts'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
 import { Button, GoButton } from '@fengqiao/design/parts/button.tsx'
@@ -10,7 +11,11 @@ import { OralFields, readyToSettle, type OralValues } from './oral-fields.tsx'
 import { useSettle } from './use-settle.ts'
 import { uiWords } from './ui-words.ts'
 import { useChoices } from './use-mediation.ts'
+import '@fengqiao/design/patterns/form.css'
 import './mediation.css'
+
+/** What was typed in a stairwell survives a phone that goes to sleep. */
+const kept = 'oral'
 
 const blank: OralValues = {
   topic: '',
@@ -24,26 +29,47 @@ const blank: OralValues = {
   mediator: '',
 }
 
+const firstWrong = (form: HTMLElement): HTMLElement | null =>
+  form.querySelector('[aria-invalid="true"] input, [aria-invalid="true"]')
+
+/** A mediator writes down her own, in her own committee; others choose whose it is. */
+const beginWith = ({
+  me,
+  committees,
+  mediators,
+}: OutputOf<typeof choices>): Pick<OralValues, 'committee' | 'mediator'> => {
+  const own = mediators.find(({ worker }) => worker === me)
+  return { committee: own?.committees[0] ?? committees[0]?.id ?? '', mediator: own?.worker ?? '' }
+}
+
 const Body = ({ told }: { told: OutputOf<typeof choices> }) => {
   const words = useWords(uiWords)
   const go = useGo()
-  const [values, setValues] = useState<OralValues>({
+  const [values, setAll] = useState<OralValues>(() => ({
     ...blank,
-    committee: told.committees[0]?.id ?? '',
-    mediator: told.mediators[0]?.worker ?? '',
-  })
+    ...beginWith(told),
+    ...readDraft(kept)?.values,
+  }))
+  const setValues = (next: OralValues) => {
+    setAll(next)
+    writeDraft(kept, next)
+  }
   const [tried, setTried] = useState(false)
   const settle = useSettle()
   const later = values.done === 'later'
-  if (settle.finished) {
+  const { finished } = settle
+  useEffect(() => {
+    if (finished) dropDraft(kept)
+  }, [finished])
+  if (finished) {
     return (
       <section className="stack">
         <p className="row done-ink">
           <CircleCheck className="ic ic-18" aria-hidden />
-          <b>{fill(words.oral.finished, { number: settle.finished.number ?? settle.finished.receiptCode })}</b>
+          <b>{fill(words.oral.finished, { number: finished.number ?? finished.receiptCode })}</b>
         </p>
         <div className="row wrap">
-          <GoButton to={`/matters/${settle.finished.matter}`} kind="primary" large>
+          <GoButton to={`/matters/${finished.matter}`} kind="primary" large>
             {words.oral.open}
           </GoButton>
           <Button
@@ -51,7 +77,7 @@ const Body = ({ told }: { told: OutputOf<typeof choices> }) => {
             onClick={() => {
               settle.clear()
               setTried(false)
-              setValues({ ...blank, committee: values.committee, mediator: values.mediator })
+              setAll({ ...blank, committee: values.committee, mediator: values.mediator })
             }}
           >
             {words.oral.again}
@@ -67,7 +93,9 @@ const Body = ({ told }: { told: OutputOf<typeof choices> }) => {
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)
-        if (readyToSettle(values)) void settle.go(values, words, () => go('/ledgers/mediations'))
+        const form = event.currentTarget
+        if (!readyToSettle(values)) requestAnimationFrame(() => firstWrong(form)?.focus())
+        else void settle.go(values, words, () => go('/ledgers/mediations'))
       }}
     >
       <OralFields values={values} onChange={setValues} tried={tried} busy={settle.busy} told={told} />
