@@ -115,3 +115,18 @@ test('a ledger of many pages keeps page, filters and words in its address; back 
   await page.waitForURL((url) => !url.search.includes('outcome'))
   await context.close()
 })
+
+test('the statute box and the address say the same: typed words go there, and the menu’s own link empties the box', async () => {
+  const context = await browser.newContext({ viewport: sizes.desk, locale: 'zh-CN' })
+  const page = await context.newPage()
+  await signIn(page, demo, 'chenjing')
+  const law = page.locator('nav#menu').getByRole('link', { name: '法条' })
+  await law.click()
+  const box = page.locator('#law-words')
+  await box.pressSequentially('楼道灯')
+  await page.waitForURL(({ searchParams }) => searchParams.get('q') === '楼道灯')
+  await law.click()
+  await page.waitForURL(({ searchParams }) => !searchParams.has('q'))
+  await expect.poll(() => box.inputValue()).toBe('')
+  await context.close()
+})
