@@ -681,6 +681,21 @@ export interface MediationInvestigations {
   on_behalf_of: string | null
 }
 
+export interface MediationLetters {
+  id: string
+  matter_id: string
+  office_id: string
+  committee_id: string
+  kind: string
+  year: number
+  serial: number
+  number: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
+}
+
 export interface MediationMediators {
   id: string
   worker_id: string
@@ -781,6 +796,7 @@ export interface MediationSeries {
   office_id: string
   year: number
   last: number
+  kind: Generated<string>
 }
 
 export interface MediationSessions {
@@ -1339,6 +1355,7 @@ export interface Database {
   'mediation.honours': MediationHonours
   'mediation.instalments': MediationInstalments
   'mediation.investigations': MediationInvestigations
+  'mediation.letters': MediationLetters
   'mediation.mediators': MediationMediators
   'mediation.notices': MediationNotices
   'mediation.performances': MediationPerformances

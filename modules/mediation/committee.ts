@@ -73,16 +73,16 @@ export const mediatorsOf = async (
 }
 
 /**
- * The next number of a committee's series in a year. The series' row stays locked until the transaction ends, so that
+ * The next number of a committee's series in a year: of its files, or of a kind of letter. The series' row stays locked until the transaction ends, so that
  * whoever is refused after drawing gives the number back and none is left out.
  */
 export const drawNumber = async (
   { tx }: Pick<Given<unknown>, 'tx'>,
-  given: { committee: string; office: string; year: number },
+  given: { committee: string; office: string; year: number; kind?: string },
 ): Promise<number> => {
   const drawn = await sql<{ last: number }>`
-    insert into mediation.series (committee_id, office_id, year, last) values (${given.committee}, ${given.office}, ${given.year}, 1)
-    on conflict (committee_id, year) do update set last = mediation.series.last + 1 returning last`.execute(tx)
+    insert into mediation.series (committee_id, office_id, year, kind, last) values (${given.committee}, ${given.office}, ${given.year}, ${given.kind ?? 'file'}, 1)
+    on conflict (committee_id, year, kind) do update set last = mediation.series.last + 1 returning last`.execute(tx)
   return drawn.rows[0]!.last
 }
 

@@ -5,6 +5,7 @@ import { Refused } from '@fengqiao/kernel/refused.ts'
 import { decline as declineContract, serveNotice as serveContract } from './contract.ts'
 import { lifts } from './facts.ts'
 import type { Origin } from './facts.ts'
+import { drawLetter } from './letters.ts'
 import { beginStep, demandParty, orNull, tables, updateCase } from './record.ts'
 import { mediation } from './workflow.ts'
 
@@ -21,6 +22,7 @@ export const decline = action(declineContract, async (asked) => {
   if (lifts(origin as Origin, input.reason)) throw new Refused('reason-lifted', {}, 'reason')
   await updateCase(taking, { decline_reason: input.reason, declined_at: at, ended_at: at })
   const words = orNull(input.words)
+  await drawLetter(taking, 'refusalNotice')
   return taking.advance('decline', {
     history: { reason: input.reason },
     header: { outcome: 'failed' },

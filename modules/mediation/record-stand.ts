@@ -1,6 +1,7 @@
 import { action } from '@fengqiao/kernel/action.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
 import { recordStand as contract } from './contract.ts'
+import { drawLetter } from './letters.ts'
 import { beginStep, demandParty, orNull, tables, updateCase } from './record.ts'
 
 /** An explicit refusal declines the case (PML 17); a consent that comes later takes it up again. */
@@ -22,6 +23,7 @@ export const recordStand = action(contract, async (asked) => {
   const history = { party: input.party, stand: input.stand }
   if (input.stand === 'refusal') {
     await updateCase(taking, { decline_reason: 'partyRefuses', declined_at: at, ended_at: at })
+    await drawLetter(taking, 'refusalNotice')
     return taking.advance('refuse', {
       history: { ...history, reason: 'partyRefuses' },
       header: { outcome: 'failed' },

@@ -2,6 +2,7 @@ import { endDeadlines } from '@fengqiao/casework'
 import { action } from '@fengqiao/kernel/action.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import { feedBack as feedBackContract, terminate as contract } from './contract.ts'
+import { drawLetter } from './letters.ts'
 import { beginStep, orNull, tables, updateCase } from './record.ts'
 import { mediation } from './workflow.ts'
 
@@ -11,6 +12,7 @@ export const terminate = action(contract, async (asked) => {
   const { input, at } = taking
   const words = orNull(input.words)
   await updateCase(taking, { termination_ground: input.ground, termination_words: words, ended_at: at })
+  await drawLetter(taking, 'terminationNotice')
   return taking.advance('terminate', {
     history: { ground: input.ground },
     header: { outcome: 'failed' },
@@ -29,7 +31,10 @@ export const feedBack = action(feedBackContract, async (asked) => {
     .executeTakeFirstOrThrow()
   if (sender === null) throw new Refused('not-referred', {}, 'matter')
   const result = input.kind === 'result'
-  if (result) await updateCase(taking, { feedback_at: at, feedback_words: input.words })
+  if (result) {
+    await updateCase(taking, { feedback_at: at, feedback_words: input.words })
+    await drawLetter(taking, 'feedbackLetter')
+  }
   endDeadlines(given, matter, mediation.machine, {
     rules: result ? ['confirmReferral', 'feedBack'] : ['confirmReferral'],
   })

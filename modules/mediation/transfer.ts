@@ -7,6 +7,7 @@ import { Refused } from '@fengqiao/kernel/refused.ts'
 import { getCommittee } from './committee.ts'
 import { recordReply as replyContract, transfer as contract } from './contract.ts'
 import { goOnAt } from './go-on-at.ts'
+import { drawLetter } from './letters.ts'
 import { beginStep, orNull, tables, updateCase } from './record.ts'
 import type { StepInput, Taking } from './record.ts'
 import { mediation } from './workflow.ts'
@@ -47,6 +48,7 @@ export const transfer = action(contract, async (asked) => {
     })
     .execute()
   await updateCase(taking, { ended_at: at })
+  await drawLetter(taking, 'transferLetter')
   return taking.advance('transfer', {
     history: { transfer: id },
     words: input.reason,

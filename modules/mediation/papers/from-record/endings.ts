@@ -45,6 +45,7 @@ export const endings = (record: PaperRecord): Partial<MediationPaperFacts> => {
           refusal: {
             reason: declineRoutes[declineReason].zh,
             organ: declineRoutes[declineReason].organ.zh,
+            ...some('number', record.letters.refusalNotice),
             ...some('on', day(record.declinedAt)),
             ...some('basis', citation(declineRoutes[declineReason].basis)),
             routes: [routeOf(declineRouteOf(declineReason))],
@@ -55,6 +56,7 @@ export const endings = (record: PaperRecord): Partial<MediationPaperFacts> => {
       ? {
           termination: {
             ground: grounds[terminationGround],
+            ...some('number', record.letters.terminationNotice),
             ...some('on', day(record.endedAt)),
             ...some('detail', record.terminationWords),
             routes: routesOf({
@@ -73,6 +75,7 @@ export const endings = (record: PaperRecord): Partial<MediationPaperFacts> => {
             to: transfer.receiver,
             reason: transfer.reason,
             papers: listed(transfer.papers),
+            ...some('number', record.letters.transferLetter),
             ...some('on', day(transfer.at)),
             ...some('replyBy', transfer.replyBy),
           },

@@ -149,6 +149,7 @@ export const factsFrom = (
           feedback: {
             to: record.referredBy,
             papers: [],
+            ...some('number', record.letters.feedbackLetter),
             ...some('on', day(record.feedbackAt)),
             ...some('result', record.feedbackWords ?? outcomeOf(record)),
           },

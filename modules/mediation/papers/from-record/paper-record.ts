@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import type { Tx } from '@fengqiao/kernel/tables.ts'
 import type { DeclineReason, DisputeType, Origin, recusalGrounds, TerminationGround } from '../../facts.ts'
+import type { Letter } from '../../letters.ts'
 
 export type PartyRow = {
   id: string
@@ -155,6 +156,8 @@ export type PaperRecord = {
   confirmation: { court: string; courtTie: string; at: string; lastDay: string } | null
   transfer: { receiver: string; reason: string; papers: string; at: string; replyBy: string | null } | null
   dossierItems: { item: string; place: string; pages: number | null }[]
+  /** The newest number of each kind of letter. */
+  letters: Partial<Record<Letter, string>>
 }
 
 const worker = (id: string) => sql`(select w.name from published.workers w where w.id = ${sql.ref(id)})`
@@ -191,6 +194,7 @@ export const readPaperRecord = async (tx: Tx, matter: string): Promise<PaperReco
         sql`t.happened_at, t.id`,
       )} "followUps",
       ${rows(sql`'item', t.item, 'place', t.place, 'pages', t.pages`, of('dossier_items'), sql`t.item`)} "dossierItems",
+      (select coalesce(json_object_agg(l.kind, l.number), '{}') from (select distinct on (t.kind) t.kind, t.number from ${of('letters')} order by t.kind, t.id desc) l) letters,
       (select json_build_object('court', t.court, 'courtTie', t.court_tie, 'at', t.happened_at, 'lastDay', t.last_day) from ${of('confirmations')} order by t.id desc limit 1) confirmation,
       (select json_build_object('receiver', t.receiver, 'reason', t.reason, 'papers', t.papers, 'at', t.happened_at,
         'replyBy', (select d.last_day from published.deadlines d where d.matter_id = t.matter_id and d.machine = 'mediation' and d.rule = 'receipt' order by d.started_at desc limit 1)) from ${of('transfers')} order by t.id desc limit 1) transfer,
