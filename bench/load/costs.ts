@@ -12,7 +12,7 @@ type Server = { readonly pid: number; readonly database: string }
 
 const scenarios = ['create', 'open', 'list1', 'list200', 'search', 'stats', 'export']
 /** At most so many exports: one costs as much as a thousand of the others. */
-const exportsCounted = 3
+const exportsCounted = 12
 const lanes = 4
 const ticksMilliseconds = 10
 
@@ -27,13 +27,18 @@ const spentBy = (pid: number): number => {
   }
 }
 
-const backendsOf = async (owner: Pool, database: string): Promise<number[]> => {
+/** What each connection of this database has spent so far, by its process. */
+const spentInside = async (owner: Pool, database: string): Promise<Map<number, number>> => {
   const found = await owner.query<{ pid: number }>(
     `select pid from pg_stat_activity where datname = $1 and backend_type = 'client backend' and pid <> pg_backend_pid()`,
     [database],
   )
-  return found.rows.map(({ pid }) => pid)
+  return new Map(found.rows.map(({ pid }) => [pid, spentBy(pid)]))
 }
+
+/** Of the connections open at the end; one that was left idle and closed meanwhile had nothing to do. */
+const spentBetween = (before: ReadonlyMap<number, number>, after: ReadonlyMap<number, number>): number =>
+  [...after].reduce((sum, [pid, spent]) => sum + spent - (before.get(pid) ?? 0), 0)
 
 const ask = async (adapter: Adapter, { path, method = 'GET', headers = {}, json }: Request): Promise<void> => {
   const response = await fetch(adapter.base + path, {
@@ -85,12 +90,13 @@ export const compareCosts = async (
       const times = scenario === 'export' ? exportsCounted : requests
       await drive(adapter, scenario, Math.ceil(times / 3))
       const { pid, database } = servers[name]!
-      const spent = async () =>
-        [spentBy(pid), (await backendsOf(owner, database)).reduce((sum, each) => sum + spentBy(each), 0)] as const
-      const [serverBefore, databaseBefore] = await spent()
+      const [serverBefore, databaseBefore] = [spentBy(pid), await spentInside(owner, database)]
       await drive(adapter, scenario, times)
-      const [serverAfter, databaseAfter] = await spent()
-      const [node, postgres] = [(serverAfter - serverBefore) / times, (databaseAfter - databaseBefore) / times]
+      const [serverAfter, databaseAfter] = [spentBy(pid), await spentInside(owner, database)]
+      const [node, postgres] = [
+        (serverAfter - serverBefore) / times,
+        spentBetween(databaseBefore, databaseAfter) / times,
+      ]
       const together = node + postgres
       limit ??= together
       lines.push(
