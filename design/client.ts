@@ -61,7 +61,13 @@ export const request = async (path: string, init: RequestInit = {}): Promise<unk
     const response = await fetch(path, {
       credentials: 'same-origin',
       ...init,
-      headers: { accept: 'application/json', 'x-fengqiao': '1', ...init.headers },
+      // refusals come in the language of the desk, whatever the browser's own
+      headers: {
+        accept: 'application/json',
+        'accept-language': document.documentElement.lang,
+        'x-fengqiao': '1',
+        ...init.headers,
+      },
     }).catch((cause: unknown) => {
       if (init.signal?.aborted) throw cause
       return undefined

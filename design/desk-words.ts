@@ -60,6 +60,7 @@ const zh = {
     'phone-mobile-length': '{title}位数不对，手机号是 11 位，请再数一遍',
     'phone-area-code': '{title}缺区号，座机请带上区号，如 028-83570000',
     'phone-not-a-number': '{title}不像电话号码，请填 11 位手机号，或带区号的座机',
+    helped: '{title}不对：{help}',
     other: '{title}不对，请对照原件再看一遍',
   },
   form: {
@@ -234,6 +235,7 @@ const en: Same<typeof zh> = {
     'phone-mobile-length': '{title}: a mobile number has 11 digits; count again',
     'phone-area-code': '{title}: a landline needs its area code, as 028-83570000',
     'phone-not-a-number': '{title}: 11 digits, or area code and number',
+    helped: '{title} is not right: {help}',
     other: '{title} is not right; compare it with the original',
   },
   form: {

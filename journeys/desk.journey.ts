@@ -29,6 +29,11 @@ test('a clerk signs in at the desk; a wrong password says what to look at', asyn
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(error.message))
   await page.goto(demo.desk)
+  await page.locator('[name=user]:focus').waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByText('请填写用户名').waitFor()
+  await page.getByText('请填写密码').waitFor()
+  await page.locator('[name=user]:focus').waitFor()
   await page.getByLabel('用户名').fill('chenjing')
   await page.getByLabel('密码').fill('not the password')
   await page.keyboard.press('Enter')
@@ -128,5 +133,21 @@ test('the statute box and the address say the same: typed words go there, and th
   await law.click()
   await page.waitForURL(({ searchParams }) => !searchParams.has('q'))
   await expect.poll(() => box.inputValue()).toBe('')
+  await context.close()
+})
+
+test('at an English desk the server’s refusals are English too; a file that is no workbook is refused beside its field', async () => {
+  const context = await browser.newContext({ viewport: sizes.desk, locale: 'zh-CN' })
+  const page = await context.newPage()
+  await signIn(page, demo, 'xiangmingyuan')
+  await page.getByTitle(/的设置/).click()
+  await page.getByRole('button', { name: /English/ }).click()
+  await page.goto(new URL('/desk/network/import', demo.desk).href)
+  const file = { name: 'network.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.alloc(20 * 1_000_000, 7) }
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByRole('button', { name: 'Try it' }).click()
+  const said = await page.locator('[data-field=file] .error').innerText()
+  expect(said).toMatch(/^[\x20-\x7e“”’]+$/)
+  expect(await page.getByText('network.xlsx').isVisible()).toBe(true)
   await context.close()
 })

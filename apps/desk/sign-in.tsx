@@ -4,6 +4,7 @@ import { useRouter } from '@tanstack/react-router'
 import { signIn } from '@fengqiao/identity/contract'
 import { fieldOf, type FieldMeta } from '@fengqiao/kernel/field.ts'
 import { useAddress } from '@fengqiao/design/address.ts'
+import { useFieldFaults } from '@fengqiao/design/patterns/use-field-faults.ts'
 import { useAction } from '@fengqiao/design/ask.ts'
 import { deskWords, useWords } from '@fengqiao/design/desk-words.ts'
 import { Button } from '@fengqiao/design/parts/button.tsx'
@@ -36,6 +37,7 @@ export default function SignIn() {
   const { search } = useAddress()
   const action = useAction(signIn)
   const form = useRef<HTMLFormElement>(null)
+  const { faults, isSound } = useFieldFaults(signIn, form)
   const [more, setMore] = useState<ReadonlySet<string>>(new Set())
   const wanted = action.refusal?.field
   const shown = (name: string) => !['totp', 'newPassword'].includes(name) || more.has(name) || wanted === name
@@ -43,12 +45,14 @@ export default function SignIn() {
     const typed = new FormData(form.current ?? undefined)
     const text = (name: string) => String(typed.get(name) ?? '').trim()
     if (wanted) setMore(new Set([...more, wanted]))
-    const reply = await action.act({
+    const input = {
       user: text('user'),
       password: String(typed.get('password') ?? ''),
-      totp: text('totp') || undefined,
-      newPassword: String(typed.get('newPassword') ?? '') || undefined,
-    })
+      totp: shown('totp') ? text('totp') : undefined,
+      newPassword: shown('newPassword') ? String(typed.get('newPassword') ?? '') : undefined,
+    }
+    if (!isSound(input)) return
+    const reply = await action.act(input)
     if (!reply) return
     forget(queries)
     router.history.push(`/desk${safeThen(search['then'])}`)
@@ -57,6 +61,7 @@ export default function SignIn() {
     <main className="sign-in">
       <form
         ref={form}
+        noValidate
         onSubmit={(event) => {
           event.preventDefault()
           void enter()
@@ -74,7 +79,7 @@ export default function SignIn() {
               key={name}
               meta={declared(name)}
               name={name}
-              error={action.refusal?.field === name ? action.refusal.sentence : undefined}
+              error={faults[name] ?? (action.refusal?.field === name ? action.refusal.sentence : undefined)}
             >
               {(bound) => (
                 <input
@@ -82,7 +87,6 @@ export default function SignIn() {
                   {...rest}
                   name={name}
                   className="control"
-                  required
                   disabled={action.busy}
                   inputMode={name === 'totp' ? 'numeric' : undefined}
                   autoFocus={name === (wanted ?? 'user')}

@@ -69,4 +69,14 @@ describe('issueSentence', () => {
     expect(sentencesFor({ ...right, attitude: 'maybe' })).toEqual(['请选择日期'])
     expect(sentencesFor({ ...right, words: 'a\u0007b' })).toEqual(['日期里有看不见的控制符，请删掉后重打'])
   })
+
+  test('a shape of its own is told by the field’s help', () => {
+    const checked = z
+      .string()
+      .regex(/^[a-z]+$/)
+      .safeParse('Wang!')
+    const [issue] = checked.error!.issues
+    const sentence = issueSentence(issue!, '用户名', false, deskWords.zh.issue, '小写字母，如 wang')
+    expect(sentence).toBe('用户名不对：小写字母，如 wang')
+  })
 })

@@ -37,8 +37,11 @@ export const issueSentence = (
   title: string,
   blank: 'written' | 'chosen' | false,
   words: IssueWords,
+  help?: string,
 ): string => {
   const kind = blank ? (blank === 'chosen' ? 'choose' : 'missing') : kindOf(issue)
+  // how it should look stands in the field's own help
+  if (kind === 'other' && help) return fill(words.helped, { title, help })
   const n = 'minimum' in issue ? String(issue.minimum) : 'maximum' in issue ? String(issue.maximum) : ''
   return fill(words[kind], { title, n })
 }

@@ -69,8 +69,14 @@ export const useForm = <E extends Endpoint>(endpoint: E, options: FormOptions<E>
     const issue = issues.find((each) => each.path.join('.') === path)
     if (!issue) return undefined
     const schema = schemaAt(endpoint.input, path)
-    const title = (schema && fieldOf(schema)?.[language]) ?? ''
-    return issueSentence(issue, title, isEmpty(valueAt(values, path)) && (blank ?? 'written'), words.issue)
+    const meta = schema && fieldOf(schema)
+    return issueSentence(
+      issue,
+      meta?.[language] ?? '',
+      isEmpty(valueAt(values, path)) && (blank ?? 'written'),
+      words.issue,
+      meta?.help?.[language],
+    )
   }
   const change: Form<E>['change'] = (path, value) => {
     setValues((before) => {

@@ -301,7 +301,7 @@ export const registerBatch = command('/consultations/register-batch', {
         )
         .min(1)
         .max(50),
-      { zh: '各类几人', en: 'By topic', purpose: '咨询人次统计' },
+      { zh: '各类人数，至少一类', en: 'Heads of at least one topic', purpose: '咨询人次统计' },
     ),
   }),
   output: z.object({ matters: z.array(z.uuid()), heads: z.int() }),

@@ -4,6 +4,7 @@ import { apply, disputeTypes, mediationLedger, origins } from '@fengqiao/mediati
 import { openOffice } from '@fengqiao/testing/office.ts'
 import type { Office } from '@fengqiao/testing/office.ts'
 import { report } from './contract.ts'
+import { bookOf } from './show-report.ts'
 import type { Report } from './contract.ts'
 
 let office: Office
@@ -111,4 +112,11 @@ test('the work report counts what the office did in the period, with the same fi
   expect(disputes.slice(0, 2)).toEqual([6, 3])
   expect(work.answer.zh).toContain('受理纠纷 6 件')
   expect(await wrongOpenings(work)).toEqual([])
+})
+
+test('on the sheet a sum of money among counts is in yuan, and a share says so', () => {
+  const [results] = bookOf(made, { by: '周晓岚', at: '2026-11-24T09:00:00+08:00' }).sheets
+  const cells = new Map(results!.rows.map((row) => [row['name'], row['0']]))
+  expect(cells.get('涉及金额（元）')).toBe(600)
+  expect(cells.get('成功率（%）')).toBe(50)
 })

@@ -4,7 +4,7 @@ import { Refused } from '@fengqiao/kernel/refused.ts'
 import type { BookSheet, Cell, Workbook } from '@fengqiao/kernel/workbook.ts'
 import { consultationsReport } from './consultations-report.ts'
 import { report as contract, reportWorkbook } from './contract.ts'
-import type { Report, ReportName, ReportTable } from './contract.ts'
+import type { Figure, Report, ReportName, ReportTable } from './contract.ts'
 import { mediationsReport } from './mediations-report.ts'
 import { nearTo, readPeriod } from './period.ts'
 import type { Period } from './period.ts'
@@ -35,13 +35,18 @@ export const showReport = action(contract, async (given) => {
 
 const sheetOf = ({ title, columns, rows, total }: ReportTable, cover: BookSheet['cover']): BookSheet => {
   const units = columns.map((_, at) => rows.find((row) => row.figures[at])?.figures[at]?.unit ?? 'count')
-  const cells = (name: Cell, figures: ReportTable['rows'][number]['figures']) => ({
+  // a sum of money or a share among counts stands in its own unit: yuan, and the sign after its name
+  const valueOf = ({ value, unit }: Figure, at: number): number | null =>
+    value !== null && unit === 'fen' && units[at] !== 'fen' ? value / 100 : value
+  const nameOf = (row: ReportTable['rows'][number]) =>
+    row.figures.some(({ unit }, at) => unit === 'percent' && units[at] !== 'percent')
+      ? { zh: `${row.title.zh}（%）`, en: `${row.title.en} (%)` }
+      : row.title
+  const cells = (name: Cell, figures: readonly Figure[]) => ({
     name,
-    ...Object.fromEntries(figures.map((figure, at) => [String(at), figure.value])),
+    ...Object.fromEntries(figures.map((figure, at) => [String(at), valueOf(figure, at)])),
   })
-  const names = Object.fromEntries(
-    [...rows.map((row) => row.title), { zh: '合计', en: 'Total' }].map((word) => [word.zh, word]),
-  )
+  const names = Object.fromEntries([...rows.map(nameOf), { zh: '合计', en: 'Total' }].map((word) => [word.zh, word]))
   return {
     title,
     cover,
@@ -55,7 +60,7 @@ const sheetOf = ({ title, columns, rows, total }: ReportTable, cover: BookSheet[
         width: 14,
       })),
     ],
-    rows: [...rows.map((row) => cells(row.title.zh, row.figures)), ...(total ? [cells('合计', total)] : [])],
+    rows: [...rows.map((row) => cells(nameOf(row).zh, row.figures)), ...(total ? [cells('合计', total)] : [])],
   }
 }
 

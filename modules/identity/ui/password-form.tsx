@@ -4,6 +4,7 @@ import type { Endpoint, InputOf, OutputOf } from '@fengqiao/kernel/contract.ts'
 import { useAction } from '@fengqiao/design/ask.ts'
 import { Button } from '@fengqiao/design/parts/button.tsx'
 import { FieldFrame } from '@fengqiao/design/parts/field.tsx'
+import { useFieldFaults } from '@fengqiao/design/patterns/use-field-faults.ts'
 import { RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
 
 type Asked = { readonly name: string; readonly autoComplete: string; readonly type: 'password' | 'text' }
@@ -17,9 +18,11 @@ export const PasswordForm = <E extends Endpoint>(props: {
 }) => {
   const action = useAction(props.endpoint)
   const form = useRef<HTMLFormElement>(null)
+  const { faults, isSound } = useFieldFaults(props.endpoint, form)
   const send = async () => {
     const typed = new FormData(form.current ?? undefined)
     const input = Object.fromEntries(props.asked.map(({ name }) => [name, String(typed.get(name) ?? '').trim()]))
+    if (!isSound(input)) return
     const reply = await action.act(input as InputOf<E>)
     if (reply === undefined) return
     form.current?.reset()
@@ -31,6 +34,7 @@ export const PasswordForm = <E extends Endpoint>(props: {
     <form
       ref={form}
       className="form"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
         void send()
@@ -42,7 +46,7 @@ export const PasswordForm = <E extends Endpoint>(props: {
             key={name}
             meta={fieldOf(props.endpoint.input.shape[name]!)!}
             name={name}
-            error={refusal?.field === name ? refusal.sentence : undefined}
+            error={faults[name] ?? (refusal?.field === name ? refusal.sentence : undefined)}
           >
             {(bound) => (
               <input
@@ -50,7 +54,6 @@ export const PasswordForm = <E extends Endpoint>(props: {
                 {...rest}
                 name={name}
                 className="control"
-                required
                 inputMode={rest.type === 'text' ? 'numeric' : undefined}
                 disabled={action.busy}
               />

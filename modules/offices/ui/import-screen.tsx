@@ -127,8 +127,9 @@ const ImportScreen = () => {
         onChange={choose}
         accept=".xlsx"
         limitBytes={20 * 1_048_576}
+        error={refusal?.field === 'file' ? refusal.sentence : undefined}
       />
-      {refusal ? <RefusedNotice refusal={refusal} /> : null}
+      {refusal && refusal.field !== 'file' ? <RefusedNotice refusal={refusal} /> : null}
       <p className="row wrap" style={{ marginTop: 12 }}>
         {sound && !done ? (
           <Button kind="primary" large busy={importing.busy} onClick={() => void go()}>

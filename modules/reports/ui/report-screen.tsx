@@ -61,7 +61,7 @@ const FigureTable = ({ table }: { table: ReportTable }) => {
           ...table.columns.map((column, at) => ({
             key: String(at),
             title: column[language],
-            width: 120,
+            width: 96,
             num: true,
             cell: (row: ReportTable['rows'][number]) => (
               <FigureCell figure={row.figures[at]} title={row.title[language]} column={column[language]} />
