@@ -42,6 +42,7 @@ export const compose = ({ house, log, secure, publicAddress, proxies = 0, assets
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'self'"],
+        baseUri: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         mediaSrc: ["'self'", 'blob:'],
         styleSrc: ["'self'", "'unsafe-inline'"],
@@ -56,6 +57,11 @@ export const compose = ({ house, log, secure, publicAddress, proxies = 0, assets
   )
   app.get('/healthz', (c) => c.json({ ok: true, version }))
   app.get('/api/openapi.json', (c) => c.json(openApiOf(actions, version)))
+  // a lent desk and a kiosk keep nothing of what was read here
+  app.use('/api/*', async (c, next) => {
+    c.header('cache-control', 'no-store')
+    return next()
+  })
   // a script on another site can't set this header without being asked first: it closes cross-site posting for the API
   app.use('/api/*', async (c, next) => {
     if (c.req.method !== 'GET' && c.req.header('x-fengqiao') !== '1')
