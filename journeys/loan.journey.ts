@@ -117,6 +117,16 @@ test(
           await choose(sheet, '冯淑琴')
           await choose(sheet, '拒见')
           await sheet.getByLabel('同去的人').fill(companions)
+          if (companions === '社区网格员') {
+            // a day there is not is said beside its field, not dropped in silence
+            await sheet.getByRole('button', { name: /补录/ }).click()
+            const day = sheet.getByLabel('哪天的事')
+            await day.fill('2026-02-30')
+            await sheet.getByRole('button', { name: '记下这次联系' }).click()
+            await sheet.getByText('要写成 2026-11-24 这样的日期').waitFor()
+            await day.fill('2026-11-24')
+            await day.blur()
+          }
         },
         '记下这次联系',
       )

@@ -19,9 +19,14 @@ const plainlyNamed = (locale: typeof zhCN.DatePicker) =>
   locale && { ...locale, lang: { ...locale.lang, yearSelect: '', monthSelect: '' } }
 const locales = { zh: plainlyNamed(zhCN.DatePicker), en: plainlyNamed(enUS.DatePicker) }
 
+/** A day there is: no 30th of February, which dayjs would take for the 2nd of March. */
+const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && dayjs(text).format('YYYY-MM-DD') === text
+
 const DayPicker = ({ bound, value, disabled, onChange }: Props) => {
   const words = useWords(deskWords)
   const { language } = usePreferences()
+  // what was typed and is no day goes to the form as it stands, which says so; the picker alone would drop it in silence
+  const take = (typed: string) => typed !== value && onChange(typed)
   dayjs.locale(language === 'zh' ? 'zh-cn' : 'en')
   return (
     <DatePicker
@@ -30,9 +35,13 @@ const DayPicker = ({ bound, value, disabled, onChange }: Props) => {
       format="YYYY-MM-DD"
       placeholder={words.field.day}
       status={bound['aria-invalid'] ? 'error' : undefined}
-      value={value ? dayjs(value) : null}
+      value={isDay(value) ? dayjs(value) : null}
       disabled={disabled}
       preserveInvalidOnBlur
+      onBlur={({ target }) => target instanceof HTMLInputElement && take(target.value.trim())}
+      onKeyDown={({ key, target }) =>
+        key === 'Enter' && target instanceof HTMLInputElement && take(target.value.trim())
+      }
       getPopupContainer={(trigger) => trigger.parentElement ?? document.body}
       onChange={(_, typed) => onChange(typeof typed === 'string' ? typed : '')}
     />

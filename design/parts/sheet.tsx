@@ -1,4 +1,4 @@
-import { createContext, useEffect, useId, useRef, type ReactNode } from 'react'
+import { createContext, useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { X } from 'lucide-react'
 import { deskWords, useWords } from '../desk-words.ts'
 import { Button } from './button.tsx'
@@ -22,7 +22,8 @@ export const Sheet = ({
   const words = useWords(deskWords)
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
-  useEffect(() => {
+  // closed before it is taken out of the page, the dialog gives the focus back to whatever opened it
+  useLayoutEffect(() => {
     const shown = dialog.current
     shown?.showModal()
     shown?.querySelector('h2')?.focus()

@@ -27,6 +27,24 @@ const AssignForm = ({ matter, version, meanwhile, keep, onDone, onCancel }: Move
   const sorted = all.toSorted((one, other) => Number(own(other)) - Number(own(one)) || one.open - other.open)
   const toggle = (worker: string) =>
     form.change('workers', chosen.includes(worker) ? chosen.filter((one) => one !== worker) : [...chosen, worker])
+  const near = sorted.filter(own)
+  const far = sorted.filter((mediator) => !own(mediator))
+  const tiles = (mediators: typeof sorted) => (
+    <div className="choices tiles">
+      {mediators.map((mediator) => (
+        <label className="choice" key={mediator.worker}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(mediator.worker)}
+            disabled={form.busy}
+            onChange={() => toggle(mediator.worker)}
+          />
+          {mediator.name}
+          <small>{fill(words.assign.cases, { n: mediator.open })}</small>
+        </label>
+      ))}
+    </div>
+  )
   return (
     <FormFrame
       form={form}
@@ -37,23 +55,13 @@ const AssignForm = ({ matter, version, meanwhile, keep, onDone, onCancel }: Move
     >
       <fieldset className="form-part mediators" data-field="workers">
         <legend className="d-head">{view.committee.name}</legend>
-        <div className="choices tiles">
-          {sorted.map((mediator) => (
-            <label className="choice" key={mediator.worker}>
-              <input
-                type="checkbox"
-                checked={chosen.includes(mediator.worker)}
-                disabled={form.busy}
-                onChange={() => toggle(mediator.worker)}
-              />
-              {mediator.name}
-              <small>
-                {own(mediator) ? words.assign.own : words.assign.others}　
-                {fill(words.assign.cases, { n: mediator.open })}
-              </small>
-            </label>
-          ))}
-        </div>
+        {tiles(near)}
+        {far.length > 0 ? (
+          <details open={near.length === 0 || far.some(({ worker }) => chosen.includes(worker))}>
+            <summary>{fill(words.assign.far, { n: far.length })}</summary>
+            {tiles(far)}
+          </details>
+        ) : null}
         <FieldFault name="workers" />
       </fieldset>
       <Field name="chosen" options={optionsOf(words.chosen)} />

@@ -152,8 +152,7 @@ const zh = {
   assign: {
     lead: '当事人可以自己选；没有选的由调委会指定。',
     cases: '手上 {n} 件',
-    own: '本调委会',
-    others: '其他调委会',
+    far: '其他调委会的调解员 {n} 位',
     submit: '定下调解员',
   },
   session: {
@@ -579,8 +578,7 @@ const en: Same<typeof zh> = {
   assign: {
     lead: 'The parties may choose; otherwise the committee names somebody.',
     cases: '{n} open',
-    own: 'this committee',
-    others: 'other committee',
+    far: 'Mediators of other committees: {n}',
     submit: 'Name the mediator',
   },
   session: {
