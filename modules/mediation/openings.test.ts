@@ -6,6 +6,7 @@ import {
   askCallBack,
   follow,
   joinQueue,
+  queue,
   standDuty,
 } from '@fengqiao/consultations/contract'
 import { consultations } from '@fengqiao/consultations'
@@ -184,6 +185,16 @@ test('a consultation becomes a mediation with one click: same matter, same code,
     person: known.applicant!.person,
     stand: 'consent',
   })
+  // turned while they still speak, it stays in the queue until the answer is written: its deadline runs as long
+  const midway = await atTheKiosk(ask, { topic: 'wages', told: '还有一个月没发', choices: [] })
+  await atTheKiosk(joinQueue, { matter: midway.matter })
+  await liu.does(takeCall, { matter: midway.matter })
+  const parties = [{ name: '何师傅', role: 'applicant' as const }, input.parties[1]!]
+  await liu.does(applyFromConsultation, { ...input, matter: midway.matter, summary: '还有一个月没发', parties })
+  const listed = async () => (await liu.does(queue, {})).rows.find((row) => row.matter === midway.matter)?.state
+  expect(await listed()).toBe('inCall')
+  await liu.does(answer, { matter: midway.matter, summary: '少发一个月', answer: '一起调解' })
+  expect(await listed()).toBeUndefined()
   const followed = await office.stranger().does(follow, { code: asked.receiptCode })
   expect(followed).toMatchObject({
     kind: 'mediation',
