@@ -37,7 +37,7 @@ const openOver = async (link: HTMLAnchorElement): Promise<void> => {
   const told = page.querySelector('main .notice')
   const title = told?.querySelector('h1')
   if (!reply.ok || !told || !title) throw new Error('no help page')
-  const over = element('dialog', { className: 'over' })
+  const over = element('dialog', { className: 'help-over' })
   const heading = element('h2', { text: title.textContent ?? '' })
   heading.id = 'help-title'
   over.setAttribute('aria-labelledby', heading.id)

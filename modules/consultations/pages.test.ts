@@ -330,3 +330,18 @@ test('the slip says its time once, promises no minute while somebody waits in th
   office.travelTo('2026-11-24T16:30:00+08:00')
   expect((await get(she, '/receipt/slip')).text).toContain('打印于 2026年11月24日 16:30')
 })
+
+test('“back” after sending leads to the receipt; what a second window wrote is shown, not lost; a second number is not asked for', async () => {
+  const she = office.stranger()
+  await tellAll(she)
+  for (const path of ['/ask/told', '/ask/review']) expect((await get(she, path)).to).toBe('/receipt')
+  const late = await post(she, '/receipt', '/ask/told', { answer: '第二个窗口写的' })
+  expect([late.status, late.text.includes('第二个窗口写的'), late.text.includes('另一个窗口')]).toEqual([
+    409,
+    true,
+    true,
+  ])
+  await post(she, '/call-back', '/call-back', { name: '王先生', phone: '13800006027' })
+  expect((await get(she, '/call-back')).to).toBe('/wait')
+  expect((await get(she, '/wait')).text).toContain('电话写错了')
+})

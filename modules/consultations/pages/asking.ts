@@ -1,4 +1,5 @@
 import { keepLook, lookAskedFor } from '@fengqiao/design/page/look.ts'
+import { notice } from '@fengqiao/design/page/notice.ts'
 import { oneQuestion, textQuestion } from '@fengqiao/design/page/question.ts'
 import { review } from '@fengqiao/design/page/review.ts'
 import { wordsOf } from '@fengqiao/design/page/view.ts'
@@ -32,6 +33,28 @@ const whyFor = ({ basis, ...text }: Reason, lang: 'zh' | 'en') => ({
   text: text[lang],
   ...(basis ? { citation: { law: basis.law[lang], article: basis.article[lang] } } : {}),
 })
+
+/** Sent already, with “back” pressed after: the receipt stands for it. */
+const withoutDraft = (ask: PageAsk): string => (mySlip(ask) ? '/receipt' : '/')
+
+/** Written in one window while another sent the question: the words are shown, so that they are not lost. */
+const tooLate = async (ask: PageAsk, value: string): Promise<PageReply> => {
+  const w = wordsFor(ask)
+  return show(ask, await enter(ask), {
+    title: w.tooLateTitle,
+    status: 409,
+    body: notice(viewOf(ask), {
+      tone: 'soon',
+      title: w.tooLateTitle,
+      lead: w.tooLateLead,
+      todo: [value],
+      actions: {
+        primary: { label: w.toReceipt, icon: 'file-text', href: '/receipt' },
+        others: [{ label: w.askAnother, href: '/' }],
+      },
+    }),
+  })
+}
 
 /** The question of this step, with what was answered before; topic and review are the first and last of the count. */
 const showStep = async (
@@ -131,7 +154,7 @@ const reviewPage: Page = {
   path: '/ask/review',
   answer: async (ask) => {
     const draft = await findDraft(ask)
-    return draft ? showReview(ask, draft) : { to: '/' }
+    return draft ? showReview(ask, draft) : { to: withoutDraft(ask) }
   },
 }
 
@@ -143,7 +166,7 @@ const send: Page = {
   path: '/ask/send',
   answer: async (ask) => {
     const draft = await findDraft(ask)
-    if (!draft) return { to: mySlip(ask) ? '/receipt' : '/' }
+    if (!draft) return { to: withoutDraft(ask) }
     // written down in the office's language, whatever language they were chosen in
     const choices = intake[draft.topic].flatMap((question) => {
       const chosen = question.choices.find(
@@ -174,7 +197,7 @@ const stepPage: Page = {
   answer: async (ask) => {
     const draft = await findDraft(ask)
     const step = ask.params['step'] ?? ''
-    if (!draft) return { to: '/' }
+    if (!draft) return { to: withoutDraft(ask) }
     // a question that was refused stands at the address it was sent to
     return stepsOf(draft.topic).includes(step)
       ? showStep(ask, draft, step)
@@ -189,8 +212,9 @@ const stepAnswered: Page = {
     const draft = await findDraft(ask)
     const step = ask.params['step'] ?? ''
     const steps = draft ? stepsOf(draft.topic) : []
-    if (!draft || !steps.includes(step)) return { to: '/' }
     const value = ask.form['answer'] ?? ''
+    if (!draft) return step === toldStep && value.trim() !== '' ? tooLate(ask, value) : { to: withoutDraft(ask) }
+    if (!steps.includes(step)) return { to: '/' }
     const at = steps.indexOf(step)
     const look = lookAskedFor(ask)
     const onward = look === undefined && ask.form['go'] !== 'back'

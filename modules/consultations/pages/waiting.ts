@@ -10,6 +10,7 @@ import { askCallBack } from '../ask-call-back.ts'
 import { cancel } from '../cancel.ts'
 import { joinQueue } from '../join-queue.ts'
 import { myPlace } from '../my-place.ts'
+import { consultation } from '../workflow.ts'
 import { callPage, overPage } from './calling.ts'
 import { enter, mySlip, show, viewOf, when, wordsFor } from './frame.ts'
 import type { Entrance } from './frame.ts'
@@ -40,6 +41,7 @@ const noticeOf = (ask: PageAsk, here: Entrance, place: Place): Notice | undefine
       icon: 'phone',
       title: w.callBackTitle(promised),
       lead: w.callBackLead,
+      todo: [w.wrongNumber(here.phone ?? here.hotline)],
       actions: { primary: home, others: [{ label: w.stop, submit: true, to: '/cancel' }] },
     }
   if (place.state === 'cancelled')
@@ -166,10 +168,18 @@ const askNumber = async (
   })
 }
 
+const mayAskCallBack: readonly string[] = consultation.moves.askCallBack.from ?? []
+
 const callBackPage: Page = {
   method: 'GET',
   path: '/call-back',
-  answer: async (ask) => (mySlip(ask) ? askNumber(ask, {}) : { to: '/follow' }),
+  answer: async (ask) => {
+    const mine = mySlip(ask)
+    if (!mine) return { to: '/follow' }
+    const { state } = (await ask.perform(myPlace, { matter: mine.matter })) as Place
+    // asked already, answered or withdrawn: a second number would be written down nowhere
+    return mayAskCallBack.includes(state) ? askNumber(ask, {}) : { to: '/wait' }
+  },
 }
 
 const callBackAsked: Page = {
