@@ -2,7 +2,8 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { openBrowser, startDemo } from '../journeys/demo.ts'
 import { measure } from '../journeys/measure.ts'
-import { leastTarget, looks, nameOf, showScreens } from '../journeys/screens.ts'
+import { leastTarget, looks, nameOf } from '../journeys/looks.ts'
+import { showScreens } from '../journeys/screens.ts'
 
 /** Every screen in all twelve modes: pictures into ./screens, and what axe and the ruler find. `npm run bench:screens -- home matter` looks at those. */
 const asked = process.argv.slice(2)

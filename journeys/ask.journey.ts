@@ -99,3 +99,67 @@ test('the lawyer takes the question, answers, and the asker reads it with code a
   await office.close()
   await asker.close()
 })
+
+/** Whatever way somebody looks for what the last person left. */
+const nothingOf = async (page: Page, story: string): Promise<void> => {
+  await page.waitForURL(`${demo.url}/`)
+  await page.goBack().catch(() => undefined)
+  await page.waitForLoadState()
+  expect((await page.content()).includes(story), `after “back” at ${page.url()}`).toBe(false)
+  for (const path of ['/ask/told', '/ask/review', '/receipt', '/answer', '/mine', '/wait']) {
+    await page.goto(demo.url + path)
+    const text = await page.content()
+    for (const left of [story, '13800006027']) expect(text.includes(left), `${left} at ${path}`).toBe(false)
+  }
+  const names = (await page.context().cookies()).map(({ name }) => name)
+  for (const name of ['fq_visitor', 'fq_slip', 'fq_look']) expect(names).not.toContain(name)
+  expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0)
+}
+
+test('a kiosk keeps what is typed while help is called, and nothing of anybody once they have finished, left or gone away', async () => {
+  const context = await browser.newContext({ viewport: sizes.kiosk, locale: 'zh-CN', serviceWorkers: 'block' })
+  const page = await context.newPage()
+  await page.clock.install()
+  await page.goto(demo.kiosk)
+  const begin = async (story: string): Promise<void> => {
+    await page.goto(demo.url)
+    await page.getByText('别的事').first().click()
+    await page.waitForURL(/told/)
+    await page.locator('textarea').fill(story)
+  }
+  await begin('张老板拖了我半年工钱')
+  await page.getByRole('link', { name: '叫人来帮忙' }).click()
+  await page.getByRole('dialog').getByText('12348').waitFor()
+  await page.getByRole('button', { name: '回去接着办' }).click()
+  expect(await page.locator('textarea').inputValue()).toBe('张老板拖了我半年工钱')
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.locator('html:lang(en)').waitFor()
+  expect(await page.locator('textarea').inputValue()).toBe('张老板拖了我半年工钱')
+  // gone away in the middle of a sentence
+  await page.clock.fastForward('01:31')
+  await page
+    .getByRole('dialog')
+    .getByText(/Are you still there/)
+    .waitFor()
+  await page.clock.fastForward('00:21')
+  await nothingOf(page, '张老板拖了我半年工钱')
+  // finished
+  await begin('借给老赵五万块')
+  await page.locator('main .button.primary').click()
+  await page.locator('main .button.primary').click()
+  await page.waitForURL(/receipt/)
+  await page.getByRole('button', { name: '回首页' }).click()
+  await nothingOf(page, '借给老赵五万块')
+  // a number half keyed for a call back
+  await begin('三楼水管裂了')
+  await page.locator('main .button.primary').click()
+  await page.locator('main .button.primary').click()
+  await page.goto(`${demo.url}/call-back`)
+  await page.locator('[name=phone]').focus()
+  for (const digit of '13800006027') await page.getByRole('button', { name: digit, exact: true }).click()
+  expect(await page.locator('[name=phone]').inputValue()).toBe('13800006027')
+  await page.clock.fastForward('02:00')
+  await page.clock.runFor(1000)
+  await nothingOf(page, '三楼水管裂了')
+  await context.close()
+})

@@ -68,6 +68,40 @@ export const startDemo = async (env: NodeJS.ProcessEnv = {}, kept?: string): Pro
   }
 }
 
+export type Empty = { readonly url: string; readonly code: string; stop(): Promise<void> }
+
+/** `bin/fengqiao start` on an empty folder, up to the line with the set-up code. */
+export const startEmpty = async (): Promise<Empty> => {
+  const folder = await mkdtemp(join(tmpdir(), 'fq-empty-'))
+  const child = spawn(join(root, 'bin/fengqiao'), ['start'], {
+    cwd: root,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: {
+      ...process.env,
+      FENGQIAO_NOW: '2026-11-24T09:00:00+08:00',
+      HOST: '127.0.0.1',
+      PORT: String(await freePort()),
+      FENGQIAO_DATA: join(folder, 'data'),
+    },
+  })
+  const ended = new Promise<void>((done) => child.once('exit', () => done()))
+  let said = ''
+  for await (const chunk of child.stdout) {
+    said += String(chunk)
+    if (/Set-up code: .+\n/.test(said)) break
+  }
+  return {
+    url: /http:\S+(?=\/setup)/.exec(said)![0],
+    code: /Set-up code: (.+)\n/.exec(said)![1]!,
+    stop: async () => {
+      child.kill('SIGTERM')
+      await ended
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env['FENGQIAO_CHROMIUM'] ?? '/usr/bin/chromium',

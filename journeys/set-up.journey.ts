@@ -1,5 +1,4 @@
-import { execFile, spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -7,14 +6,15 @@ import { promisify } from 'node:util'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
-import { freePort, openBrowser, sizes, startDemo, violations } from './demo.ts'
+import { openBrowser, sizes, startDemo, startEmpty, violations } from './demo.ts'
+import type { Empty } from './demo.ts'
 
 const program = resolve(import.meta.dirname, '../bin/fengqiao')
 const day = { FENGQIAO_NOW: '2026-11-24T09:00:00+08:00' }
 
 let folder: string
 let workbook: string
-let office: ChildProcess
+let office: Empty
 let url: string
 let code: string
 let browser: Browser
@@ -30,39 +30,16 @@ const exportedNetwork = async (): Promise<string> => {
   return path
 }
 
-/** `bin/fengqiao start` on an empty folder, up to the line with the set-up code. */
-const startEmpty = async (): Promise<void> => {
-  office = spawn(program, ['start'], {
-    detached: true,
-    stdio: ['ignore', 'pipe', 'ignore'],
-    env: {
-      ...process.env,
-      ...day,
-      HOST: '127.0.0.1',
-      PORT: String(await freePort()),
-      FENGQIAO_DATA: join(folder, 'empty', 'data'),
-    },
-  })
-  let said = ''
-  for await (const chunk of office.stdout!) {
-    said += String(chunk)
-    if (/Set-up code: .+\n/.test(said)) break
-  }
-  url = /http:\S+(?=\/setup)/.exec(said)![0]
-  code = /Set-up code: (.+)\n/.exec(said)![1]!
-}
-
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fq-set-up-'))
   browser = await openBrowser()
   workbook = await exportedNetwork()
-  await startEmpty()
+  office = await startEmpty()
+  ;({ url, code } = office)
 })
 afterAll(async () => {
   await browser.close()
-  const ended = new Promise((done) => office.once('exit', done))
-  office.kill('SIGTERM')
-  await ended
+  await office.stop()
   await rm(folder, { recursive: true, force: true })
 })
 

@@ -16,8 +16,10 @@ import { standingShown } from './standing-shown.ts'
 import { uiWords } from './ui-words.ts'
 import './law.css'
 
+/** Twenty more at a press, up to a leaf of two hundred; then leaf by leaf, so that a code of 1,260 articles is read to its end. */
 const batch = 20
-const most = 200
+const leaf = 200
+const beginning = { page: 1, size: batch }
 const pause = 250
 
 /** ↓ and ↑ walk from the box through the articles found and back; Enter opens, as on any button. */
@@ -53,9 +55,14 @@ const Results = ({ asked, law, current }: { asked: string; law: string | undefin
   const words = useWords(uiWords)
   const { language } = usePreferences()
   const { search, go } = useAddress()
-  const [size, setSize] = useState(batch)
-  useEffect(() => setSize(batch), [asked, law, current])
-  const reading = useRead(searchLaw, { words: asked, law, current, page: 1, size } as never)
+  const [{ page, size }, setAt] = useState(beginning)
+  useEffect(() => setAt(beginning), [asked, law, current])
+  const top = useRef<HTMLUListElement>(null)
+  const turnTo = (to: number) => {
+    setAt({ page: to, size: leaf })
+    top.current?.scrollIntoView({ block: 'start' })
+  }
+  const reading = useRead(searchLaw, { words: asked, law, current, page, size } as never)
   if (reading.refusal) return <RefusedNotice refusal={reading.refusal} onRetry={reading.again} />
   if (!reading.data) return <Loading />
   const { state, hits, more, notices } = reading.data
@@ -68,7 +75,7 @@ const Results = ({ asked, law, current }: { asked: string; law: string | undefin
           {sentence[language]}
         </p>
       ))}
-      <ul aria-label={words.results}>
+      <ul aria-label={words.results} ref={top}>
         {hits.map((hit) => (
           <Found
             key={`${hit.id}@${hit.version}`}
@@ -79,9 +86,13 @@ const Results = ({ asked, law, current }: { asked: string; law: string | undefin
         ))}
       </ul>
       {hits.length === 0 ? <p className="soft law-notice">{words.noHits}</p> : null}
-      {more && size < most ? (
-        <p className="law-notice">
-          <Button onClick={() => setSize(size + batch)}>{words.more}</Button>
+      {more || page > 1 ? (
+        <p className="law-notice row">
+          {page > 1 ? <Button onClick={() => turnTo(page - 1)}>{words.before}</Button> : null}
+          {more && size < leaf ? (
+            <Button onClick={() => setAt({ page, size: size + batch })}>{words.more}</Button>
+          ) : null}
+          {more && size >= leaf ? <Button onClick={() => turnTo(page + 1)}>{words.after}</Button> : null}
         </p>
       ) : null}
     </>

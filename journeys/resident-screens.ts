@@ -1,0 +1,201 @@
+import type { Browser, Page } from 'playwright-core'
+import { sizes, type Demo } from './demo.ts'
+import { lookCookie, still, type Given, type Showing, type Size, type Step } from './looks.ts'
+import { codeOn, signIn, tell } from './walk.ts'
+
+const befores = [
+  'nothing',
+  'asking',
+  'asked',
+  'waiting',
+  'calledBack',
+  'talking',
+  'talked',
+  'answered',
+  'known',
+  'helping',
+] as const
+/** What a resident did before: `known` signed in by a code to the phone, `helping` then for somebody else. */
+type Before = (typeof befores)[number]
+
+/** Somewhere a resident can be: an address, after what it takes to be there. `{code}` is a receipt code. */
+type ResidentScreen = {
+  readonly name: string
+  readonly before: Before
+  readonly at: string
+  readonly then?: Step
+  /** Where it is met at one size alone. */
+  readonly only?: Size
+}
+const help: Step = async (page) => {
+  await page.locator('a.help').click()
+  await page.getByRole('dialog').waitFor()
+}
+const next: Step = (page) => page.locator('main .button.primary').first().click()
+
+/** Every page a resident may meet. A new one is one line. */
+export const residentScreens: readonly ResidentScreen[] = [
+  { name: 'home', before: 'nothing', at: '/' },
+  { name: 'help', before: 'nothing', at: '/help' },
+  { name: 'not-found', before: 'nothing', at: '/nowhere' },
+  { name: 'offline', before: 'nothing', at: '/resident/offline.html' },
+  { name: 'follow-enter', before: 'nothing', at: '/follow' },
+  { name: 'verify-paper', before: 'nothing', at: '/v/01900000-0000-7000-8000-000000000000' },
+  { name: 'ask-question', before: 'asking', at: '/ask/howLong' },
+  { name: 'ask-question-refused', before: 'asking', at: '/ask/howLong', then: next },
+  { name: 'ask-own-words', before: 'asking', at: '/ask/told' },
+  { name: 'ask-help', before: 'asking', at: '/ask/told', then: help },
+  { name: 'ask-review', before: 'asking', at: '/ask/review' },
+  { name: 'receipt', before: 'asked', at: '/receipt' },
+  { name: 'slip', before: 'asked', at: '/receipt/slip', only: 'phone' },
+  { name: 'slip-80mm', before: 'asked', at: '/receipt/slip?width=80mm', only: 'phone' },
+  { name: 'follow', before: 'asked', at: '/q/{code}' },
+  { name: 'wait', before: 'waiting', at: '/wait' },
+  { name: 'call-back', before: 'waiting', at: '/call-back' },
+  { name: 'call-back-refused', before: 'waiting', at: '/call-back', then: next },
+  { name: 'called-back', before: 'calledBack', at: '/wait' },
+  { name: 'call', before: 'talking', at: '/wait' },
+  { name: 'call-over', before: 'talked', at: '/wait' },
+  { name: 'answer', before: 'answered', at: '/answer' },
+  { name: 'rate', before: 'answered', at: '/rate' },
+  { name: 'mine-enter', before: 'nothing', at: '/mine' },
+  { name: 'mine-enter-refused', before: 'nothing', at: '/mine', then: next },
+  { name: 'mine', before: 'known', at: '/mine' },
+  { name: 'mine-help', before: 'known', at: '/mine/help' },
+  { name: 'mine-helping', before: 'helping', at: '/mine' },
+  { name: 'home-helping', before: 'helping', at: '/' },
+  { name: 'kiosk-pairing', before: 'nothing', at: '/kiosk?again', only: 'kiosk' },
+]
+
+const used = new Set<string>()
+/** Signs a resident in by the code the demo would have sent; a phone gets one a minute, so each size has its own. */
+const enterByCode = async (page: Page, demo: Demo, size: Size): Promise<void> => {
+  await page.goto(`${demo.url}/mine`)
+  await page.locator('input[name=phone]').fill(size === 'kiosk' ? '15900007731' : '13800002204')
+  await next(page)
+  await page.locator('input[name=code]').waitFor()
+  // the message leaves after the answer; an older one may stand there already
+  let code: string | undefined
+  while (code === undefined || used.has(code)) {
+    const sent = await page.request.get(`${demo.url}/demo/messages`)
+    code = /验证码\D{0,12}(\d{6})/.exec((await sent.text()).replace(/<[^>]*>/g, ' '))?.[1]
+  }
+  used.add(code)
+  await page.locator('input[name=code]').fill(code)
+  await next(page)
+  await page.waitForURL(/\/mine$/)
+}
+
+const actForAnother = async (page: Page, demo: Demo): Promise<void> => {
+  await page.goto(`${demo.url}/mine/help`)
+  const said = { name: '吴桂兰', relation: '女儿', reason: '母亲眼睛不好', consent: '今天当面说好的' }
+  for (const [name, value] of Object.entries(said)) await page.locator(`[name=${name}]`).fill(value)
+  await next(page)
+  await page.waitForURL(/\/mine$/)
+}
+
+const untold: readonly Before[] = ['nothing', 'asking', 'known', 'helping']
+
+const residentAt = async (
+  browser: Browser,
+  demo: Demo,
+  size: Size,
+  before: Before,
+): Promise<{ page: Page; code: string }> => {
+  const context = await browser.newContext({ viewport: sizes[size], ...still })
+  const page = await context.newPage()
+  await page.goto(size === 'kiosk' ? demo.kiosk : demo.resident)
+  if (page.url().includes('/kiosk')) await page.goto(demo.resident)
+  let code = ''
+  if (before === 'asking') await page.getByText('工资和工作').first().click()
+  else if (before === 'known' || before === 'helping') {
+    await enterByCode(page, demo, size)
+    if (before === 'helping') await actForAnother(page, demo)
+  }
+  if (!untold.includes(before)) {
+    await tell(page, '工资和工作', '在家具厂做木工，六、七、八月工资没发')
+    code = await codeOn(page)
+    if (before === 'waiting') await next(page)
+    if (before === 'calledBack') {
+      await page.goto(`${demo.url}/call-back`)
+      await page.locator('[name=name]').fill('王先生')
+      await page.locator('[name=phone]').fill('13800006027')
+      await next(page)
+    }
+  }
+  return { page, code }
+}
+
+type Act = (path: string, input: object) => Promise<void>
+
+/** The lawyer on duty, over the API: how the desk looks meanwhile is another journey's. */
+const lawyerOnDuty = async (browser: Browser, demo: Demo): Promise<{ page: Page; act: Act }> => {
+  const context = await browser.newContext({ serviceWorkers: 'block' })
+  const page = await context.newPage()
+  await signIn(page, demo, 'liusiyuan')
+  await page.goto(`${demo.url}/healthz`)
+  const act: Act = async (path, input) => {
+    const command = { id: crypto.randomUUID(), at: new Date().toISOString() }
+    const headers = { 'x-fengqiao': '1' }
+    const data = { command, ...input }
+    const reply = await page.request.post(`${demo.url}/api/consultations/${path}`, { headers, data })
+    if (!reply.ok()) throw new Error(`${path}: ${await reply.text()}`)
+  }
+  await act('duty', { hours: 4 })
+  return { page, act }
+}
+
+/** Takes the question of this receipt. */
+const takeOver = async ({ page, act }: { page: Page; act: Act }, demo: Demo, code: string): Promise<string> => {
+  const queue = await (await page.request.get(`${demo.url}/api/consultations/queue?size=200`)).json()
+  const asked = (queue as { rows: { matter: string; receiptCode: string }[] }).rows
+  const matter = asked.find((row) => row.receiptCode === code)?.matter
+  if (!matter) throw new Error(`${code} is not among ${asked.map((row) => row.receiptCode).join()}`)
+  await act(`${matter}/accept`, {})
+  for (const body of ['在恒居家具厂做木工，没签合同，2025年3月1日进厂', '每月 6,500 元，一共 19,500 元'])
+    await act(`${matter}/facts`, { body })
+  return matter
+}
+
+const answerTo = (act: Act, matter: string): Promise<void> =>
+  act(`${matter}/answer`, {
+    summary: '三个月工资没发，有工友作证',
+    answer: '先向劳动监察投诉，也可以申请调解或仲裁，都不收费。',
+  })
+
+/** What the lawyer does before a resident's screen is as it is. */
+const lawyersPart = async (
+  lawyer: { page: Page; act: Act },
+  demo: Demo,
+  given: { before: Before; code: string; page: Page },
+) => {
+  if (!['talking', 'talked', 'answered'].includes(given.before)) return
+  const matter = await takeOver(lawyer, demo, given.code)
+  if (given.before === 'answered') return answerTo(lawyer.act, matter)
+  if (given.before === 'talking') return
+  await given.page.goto(`${demo.url}/wait`)
+  await given.page.locator('#call-end').click()
+}
+
+export const showResident = async (browser: Browser, demo: Demo, given: Given, showing: Showing): Promise<void> => {
+  const lawyer = await lawyerOnDuty(browser, demo)
+  for (const size of ['phone', 'kiosk'] as const)
+    for (const before of befores) {
+      const wanted = residentScreens.filter(
+        (screen) => screen.before === before && (screen.only ?? size) === size && given.wants(screen.name),
+      )
+      if (wanted.length === 0) continue
+      const { page, code } = await residentAt(browser, demo, size, before)
+      await lawyersPart(lawyer, demo, { before, code, page })
+      for (const look of given.looks) {
+        await page.context().addCookies([{ name: 'fq_look', value: lookCookie(look), url: demo.url }])
+        for (const { name, at, then } of wanted) {
+          await page.goto(`${demo.url}${at.replace('{code}', code)}`)
+          if (then) await then(page)
+          await showing({ name, size, look, page })
+        }
+      }
+      await page.context().close()
+    }
+  await lawyer.page.context().close()
+}
