@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Search } from 'lucide-react'
 import { useAddress } from '@fengqiao/design/address.ts'
 import { useRead } from '@fengqiao/design/ask.ts'
@@ -14,13 +14,13 @@ import { ArticlePane } from './article-pane.tsx'
 import { LawsList } from './laws-list.tsx'
 import { standingShown } from './standing-shown.ts'
 import { uiWords } from './ui-words.ts'
+import { useTyped } from './use-typed.ts'
 import './law.css'
 
 /** Twenty more at a press, up to a leaf of two hundred; then leaf by leaf, so that a code of 1,260 articles is read to its end. */
 const batch = 20
 const leaf = 200
 const beginning = { page: 1, size: batch }
-const pause = 250
 
 /** ↓ and ↑ walk from the box through the articles found and back; Enter opens, as on any button. */
 const walk = (event: KeyboardEvent<HTMLElement>): void => {
@@ -97,28 +97,6 @@ const Results = ({ asked, law, current }: { asked: string; law: string | undefin
       ) : null}
     </>
   )
-}
-
-/** What stands in the box: asked once the typist has paused, and following the address when that changes by itself (back, a link). */
-const useTyped = (asked: string, ask: (words: string) => void) => {
-  const [typed, setTyped] = useState(asked)
-  const sent = useRef(asked)
-  const send = (words: string) => {
-    if (words === sent.current) return
-    sent.current = words
-    ask(words)
-  }
-  const sendSettled = useEffectEvent(send)
-  useEffect(() => {
-    const timer = setTimeout(() => sendSettled(typed), pause)
-    return () => clearTimeout(timer)
-  }, [typed])
-  useEffect(() => {
-    if (asked === sent.current) return
-    sent.current = asked
-    setTyped(asked)
-  }, [asked])
-  return { typed, setTyped, sendNow: () => send(typed) }
 }
 
 const LawScreen = () => {
