@@ -26,10 +26,11 @@ const refusedSeconds = 5
 
 type Line = 'connecting' | 'alone' | 'live' | 'weak' | 'ended'
 
-const sentenceOf = (view: TalkView, missing: Devices['missing'] | undefined): string | undefined => {
+const sentenceOf = (view: TalkView, missing: Devices['missing'] | undefined, met: boolean): string | undefined => {
   if (view.over === 'elsewhere') return 'elsewhere'
   if (!view.joined) return 'joining'
-  if (view.other === 'away') return 'away'
+  // whoever has not come yet has not gone either
+  if (view.other === 'away') return met ? 'away' : 'joining'
   if (view.line === 'weak') return 'weak'
   if (view.line === 'broken') return 'broken'
   if (view.line === 'connecting') return 'joining'
@@ -98,12 +99,14 @@ const run = (root: HTMLElement): void => {
   let missing: Devices['missing'] | undefined
   let alone: ReturnType<typeof setTimeout> | undefined
   let view: TalkView | undefined
+  let met = false
   const be = (line: Line): void => {
     root.dataset['state'] = line
   }
   const show = (): void => {
     if (!view || !status) return
-    const key = sentenceOf(view, missing)
+    met ||= view.other === 'here'
+    const key = sentenceOf(view, missing, met)
     const sentence = key ? (status.dataset[key] ?? '') : ''
     if (status.textContent !== sentence) status.textContent = sentence
     document.getElementById('call-here')?.toggleAttribute('hidden', view.over !== 'elsewhere')
