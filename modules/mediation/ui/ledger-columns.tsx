@@ -12,11 +12,12 @@ import type { UiWords } from './ui-words.ts'
 /** “银杏园社区” of “银杏园社区人民调解委员会”: whose series the number is of. */
 const shortCommittee = (name: string): string => name.replace(/人民调解委员会$/, '')
 
-/** The ledger's columns; days stand as `11-24` within the year of `today`. */
-export const columnsOf = (words: UiWords, language: Language, today: string): Column<LedgerRow>[] => [
+/** The ledger's columns, led by the applicants, or by the number for readers who are told no names (`persons` false); days stand as `11-24` within the year of `today`. */
+export const columnsOf = (words: UiWords, language: Language, today: string, persons: boolean): Column<LedgerRow>[] => [
   {
     key: 'number',
     title: words.ledger.column.number,
+    lead: !persons,
     width: 200,
     cell: (row) => row.number ?? words.ledger.unnumbered,
   },
@@ -42,7 +43,7 @@ export const columnsOf = (words: UiWords, language: Language, today: string): Co
   {
     key: 'applicants',
     title: words.ledger.column.applicants,
-    lead: true,
+    lead: persons,
     cell: (row) => row.applicants.join(words.comma),
   },
   { key: 'respondents', title: words.ledger.column.respondents, cell: (row) => row.respondents.join(words.comma) },

@@ -64,7 +64,12 @@ const LedgerScreen = () => {
       refusal={list.refusal}
       onRetry={list.again}
       excel={addressOf(workbookPath(mediationLedger), filters)}
-      columns={columnsOf(words, language, today)}
+      columns={columnsOf(
+        words,
+        language,
+        today,
+        (list.data?.rows ?? []).some(({ applicants }) => applicants.length > 0),
+      )}
       actions={
         <>
           {may(agreeOrally) ? <GoButton to="/mediations/oral">{words.ledger.small}</GoButton> : null}
