@@ -267,3 +267,11 @@ test('taken over by another window or hung up, nothing is tried any more', async
     expect(side.peers.map(({ connectionState }) => connectionState)).toEqual(['closed'])
   }
 })
+
+test('a word still on its way when another device took over is refused; that ends nothing anew and throws nobody out', async () => {
+  const side = await adviser()
+  await side.hear({ elsewhere: true })
+  await side.hear({ refused: 'not-now' })
+  await side.settle(60_000)
+  expect([side.view().over, side.joins()]).toEqual(['elsewhere', 1])
+})

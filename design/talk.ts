@@ -137,7 +137,8 @@ export const openTalk = ({ matter, onView, onPicture }: TalkGiven, outside: Outs
   }
   const hear = (message: Message): void => {
     if (message['call'] !== matter) return
-    if (message['refused']) return end('refused')
+    // once it is over here, what was still on its way may be refused: that is no other end
+    if (message['refused']) return view.over === undefined ? end('refused') : undefined
     if (message['elsewhere']) {
       mine = undefined
       return end('elsewhere')

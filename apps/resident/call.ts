@@ -110,8 +110,8 @@ const run = (root: HTMLElement): void => {
     const sentence = key ? (status.dataset[key] ?? '') : ''
     if (status.textContent !== sentence) status.textContent = sentence
     document.getElementById('call-here')?.toggleAttribute('hidden', view.over !== 'elsewhere')
-    if (view.over) return be('ended')
     clearTimeout(alone)
+    if (view.over) return be('ended')
     if (view.other === 'here') return be(view.line === 'live' || view.line === 'weak' ? view.line : 'connecting')
     if (root.dataset['state'] !== 'alone') be('connecting')
     alone = setTimeout(() => be('alone'), aloneSeconds * 1000)

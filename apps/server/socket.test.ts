@@ -194,6 +194,19 @@ test('a second window takes the call over, and the first is told so', async () =
   expect(await his.next('refused')).toMatchObject({ refused: 'not-now' })
 })
 
+test('a seat asked for twice on one line, as a browser does that waits long for it, is no other device', async () => {
+  const { matter, asker } = await inCall()
+  const hers = await dial(asker)
+  hers.say({ call: matter, join: true })
+  hers.say({ call: matter, join: true })
+  await hers.next('seat')
+  const { seat } = await hers.next('seat')
+  // refused after whatever was left for the first seat has come
+  hers.say({ call: matter, said: { to: seat, signal: { kind: 'shell' } } })
+  await hers.next('refused')
+  expect(hers.never('elsewhere')).toBe(true)
+})
+
 test('two who sit down at the same instant find each other', async () => {
   for (let round = 0; round < 8; round += 1) {
     const { matter, asker, liu } = await inCall()

@@ -169,6 +169,8 @@ export const openSocket = ({ server, house, talk, log, whoIs, onRecall }: Socket
     if (!sits || !held) return
     const { socket, matter } = sits
     inTurn(socket, held, async () => {
+      // a browser that asked twice for a seat has left this one by now; only another one is elsewhere
+      if (held.seats.get(matter) !== seat) return
       for (const body of await talk.take(house, held.me, { matter, seat }))
         socket.send(JSON.stringify({ call: matter, ...body }))
     })
