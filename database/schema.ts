@@ -1132,6 +1132,11 @@ export interface PublishedFiles {
   recorded_by_name: string
 }
 
+export interface PublishedHandedOn {
+  matter_id: string
+  to_matter: string | null
+}
+
 export interface PublishedIssuedPapers {
   id: string
   matter_id: string
@@ -1386,6 +1391,7 @@ export interface Database {
   'published.consultations': PublishedConsultations
   'published.deadlines': PublishedDeadlines
   'published.files': PublishedFiles
+  'published.handed_on': PublishedHandedOn
   'published.issued_papers': PublishedIssuedPapers
   'published.machines': PublishedMachines
   'published.matters': PublishedMatters

@@ -41,6 +41,19 @@ export const hasAccess = async (
   return found.rows.length > 0
 }
 
+/** Those outside the network with an open access row for this purpose, and until when: askers and their helpers. */
+export const outsidersWith = async (
+  given: Pick<Given<unknown, unknown>, 'tx' | 'now'>,
+  which: { matter: string; purpose: Grant['purpose'] },
+): Promise<Pick<Grant, 'to' | 'purpose' | 'until'>[]> => {
+  const found = await sql<{ to: string; until: string | null }>`
+    select distinct on (a.principal_id) a.principal_id "to", a.until from casework.access a
+    where a.matter_id = ${which.matter} and a.purpose = ${which.purpose} and (a.until is null or a.until > ${given.now})
+      and not exists (select from published.worker_names w where w.id = a.principal_id)
+    order by a.principal_id, a.until desc nulls first`.execute(given.tx)
+  return found.rows.map(({ to, until }) => ({ to, purpose: which.purpose, ...(until === null ? {} : { until }) }))
+}
+
 /** Recalls a share or an assignment: its row ends now, and is kept. */
 export const endAccess = async (
   given: Pick<Given<unknown, unknown>, 'tx' | 'now'>,

@@ -2,7 +2,7 @@ import { endParty } from '@fengqiao/casework'
 import { action } from '@fengqiao/kernel/action.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import { addPartyTo as addContract, endPartyOf as endContract } from './contract.ts'
-import { bringParty } from './open-case.ts'
+import { bringParty, keepAuthority } from './open-case.ts'
 import { beginStep, demandFile, demandParty, tables } from './record.ts'
 
 const speaksForAnother = (role: string): boolean => role === 'agent' || role === 'statutoryAgent'
@@ -22,20 +22,7 @@ export const addPartyTo = action(addContract, async (asked) => {
     ...(forParty ? { forParty } : {}),
     ...(scope ? { authority: scope } : {}),
   })
-  if (scope)
-    await tables(given.tx)
-      .insertInto('mediation.authorities')
-      .values({
-        ...stamp,
-        party_id: party,
-        scope,
-        powers: [...(authority?.powers ?? [])],
-        signed_on: authority?.signedOn ?? null,
-        valid_from: authority?.from ?? null,
-        valid_until: authority?.until ?? null,
-        file_id: authority?.file ?? null,
-      })
-      .execute()
+  if (scope) await keepAuthority(given, stamp, party, { powers: [], ...authority, scope })
   const done = await taking.advance('changeParties', { history: { party, role: input.role } })
   return { ...done, party }
 })

@@ -10,7 +10,7 @@ import { addPersons } from '@fengqiao/people'
 import type { z } from 'zod'
 import type { PersonInput } from '@fengqiao/people/contract'
 import type { addPartyTo, PartyInput } from './contract.ts'
-import { orNull, stampOf } from './record.ts'
+import { orNull, stampOf, tables } from './record.ts'
 import type { Stamp } from './record.ts'
 
 type Beginning = {
@@ -79,6 +79,37 @@ export const bringParty = async (
   if (capacities.length > 0) write(given.tx, keptCapacities(stampOf(given, matter, at), capacities))
   findableBy(given, matter, party.name)
   return ids[0]!
+}
+
+export type Authority = {
+  scope: string
+  powers: readonly string[]
+  signedOn?: string | null | undefined
+  from?: string | null | undefined
+  until?: string | null | undefined
+  file?: string | undefined
+}
+
+/** What somebody may do for the party they speak for. */
+export const keepAuthority = async (
+  { tx }: Pick<Given<unknown, unknown>, 'tx'>,
+  stamp: Stamp,
+  party: string,
+  { scope, powers, signedOn, from, until, file }: Authority,
+): Promise<void> => {
+  await tables(tx)
+    .insertInto('mediation.authorities')
+    .values({
+      ...stamp,
+      party_id: party,
+      scope,
+      powers: [...powers],
+      signed_on: signedOn ?? null,
+      valid_from: from ?? null,
+      valid_until: until ?? null,
+      file_id: file ?? null,
+    })
+    .execute()
 }
 
 /** The persons a case begins with, and how it is found by their names. Refuses `person-elsewhere`. */

@@ -113,6 +113,12 @@ test('a referral needs sender and letter, is confirmed in three working days, an
     from: '天回人民法庭',
     feedback: '双方正在调解',
   })
+  const again = await chen.ask(feedBack, { matter, words: '双方正在调解' })
+  expect(again.refused).toMatchObject({ code: 'fed-back-before', field: 'words', facts: { on: '2026-11-24' } })
+  const drawn = await office.database.owner.query('select number from mediation.letters where matter_id = $1', [matter])
+  expect(drawn.rows).toHaveLength(1)
+  const { can } = await chen.does(showMediation, { matter })
+  expect(can.map(({ move }) => move)).not.toContain('feedBack')
 })
 
 test('on the committee’s own initiative consent is asked from the start, also of the first side', async () => {

@@ -125,9 +125,10 @@ const canDo = (me: Principal, row: Row, facts: MediationFacts, answered: boolean
   const roles: readonly Role[] = writesDown ? [...me.roles, 'mediator'] : me.roles
   const moves = mediation.moves as Readonly<Record<string, Move<string, MediationFacts>>>
   const open = movesNow(mediation, { state: row.state as never, roles })
-  // there is nobody to feed back to where nobody referred it
+  // there is nobody to feed back to where nobody referred it, nor twice
+  const toFeedBack = row.referral !== null && row.referral.feedbackAt === null
   const own = open
-    .filter((move) => move !== 'feedBack' || row.referral !== null)
+    .filter((move) => move !== 'feedBack' || toFeedBack)
     // nor is a reply waited for that has come
     .filter((move) => !answered || (move !== 'takenOver' && move !== 'takeBack'))
     .map((move) => {

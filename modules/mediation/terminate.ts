@@ -1,5 +1,6 @@
 import { endDeadlines } from '@fengqiao/casework'
 import { action } from '@fengqiao/kernel/action.ts'
+import { todayIn } from '@fengqiao/kernel/days.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import { feedBack as feedBackContract, terminate as contract } from './contract.ts'
 import { drawLetter } from './letters.ts'
@@ -20,16 +21,17 @@ export const terminate = action(contract, async (asked) => {
   })
 })
 
-/** To the body that referred it: first that it was received, at the end what came of it. */
+/** To the body that referred it: first that it was received, at the end and once what came of it. */
 export const feedBack = action(feedBackContract, async (asked) => {
   const taking = await beginStep(asked)
   const { given, matter, input, at } = taking
-  const { referred_by: sender } = await tables(given.tx)
+  const { referred_by: sender, feedback_at: before } = await tables(given.tx)
     .selectFrom('mediation.cases')
-    .select('referred_by')
+    .select(['referred_by', 'feedback_at'])
     .where('matter_id', '=', matter.id)
     .executeTakeFirstOrThrow()
   if (sender === null) throw new Refused('not-referred', {}, 'matter')
+  if (before !== null) throw new Refused('fed-back-before', { on: todayIn(before) }, 'words')
   const result = input.kind === 'result'
   if (result) {
     await updateCase(taking, { feedback_at: at, feedback_words: input.words })

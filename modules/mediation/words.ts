@@ -54,6 +54,8 @@ export const zh = {
     'transfer-to-itself': '这件就在这个调委会。请另选一个“{field}”，或者写别的单位。',
     'no-transfer-open': '没有等回执的移送。请核对这件事。',
     'not-referred': '这件事不是移送来的，不用反馈。',
+    'fed-back-before':
+      '结果已经在 {on} 反馈过了，“{field}”照那次的算。反馈函没打印，或者要改，请到“文书”里重新出一份。',
   },
   missing: {
     'both-sides': '申请方和被申请方都要有人',
@@ -140,6 +142,8 @@ export const en: Same<typeof zh> = {
     'transfer-to-itself': 'It is with this committee already. Choose another “{field}”, or name another body.',
     'no-transfer-open': 'No transfer waits for a reply. Check the matter.',
     'not-referred': 'This was not referred; there is nobody to feed back to.',
+    'fed-back-before':
+      'The result was fed back on {on}; “{field}” stands as told then. Issue or correct the letter under “Papers”.',
   },
   missing: {
     'both-sides': 'both sides need a party',

@@ -87,7 +87,7 @@ export const feedBack = command('/mediations/:matter/feedback', {
     ...when,
   }),
   output: Done,
-  refuses: { ...whenRefuses, 'not-referred': 409 },
+  refuses: { ...whenRefuses, 'not-referred': 409, 'fed-back-before': 409 },
 })
 
 const BasisOut = z.object({
