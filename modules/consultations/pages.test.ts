@@ -343,5 +343,42 @@ test('“back” after sending leads to the receipt; what a second window wrote 
   ])
   await post(she, '/call-back', '/call-back', { name: '王先生', phone: '13800006027' })
   expect((await get(she, '/call-back')).to).toBe('/wait')
-  expect((await get(she, '/wait')).text).toContain('电话写错了')
+})
+
+test('words that came after their draft was lost are shown as not sent, and no receipt is promised that is not there', async () => {
+  const she = office.stranger()
+  const words = '写了很久才想好的话'
+  const lost = await post(she, '/', '/ask/told', { answer: words })
+  expect([lost.status, lost.text.includes(words), lost.text.includes('还没有交上')]).toEqual([409, true, true])
+  expect(lost.text).not.toMatch(/另一个窗口|href="\/receipt"/)
+  expect(lost.text).toContain('重新问')
+  const sent = await post(she, '/', '/ask/send')
+  expect([sent.status, sent.text.includes('还没有交上')]).toEqual([409, true])
+})
+
+test('a question that was withdrawn promises nothing more, on the receipt or on its slip', async () => {
+  await (await office.as('liuTheLawyer')).does(standDuty, { hours: 8 })
+  const she = office.stranger()
+  await tellAll(she)
+  await post(she, '/receipt', '/wait')
+  expect((await get(she, '/receipt')).text).toContain('没接上也有答复：凭查询码看哪天答复')
+  await post(she, '/wait', '/cancel')
+  for (const path of ['/receipt', '/receipt/slip']) {
+    const page = await get(she, path)
+    expect([path, page.to, page.text.includes('律师接上')]).toEqual([path, '/wait', false])
+  }
+  const over = (await get(she, '/wait')).text
+  expect([over.includes('好的，这件事不问了'), over.includes('另问一件')]).toEqual([true, true])
+})
+
+test('whom to phone about a wrong number is said only where the office has a phone: the hotline cannot change it', async () => {
+  const she = office.stranger()
+  await tellAll(she)
+  await post(she, '/call-back', '/call-back', { name: '王先生', phone: '13800006027' })
+  expect((await get(she, '/wait')).text).not.toContain('电话写错了')
+  await office.database.owner.query(
+    `insert into offices.settings (office_id, name, value, mark, recorded_at, recorded_by) values ($1, 'office.phone', '"028-83501234"', 'design', $2, $3)`,
+    [office.places.street, theDay, theClock.id],
+  )
+  expect((await get(she, '/wait')).text).toContain('电话写错了，打 028-83501234')
 })

@@ -37,21 +37,24 @@ const whyFor = ({ basis, ...text }: Reason, lang: 'zh' | 'en') => ({
 /** Sent already, with “back” pressed after: the receipt stands for it. */
 const withoutDraft = (ask: PageAsk): string => (mySlip(ask) ? '/receipt' : '/')
 
-/** Written in one window while another sent the question: the words are shown, so that they are not lost. */
-const tooLate = async (ask: PageAsk, value: string): Promise<PageReply> => {
+/** Without a draft nothing is sent: why not, and what came with the form, so that no words are lost. */
+const unsent = async (ask: PageAsk, typed = ''): Promise<PageReply> => {
   const w = wordsFor(ask)
+  // another window sent the question this one was about
+  const told = mySlip(ask)
+    ? { title: w.tooLateTitle, lead: w.tooLateLead }
+    : { title: w.lostTitle, lead: w.lostLead(typed !== '') }
+  const again = { label: w.askAnother, href: '/' } as const
   return show(ask, await enter(ask), {
-    title: w.tooLateTitle,
+    title: told.title,
     status: 409,
     body: notice(viewOf(ask), {
       tone: 'soon',
-      title: w.tooLateTitle,
-      lead: w.tooLateLead,
-      todo: [value],
-      actions: {
-        primary: { label: w.toReceipt, icon: 'file-text', href: '/receipt' },
-        others: [{ label: w.askAnother, href: '/' }],
-      },
+      ...told,
+      ...(typed ? { todo: [typed] } : {}),
+      actions: mySlip(ask)
+        ? { primary: { label: w.toReceipt, icon: 'file-text', href: '/receipt' }, others: [again] }
+        : { primary: { label: w.askAgain, href: '/' } },
     }),
   })
 }
@@ -166,7 +169,7 @@ const send: Page = {
   path: '/ask/send',
   answer: async (ask) => {
     const draft = await findDraft(ask)
-    if (!draft) return { to: withoutDraft(ask) }
+    if (!draft) return mySlip(ask) ? { to: '/receipt' } : unsent(ask)
     // written down in the office's language, whatever language they were chosen in
     const choices = intake[draft.topic].flatMap((question) => {
       const chosen = question.choices.find(
@@ -213,7 +216,7 @@ const stepAnswered: Page = {
     const step = ask.params['step'] ?? ''
     const steps = draft ? stepsOf(draft.topic) : []
     const value = ask.form['answer'] ?? ''
-    if (!draft) return step === toldStep && value.trim() !== '' ? tooLate(ask, value) : { to: withoutDraft(ask) }
+    if (!draft) return step === toldStep && value.trim() !== '' ? unsent(ask, value) : { to: withoutDraft(ask) }
     if (!steps.includes(step)) return { to: '/' }
     const at = steps.indexOf(step)
     const look = lookAskedFor(ask)

@@ -16,9 +16,10 @@ export const addressOf = (ask: PageAsk, code: string): string => `${ask.origin}/
 /** What is promised next, for the screen and for the slip; a queue promises no time, and its minute is nobody's to keep. */
 const promised = (ask: PageAsk, seen: Followed, state: string): Pick<Knot, 'what' | 'note'> & { by?: string } => {
   const w = wordsFor(ask)
-  if (state === 'waiting' || !seen.due) return { what: w.inQueue, note: w.inQueueNote }
-  if (state === 'callBack') return { by: seen.due.at, what: w.toCallBack, note: w.callBackLead }
-  return { by: seen.due.at, what: w.writtenWhat, note: w.writtenNote }
+  if (state === 'waiting' || state === 'inCall') return { what: w.inQueue, note: w.inQueueNote }
+  const by = seen.due ? { by: seen.due.at } : {}
+  if (state === 'callBack') return { ...by, what: w.toCallBack, note: w.callBackLead }
+  return { ...by, what: w.writtenWhat, note: w.writtenNote }
 }
 
 const stepsOf = (ask: PageAsk, seen: Followed, mayWait: boolean, state: string): Knot[] => {
@@ -43,7 +44,8 @@ const receiptPage: Page = {
     const seen = (await ask.perform(follow, { code: mine.code })) as Followed
     const { state } = (await ask.perform(myPlace, { matter: mine.matter })) as Place
     if (seen.hasAnswer) return { to: '/answer' }
-    // a kiosk prints where it stands: the slip is a page of its own without a way back
+    if (state === 'cancelled') return { to: '/wait' }
+    // a kiosk prints at one press; elsewhere the slip is looked at first
     const printing = { label: w.printSlip, icon: 'printer' } as const
     const print =
       ask.view.surface === 'kiosk' ? { ...printing, print: true as const } : { ...printing, href: '/receipt/slip' }
@@ -86,6 +88,7 @@ const slipPage: Page = {
     const w = wordsFor(ask)
     const seen = (await ask.perform(follow, { code: mine.code })) as Followed
     const { state } = (await ask.perform(myPlace, { matter: mine.matter })) as Place
+    if (state === 'cancelled') return { to: '/wait' }
     const { by, ...what } = promised(ask, seen, state)
     const asked = dated(seen.askedAt, ask)
     const printed = dated(ask.now, ask)

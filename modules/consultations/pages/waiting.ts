@@ -41,7 +41,8 @@ const noticeOf = (ask: PageAsk, here: Entrance, place: Place): Notice | undefine
       icon: 'phone',
       title: w.callBackTitle(promised),
       lead: w.callBackLead,
-      todo: [w.wrongNumber(here.phone ?? here.hotline)],
+      // the hotline is another house and can change nothing here
+      ...(here.phone ? { todo: [w.wrongNumber(here.phone)] } : {}),
       actions: { primary: home, others: [{ label: w.stop, submit: true, to: '/cancel' }] },
     }
   if (place.state === 'cancelled')
@@ -49,7 +50,7 @@ const noticeOf = (ask: PageAsk, here: Entrance, place: Place): Notice | undefine
       tone: 'info',
       title: w.cancelledTitle,
       lead: w.cancelledLead,
-      actions: { primary: { label: w.came, href: '/' } },
+      actions: { primary: { label: w.askAnother, href: '/' } },
     }
   return undefined
 }

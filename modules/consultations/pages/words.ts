@@ -19,6 +19,10 @@ const zh = {
   about: '什么事',
   tooLateTitle: '这件事已经在另一个窗口交了',
   tooLateLead: '下面是您在这里写的，还没有交。接通后说给律师听，或者另问一件。',
+  lostTitle: '这件事还没有交上',
+  lostLead: (typed: boolean) =>
+    typed ? '对不住，前面选的没有留住。下面是您刚才写的，请重新问一次。' : '对不住，前面写的没有留住，请重新问一次。',
+  askAgain: '重新问',
   toReceipt: '看回执',
   askAnother: '另问一件',
   sentTitle: '收到了，请记下查询码',
@@ -33,7 +37,7 @@ const zh = {
   writtenWhat: '写好答复',
   writtenNote: '凭查询码和密码看；到时没有答复，打所里电话或 12348',
   inQueue: '律师接上，当面和您说',
-  inQueueNote: '没接上也有答复：凭查询码看什么时候；急的话打 12348',
+  inQueueNote: '没接上也有答复：凭查询码看哪天答复；急的话打 12348',
   printedAt: (time: string) => `打印于 ${time}`,
   waitTitle: '正在等律师',
   toWait: '回去等律师',
@@ -141,6 +145,12 @@ const en: Wide<typeof zh> = {
   about: 'About',
   tooLateTitle: 'This was sent from another window',
   tooLateLead: 'What you wrote here, below, was not sent. Tell the lawyer, or ask it as a new question.',
+  lostTitle: 'Your question was not sent',
+  lostLead: (typed) =>
+    typed
+      ? 'Sorry, what you chose before was not kept. Below is what you just wrote; please ask again.'
+      : 'Sorry, what you wrote was not kept; please ask again.',
+  askAgain: 'Ask again',
   toReceipt: 'See the receipt',
   askAnother: 'Ask something else',
   sentTitle: 'Received. Keep this code',
@@ -156,7 +166,7 @@ const en: Wide<typeof zh> = {
   writtenWhat: 'the answer is written',
   writtenNote: 'See it with code and password; if it is not there, phone the office or 12348',
   inQueue: 'a lawyer takes it and talks with you',
-  inQueueNote: 'If nobody can, you are still answered: the code shows when; if urgent, phone 12348',
+  inQueueNote: 'If nobody can, you are still answered: the code shows the day; if urgent, phone 12348',
   printedAt: (time) => `printed ${time}`,
   waitTitle: 'Waiting for a lawyer',
   toWait: 'Back to waiting',
