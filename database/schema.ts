@@ -2,14 +2,12 @@
 import type { ColumnType } from 'kysely'
 
 /** A column the database can fill by itself. */
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
 
 /** A column only the database fills. */
-export type GeneratedAlways<T> = T extends ColumnType<infer S, infer _I, infer _U>
-  ? ColumnType<S, never, never>
-  : ColumnType<T, never, never>
+export type GeneratedAlways<T> =
+  T extends ColumnType<infer S, infer _I, infer _U> ? ColumnType<S, never, never> : ColumnType<T, never, never>
 
 /** An ISO string with offset +08:00. */
 export type Timestamp = ColumnType<string, string, string>
@@ -1288,6 +1286,10 @@ export interface PublishedPlaces {
   facts: Json
 }
 
+export interface PublishedProvenPhones {
+  phone_hash: string
+}
+
 export interface PublishedSlips {
   matter_id: string
   office_id: string
@@ -1402,6 +1404,7 @@ export interface Database {
   'published.persons': PublishedPersons
   'published.place_links': PublishedPlaceLinks
   'published.places': PublishedPlaces
+  'published.proven_phones': PublishedProvenPhones
   'published.slips': PublishedSlips
   'published.worker_names': PublishedWorkerNames
   'published.workers': PublishedWorkers

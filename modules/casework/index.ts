@@ -13,7 +13,7 @@ import { en, zh } from './words.ts'
 import { worklist } from './worklist.ts'
 
 export { endAccess, grantAccess, hasAccess, outsidersWith } from './access.ts'
-export { addParties, endParty, findableBy, isParty } from './parties.ts'
+export { addParties, endParty, findableBy, isParty, personFindableBy } from './parties.ts'
 export type { PartyRow } from './parties.ts'
 export { advance } from './advance.ts'
 export type { Step } from './move.ts'

@@ -60,6 +60,15 @@ export const findableBy = (given: Pick<Given<unknown>, 'tx'>, matter: Matter, wo
   )
 }
 
+/** As `findableBy`, for every matter a person takes part in, as far as who acts may write there. */
+export const personFindableBy = (given: Pick<Given<unknown, unknown>, 'tx'>, person: string, words: string): void => {
+  write(
+    given.tx,
+    sql`update casework.matters set search = array(select distinct unnest(search || ${bigrams(words)}::text[]))
+      where id in (select y.matter_id from casework.parties y where y.person_id = ${person})`,
+  )
+}
+
 /** Whether this party belongs to this matter and has not left it. */
 export const isParty = async (
   given: Pick<Given<unknown, unknown>, 'tx'>,

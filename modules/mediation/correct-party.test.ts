@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findMatters, showMatter } from '@fengqiao/casework/contract'
+import { newId } from '@fengqiao/kernel/ids.ts'
+import { sendDue } from '@fengqiao/kernel/outbox.ts'
 import { openOffice } from '@fengqiao/testing/office.ts'
 import type { Browser, Office } from '@fengqiao/testing/office.ts'
 import { addPartyTo, apply, correctParty, endPartyOf, partyEntry, showMediation } from './contract.ts'
@@ -57,6 +59,36 @@ test('a name put right and a number added: what stood is kept, the step says why
   expect((await clerk.does(findMatters, { words: '何有田' })).rows.map(({ id }) => id)).toEqual([matter])
 })
 
+test('what is not said stays, also where a colleague put it right meanwhile; what is named as emptied is emptied', async () => {
+  const { matter, applicant: party } = await opened('何又田')
+  const reason = '对照身份证'
+  await clerk.does(correctParty, { matter, party, name: '何有田', reason })
+  const { changed } = await clerk.does(correctParty, { matter, party, phone: '13812340002', reason: '补电话' })
+  expect(changed).toEqual(['phone'])
+  const entry = async () => (await clerk.does(partyEntry, { matter, party })).entry
+  expect(await entry()).toMatchObject({ name: '何有田', address: '银杏雅居 1 栋' })
+  expect((await clerk.does(correctParty, { matter, party, emptied: ['address'], reason })).changed).toEqual(['address'])
+  expect(await entry()).toMatchObject({ name: '何有田', address: '' })
+  expect((await clerk.ask(correctParty, { matter, party, emptied: ['name'], reason })).status).toBe(400)
+})
+
+test('a new name finds every matter of the person', async () => {
+  const first = await opened('沈又新')
+  const { parties } = await clerk.does(showMediation, { matter: first.matter })
+  const { matter: second } = await clerk.does(apply, {
+    committee: office.places.communityCommittee,
+    disputeType: 'neighbour',
+    summary: '院墙占了过道',
+    parties: [
+      { role: 'applicant', name: '丙某' },
+      { role: 'respondent', name: '沈又新', person: parties.find(({ id }) => id === first.applicant)!.person },
+    ],
+  })
+  await clerk.does(correctParty, { matter: first.matter, party: first.applicant, name: '沈有馨', reason: '看了证件' })
+  const { rows } = await clerk.does(findMatters, { words: '沈有馨' })
+  expect(rows.map(({ id }) => id).toSorted()).toEqual([first.matter, second].toSorted())
+})
+
 test.each([
   [{ identityNumber: '510106195603120317' }, 'identityNumber', '最后一位'],
   [{ birthDay: '2026-02-30' }, 'birthDay', '没有这一天'],
@@ -76,6 +108,34 @@ test('nobody of another matter is corrected here, and what is as it stands is no
   expect(elsewhere.refused).toMatchObject({ code: 'party-elsewhere', field: 'party' })
   const same = await clerk.ask(correctParty, { matter: other.matter, party: other.applicant, ...entry })
   expect(same.refused.code).toBe('nothing-to-correct')
+})
+
+test('a number its holder has proven is changed by the office alone, and whoever has it is told', async () => {
+  const { matter, parties } = await clerk.does(apply, {
+    committee: office.places.committee,
+    disputeType: 'neighbour',
+    summary: '楼上漏水泡坏天花板',
+    parties: [
+      { role: 'applicant', name: '甲某', phone: '13812340041' },
+      { role: 'respondent', name: '乙某', phone: '13812340042' },
+    ],
+  })
+  const { database, house } = office
+  await database.owner.query(
+    `insert into identity.residents (id, phone_hash, phone_sealed, phone_mask, recorded_at, signed_in_at) values ($1, $2, '', '', now(), now())`,
+    [newId(), house.vault.lookUp('phone', '13812340041')],
+  )
+  const luo = await office.as('luoTheMediator')
+  const to = (party: string, phone: string) => ({ matter, party, phone, reason: '本人说换了号' })
+  const taken = await luo.ask(correctParty, to(parties[0]!, '13999990041'))
+  expect(taken.refused).toMatchObject({ code: 'phone-proven', field: 'phone' })
+  expect(taken.refused.sentence).toContain('请司法所工作人员或所长')
+  expect((await luo.does(correctParty, to(parties[1]!, '13999990042'))).changed).toEqual(['phone'])
+  expect((await clerk.does(correctParty, to(parties[0]!, '13999990041'))).changed).toEqual(['phone'])
+  await sendDue(house)
+  const sent = office.shown.filter(({ purpose }) => purpose === 'people.phone-changed')
+  expect(sent.map((message) => message.to)).toEqual(['13812340041'])
+  expect(sent[0]!.words).toMatch(/天回镇司法所.+尾号 0041.+不是您要改的/)
 })
 
 test('an heir comes in while the case is under way, and the last of a side may not leave it', async () => {

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { findableBy } from '@fengqiao/casework'
 import { action } from '@fengqiao/kernel/action.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import type { Tx } from '@fengqiao/kernel/tables.ts'
@@ -43,7 +42,6 @@ export const correctParty = action(correctContract, async (asked) => {
   const { given, matter, input } = taking
   const { person } = await entryOf(given.tx, matter.id, input.party)
   const changed = await correctEntry(given as never, { ...input, person })
-  if (changed.includes('name')) await findableBy(given, matter, input.name)
   const done = await taking.advance('correctParty', {
     history: { party: input.party, fields: changed },
     words: input.reason,

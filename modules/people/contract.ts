@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, Page, paged, read } from '@fengqiao/kernel/contract.ts'
-import { day, field, id, text } from '@fengqiao/kernel/field.ts'
+import { day, field, fieldOf, id, text } from '@fengqiao/kernel/field.ts'
 import { readIdentityNumber } from '@fengqiao/kernel/identity-number.ts'
 import { readPhone } from '@fengqiao/kernel/phone.ts'
 import { deskRoles } from '@fengqiao/kernel/principal.ts'
@@ -74,6 +74,60 @@ export const PersonInput = z.object({
   }),
 })
 export type PersonInput = z.infer<typeof PersonInput>
+
+const asked = PersonInput.shape
+const unsaid = <S extends z.ZodType>(schema: z.ZodDefault<S>) => field(schema.unwrap().optional(), fieldOf(schema)!)
+
+/**
+ * What of an entry is put right: a field that is absent or empty stays as it stands, also where a colleague put it right
+ * meanwhile; what should stand there no longer is named in `emptied`.
+ */
+export const Correction = z.object({
+  name: field(asked.name.optional(), fieldOf(asked.name)!),
+  sex: unsaid(asked.sex),
+  ethnicity: unsaid(asked.ethnicity),
+  birthDay: asked.birthDay,
+  age: asked.age,
+  occupation: unsaid(asked.occupation),
+  employer: unsaid(asked.employer),
+  address: unsaid(asked.address),
+  phone: unsaid(asked.phone),
+  identityNumber: unsaid(asked.identityNumber),
+  representative: unsaid(asked.representative),
+  representativePost: unsaid(asked.representativePost),
+  registrationCode: unsaid(asked.registrationCode),
+  needs: unsaid(asked.needs),
+  emptied: field(
+    z
+      .array(
+        z.enum([
+          'sex',
+          'ethnicity',
+          'birthDay',
+          'age',
+          'occupation',
+          'employer',
+          'address',
+          'representative',
+          'representativePost',
+          'registrationCode',
+          'needs',
+        ]),
+      )
+      .default([]),
+    { zh: '清空哪几项', en: 'Emptied', purpose: '《个人信息保护法》第四十六条：更正、补充并核实' },
+  ),
+  reason: field(text(2, 120), {
+    zh: '为什么更正',
+    en: 'Why',
+    help: {
+      zh: '如“对照身份证，名字写错一个字”“补身份证号”',
+      en: 'As “one character of the name was wrong, seen on the card”',
+    },
+    purpose: '《个人信息保护法》第四十六条：更正、补充并核实',
+  }),
+})
+export type Correction = z.infer<typeof Correction>
 
 /** Shows one sealed field of one person, for a reason; the look itself is recorded. */
 export const revealPerson = command('/people/:person/reveal', {
@@ -213,24 +267,15 @@ export const findKnownPersons = command('/people/known', {
   refuses: { 'nothing-to-find-by': 400 },
 })
 
-/**
- * The entry as it should stand: a field left empty is emptied, but a number left empty stays, since the form never shows
- * it whole. What stood there is kept, sealed under the person's own key.
- */
+/** Puts a person's entry right; what stood there is kept, sealed under the person's own key. */
 export const correctPerson = command('/people/:person/correct', {
   title: { zh: '更正当事人信息', en: 'Correct a person’s entry' },
   by: keepers,
-  input: PersonInput.extend({
+  input: Correction.extend({
     person: field(id, { zh: '当事人', en: 'Person', purpose: '指明是哪一位' }),
-    reason: field(text(2, 120), {
-      zh: '为什么更正',
-      en: 'Why',
-      help: { zh: '如“对照身份证，名字写错一个字”', en: 'As “one character of the name was wrong, seen on the card”' },
-      purpose: '《个人信息保护法》第四十六条：更正、补充并核实',
-    }),
   }),
   output: z.object({ changed: z.array(z.string()) }),
-  refuses: { 'nothing-to-correct': 409 },
+  refuses: { 'nothing-to-correct': 409, 'phone-proven': 403 },
 })
 
 export const personCorrections = read('/people/:person/corrections', {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { personFindableBy } from '@fengqiao/casework'
 import { action } from '@fengqiao/kernel/action.ts'
 import type { Given } from '@fengqiao/kernel/action.ts'
 import { bigrams } from '@fengqiao/kernel/bigrams.ts'
@@ -8,9 +9,10 @@ import { newId } from '@fengqiao/kernel/ids.ts'
 import { maskPhone, readPhone } from '@fengqiao/kernel/phone.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import { openPersonField, refuseBirthDay } from './add-person.ts'
+import { leaveProvenPhone } from './proven-phone.ts'
 import { traceLook } from './trace-look.ts'
 import { correctPerson as contract, personCorrections as traceContract } from './contract.ts'
-import type { PersonInput } from './contract.ts'
+import type { Correction } from './contract.ts'
 
 /** Field of the contract → column, for those written as they are. */
 const plain = {
@@ -29,16 +31,23 @@ const plain = {
 } as const
 type Plain = keyof typeof plain
 
+/** The birthday as it will stand lies behind us and agrees with the identity number that will stand beside it. */
+const refuseAgainstStanding = async (given: Given<unknown, unknown>, person: string, birthDay: unknown) => {
+  const number = await openPersonField(given, person, 'identity')
+  if (birthDay) refuseBirthDay(String(birthDay), number, dayOf(given.now))
+}
+
 type Row = Record<string, string | number | null> & { office_id: string }
 
-type Correction = PersonInput & { readonly person: string; readonly reason: string }
-
 /**
- * Sets a person's entry as it should stand and keeps what stood, sealed, with the reason; a number left empty stays.
- * Returns the names of the fields that changed. Refuses `not-found`, `nothing-to-correct`, `birth-day-ahead` and
+ * Puts right what was said of a person's entry and keeps what stood, sealed, with the reason. Returns the names of the
+ * fields that changed. Refuses `not-found`, `nothing-to-correct`, `phone-proven`, `birth-day-ahead` and
  * `birth-day-differs`.
  */
-export const correctEntry = async (given: Given<unknown, unknown>, input: Correction): Promise<string[]> => {
+export const correctEntry = async (
+  given: Given<unknown, unknown>,
+  input: Correction & { readonly person: string },
+): Promise<string[]> => {
   const { tx, me, now, vault } = given
   const today = dayOf(now)
   const found = await sql<Row>`select * from people.persons where id = ${input.person} for update`.execute(tx)
@@ -51,16 +60,19 @@ export const correctEntry = async (given: Given<unknown, unknown>, input: Correc
   if (!row || !key?.wrapped) throw new Refused('not-found', {}, 'person')
   const subject = { kind: 'person', id: input.person, wrapped: key.wrapped } as const
   const before: Record<string, unknown> = {}
+  const emptied = new Set<string>(input.emptied)
   for (const name of Object.keys(plain) as Plain[]) {
-    const value = input[name] === '' || input[name] === undefined ? null : input[name]
-    if (value === row[plain[name]]) continue
+    const typed = emptied.has(name) ? null : input[name]
+    if (typed === undefined || typed === '' || typed === row[plain[name]]) continue
     before[name] = row[plain[name]]
-    await sql`update people.persons set ${sql.ref(plain[name])} = ${value} where id = ${input.person}`.execute(tx)
+    await sql`update people.persons set ${sql.ref(plain[name])} = ${typed} where id = ${input.person}`.execute(tx)
   }
-  if ('name' in before)
+  if ('name' in before) {
     await sql`update people.persons set name_search = ${bigrams(String(input.name))} where id = ${input.person}`.execute(
       tx,
     )
+    personFindableBy(given, input.person, String(input.name))
+  }
   const numbers = [
     ['phone', 'phone', input.phone, (typed: string) => readPhone(typed), maskPhone],
     [
@@ -72,12 +84,13 @@ export const correctEntry = async (given: Given<unknown, unknown>, input: Correc
     ],
   ] as const
   for (const [name, what, typed, read, mask] of numbers) {
-    const seen = read(typed)
+    const seen = read(typed ?? '')
     if (!seen.ok) continue
     const { number } = seen
     const old = (await openPersonField(given, input.person, what)) ?? null
     if (number === old) continue
     before[name] = old
+    if (name === 'phone' && old !== null) await leaveProvenPhone(given, { office: row.office_id, old, now: number })
     await sql`update people.persons set ${sql.ref(`${what}_sealed`)} = ${vault.seal(subject, what, number)},
       ${sql.ref(`${what}_hash`)} = ${vault.lookUp(what, number)}, ${sql.ref(`${what}_mask`)} = ${mask(number)} where id = ${input.person}`.execute(
       tx,
@@ -85,7 +98,12 @@ export const correctEntry = async (given: Given<unknown, unknown>, input: Correc
   }
   const changed = Object.keys(before)
   if (changed.length === 0) throw new Refused('nothing-to-correct')
-  refuseBirthDay(input.birthDay, input.identityNumber, today)
+  if ('birthDay' in before || 'identityNumber' in before)
+    await refuseAgainstStanding(
+      given,
+      input.person,
+      emptied.has('birthDay') ? null : (input.birthDay ?? row['birth_day']),
+    )
   await sql`insert into people.corrections (id, office_id, person_id, fields, before, reason, recorded_at, recorded_by, on_behalf_of)
     values (${newId()}, ${row.office_id}, ${input.person}, ${changed}, ${vault.seal(subject, 'correction', JSON.stringify(before))}, ${input.reason}, ${now}, ${me.id}, ${me.onBehalfOf ?? null})`.execute(
     tx,

@@ -8,6 +8,7 @@ export const zh = {
     'not-yourself': '不能把自己办成离岗。请另一位管理员或所长来办。',
     'nothing-to-find-by': '请填电话或身份证号，填一样就能查。',
     'nothing-to-correct': '填的和登记的一样，没有要更正的。请改了再提交。',
+    'phone-proven': '登记的“{field}”本人用验证码验证过，凭它在网上看办件。要改，请司法所工作人员或所长对照证件来改。',
   },
 } as const
 
@@ -19,5 +20,7 @@ export const en: Same<typeof zh> = {
     'not-yourself': 'You can’t take yourself off the list. Ask another administrator or the director.',
     'nothing-to-find-by': 'Give a phone or an identity number; one of them is enough.',
     'nothing-to-correct': 'This is what stands already. Change something, then submit.',
+    'phone-proven':
+      'Its holder has proven the “{field}” on file and reads their matters by it. Ask the office’s clerk or director to change it, identity card in hand.',
   },
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Done, command, read } from '@fengqiao/kernel/contract.ts'
 import { day, field, id, text } from '@fengqiao/kernel/field.ts'
-import { PersonInput } from '@fengqiao/people/contract'
+import { Correction, PersonInput } from '@fengqiao/people/contract'
 import { fileRefuses, line, matter, party, partyFields, receiving, scan, when, whenRefuses } from './fields.ts'
 import { partyRoles } from './opening.ts'
 
@@ -82,22 +82,13 @@ export type PartyEntry = z.infer<typeof partyEntry.output>
 export const correctParty = command('/mediations/:matter/parties/correct', {
   title: { zh: '更正当事人信息', en: 'Correct a party’s entry' },
   by: [...receiving, 'lawyer'],
-  input: PersonInput.extend({
-    matter,
-    party,
-    reason: field(text(2, 120), {
-      zh: '为什么更正',
-      en: 'Why',
-      help: { zh: '如“对照身份证，名字写错一个字”“补身份证号”', en: 'as “one character was wrong, seen on the card”' },
-      purpose: '《个人信息保护法》第四十六条：更正、补充并核实',
-    }),
-    ...when,
-  }),
+  input: Correction.extend({ matter, party, ...when }),
   output: Done.extend({ changed: z.array(z.string()) }),
   refuses: {
     ...whenRefuses,
     'party-elsewhere': 400,
     'nothing-to-correct': 409,
+    'phone-proven': 403,
     'birth-day-ahead': 400,
     'birth-day-differs': 400,
   },

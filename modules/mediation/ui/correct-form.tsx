@@ -11,6 +11,7 @@ import { useForm } from '@fengqiao/design/patterns/use-form.ts'
 import { fieldOf } from '@fengqiao/kernel/field.ts'
 import { correctParty, partyEntry } from '../contract.ts'
 import type { PartyEntry } from '../contract.ts'
+import { begunOn, corrected } from './corrected.ts'
 import { named, optionsOf } from './options.ts'
 import { uiWords } from './ui-words.ts'
 import { WhenBlock } from './when-block.tsx'
@@ -48,8 +49,9 @@ const Body = ({ told, ...props }: MoveFormProps & { told: PartyEntry }) => {
   const words = useWords(uiWords)
   const organisation = told.entry.kind === 'organisation'
   const form = useForm(correctParty, {
-    known: { matter: matter.id, party: told.party, kind: told.entry.kind },
-    initial: { ...told.entry },
+    known: { matter: matter.id, party: told.party },
+    initial: begunOn(told.entry),
+    shape: corrected,
     version,
     keep: `${keep}.${told.party}`,
     onDone,
