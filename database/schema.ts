@@ -2,12 +2,14 @@
 import type { ColumnType } from 'kysely'
 
 /** A column the database can fill by itself. */
-export type Generated<T> =
-  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>
 
 /** A column only the database fills. */
-export type GeneratedAlways<T> =
-  T extends ColumnType<infer S, infer _I, infer _U> ? ColumnType<S, never, never> : ColumnType<T, never, never>
+export type GeneratedAlways<T> = T extends ColumnType<infer S, infer _I, infer _U>
+  ? ColumnType<S, never, never>
+  : ColumnType<T, never, never>
 
 /** An ISO string with offset +08:00. */
 export type Timestamp = ColumnType<string, string, string>
