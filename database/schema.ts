@@ -426,6 +426,11 @@ export interface KernelMessages {
   ended_at: Timestamp | null
 }
 
+export interface KernelSweeps {
+  name: string
+  ended_at: Timestamp
+}
+
 export interface MediationAgreements {
   id: string
   version: number
@@ -1350,6 +1355,7 @@ export interface Database {
   'kernel.commands': KernelCommands
   'kernel.installation': KernelInstallation
   'kernel.messages': KernelMessages
+  'kernel.sweeps': KernelSweeps
   'mediation.agreements': MediationAgreements
   'mediation.authorities': MediationAuthorities
   'mediation.capacities': MediationCapacities

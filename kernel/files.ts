@@ -1,5 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open as openHandle, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import {
+  mkdir,
+  open as openHandle,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+  type FileHandle,
+} from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { nodeCrypto } from './crypto.ts'
@@ -41,6 +51,10 @@ export type Files = {
   openSealed(address: string, open: (sealed: Buffer) => Buffer): Promise<Buffer>
   /** For erasure, when no record names the digest any more. */
   remove(digest: string): Promise<void>
+  /** Takes a file no record names out of the store into `left-over`, where an operator finds it under its address. */
+  putAside(digest: string): Promise<void>
+  /** The number of the database this folder belongs to, after writing it where one is given; undefined without one. */
+  mark(number?: string): Promise<string | undefined>
   /** Every file that has lain here for `ms` and longer, whole ones only. */
   olderThan(ms: number): AsyncIterable<{ address: string; size: number }>
   /** Takes away what was left half-written by a stop; safe while others write, as it leaves the last `olderThanMs`. */
@@ -81,6 +95,8 @@ const syncFolder = async (folder: string): Promise<void> => {
 export const openFiles = ({ dataDir }: { dataDir: string }): Files => {
   const root = join(dataDir, 'files')
   const incomingDir = join(root, 'incoming')
+  const leftOverDir = join(root, 'left-over')
+  const markFile = join(root, 'belongs-to')
 
   const pathOf = (digest: string): string => {
     if (!/^[0-9a-f]{64}$/.test(digest)) throw new RangeError('A file is named by the 64 hexadecimal digits of its SM3.')
@@ -149,6 +165,23 @@ export const openFiles = ({ dataDir }: { dataDir: string }): Files => {
       return open(sealed)
     },
     remove: (digest) => told(pathOf(digest), () => rm(pathOf(digest), { force: true })),
+    putAside: (digest) =>
+      told(root, async () => {
+        await mkdir(leftOverDir, { recursive: true, mode: 0o700 })
+        await rename(pathOf(digest), join(leftOverDir, digest))
+      }),
+    mark: (number) =>
+      told(markFile, async () => {
+        if (number !== undefined) {
+          await mkdir(root, { recursive: true, mode: 0o700 })
+          await writeFile(markFile, `${number}\n`, { mode: 0o600 })
+        }
+        const found = await readFile(markFile, 'utf8').catch((error: NodeJS.ErrnoException) => {
+          if (error.code === 'ENOENT') return undefined
+          throw error
+        })
+        return found?.trim()
+      }),
     olderThan: async function* (ms) {
       const inside = async (folder: string, name: RegExp): Promise<string[]> =>
         (await readdir(folder).catch(() => [])).filter((each) => name.test(each))

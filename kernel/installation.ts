@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Pool } from 'pg'
+import type { Tx } from './tables.ts'
 
 /** A fact about this installation, written once; returns what stands. Run as the owner. */
 export const keepFact = async (owner: Pool, name: string, value: string): Promise<string> => {
@@ -22,4 +24,16 @@ export const replaceFact = async (owner: Pool, name: string, value: string): Pro
     'insert into kernel.installation (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value',
     [name, value],
   )
+}
+
+/** A fact as anybody reads it; undefined where none was written down. */
+export const findFact = async (tx: Tx, name: string): Promise<string | undefined> => {
+  const found = await sql<{ value: string }>`select value from kernel.installation where name = ${name}`.execute(tx)
+  return found.rows[0]?.value
+}
+
+/** A fact the clock writes down once; returns what stands. */
+export const keepFactByClock = async (tx: Tx, name: string, value: string): Promise<string> => {
+  await sql`insert into kernel.installation (name, value) values (${name}, ${value}) on conflict do nothing`.execute(tx)
+  return (await findFact(tx, name)) ?? value
 }

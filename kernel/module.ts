@@ -56,6 +56,8 @@ export type Page = {
 export type Sweep = {
   readonly name: string
   readonly everySeconds: number
+  /** How long it rests after a run that went well, also over restarts; without it, it runs at every turn. */
+  readonly restSeconds?: number
   readonly run: (house: House) => Promise<void>
 }
 

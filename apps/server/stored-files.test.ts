@@ -1,16 +1,17 @@
-import { readdir, rm, utimes, writeFile } from 'node:fs/promises'
+import { access, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Pool } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addFile, downloadFile } from '@fengqiao/casework/contract'
 import { perform } from '@fengqiao/kernel/action.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
+import { createLog } from '@fengqiao/kernel/log.ts'
 import { findUser } from '@fengqiao/identity'
 import { openBareMatter } from '@fengqiao/testing/bare-matter.ts'
-import { openOffice } from '@fengqiao/testing/office.ts'
+import { openBare, openOffice } from '@fengqiao/testing/office.ts'
 import type { Browser, Office } from '@fengqiao/testing/office.ts'
 import { modules } from './mount.ts'
-import { filesFinding, sweepFiles } from './stored-files.ts'
+import { fileSweep, filesFinding, sweepFiles } from './stored-files.ts'
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
@@ -30,6 +31,7 @@ afterAll(() => office.close())
 
 const lying = async (): Promise<string[]> =>
   (await readdir(office.filesDir, { recursive: true }))
+    .filter((path) => !path.startsWith('left-over'))
     .map((path) => path.split('/').at(-1)!)
     .filter((name) => /^[0-9a-f]{64}$/.test(name))
     .sort()
@@ -48,7 +50,7 @@ const leftOver = () =>
     Buffer.concat([plain, Buffer.from(newId())]),
   )
 
-test('a file left by a stop is taken away after thirty days, one a record names never, a young one not yet', async () => {
+test('a file left by a stop is put aside after thirty days, one a record names never, a young one not yet', async () => {
   const [kept, old, young] = [await stored(), await leftOver(), await leftOver()]
   await age(pathOf(kept.address), 400)
   await age(pathOf(old.address), 31)
@@ -58,8 +60,44 @@ test('a file left by a stop is taken away after thirty days, one a record names 
   await age(half, 2)
   expect(await sweepFiles(office.house)).toBe(1)
   expect(await lying()).toEqual([kept.address, young.address].sort())
+  expect(await readdir(join(office.filesDir, 'left-over'))).toEqual([old.address])
   expect(await readdir(join(office.filesDir, 'incoming'))).toEqual([])
   await office.house.files.remove(young.address)
+})
+
+test('a start with another database beside the old files touches none of them', async () => {
+  const kept = await stored()
+  await age(pathOf(kept.address), 400)
+  await sweepFiles(office.house)
+  const fresh = await openBare()
+  try {
+    const beside = { ...fresh.house, files: office.house.files }
+    await expect(sweepFiles(beside)).rejects.toMatchObject({ code: 'files-of-another-database' })
+    expect(await lying()).toContain(kept.address)
+  } finally {
+    await fresh.close()
+  }
+})
+
+test('where no file at all is named, or more than a few are not, every file stays', async () => {
+  const fresh = await openBare()
+  try {
+    const addressOf = () =>
+      fresh.house.files.putSealed(png, { maxBytes: 1000, kinds: ['png'] }, () => Buffer.from(newId()))
+    const { address } = await addressOf()
+    const path = join(fresh.filesDir, address.slice(0, 2), address.slice(2, 4), address)
+    await age(path, 31)
+    await expect(sweepFiles(fresh.house)).rejects.toMatchObject({ code: 'files-without-records' })
+    await access(path)
+  } finally {
+    await fresh.close()
+  }
+  const many = await Promise.all(Array.from({ length: 21 }, leftOver))
+  for (const { address } of many) await age(pathOf(address), 31)
+  await expect(sweepFiles(office.house)).rejects.toMatchObject({ code: 'files-without-records' })
+  expect(await lying()).toEqual(expect.arrayContaining(many.map(({ address }) => address)))
+  await office.house.files.remove(many[0]!.address)
+  expect(await sweepFiles(office.house)).toBe(20)
 })
 
 /** The line to the database breaks just as it answers a commit: what was written stands, and nobody here knows. */
@@ -119,4 +157,10 @@ test('the check names the matter and the file that is missing or altered, in bot
   expect(zh).toContain(`${rows[0].receipt_code} 的走访照片被改动过或损坏`)
   expect(zh).toContain('从备份里取回')
   expect(en).toMatch(/2 stored files.+Photo of a visit of \w{8} is missing/)
+})
+
+test('the file sweep comes up within a working day and rests in between', () => {
+  const sweep = fileSweep(createLog({ now: () => '', write: () => {} }))
+  expect(sweep.everySeconds).toBeLessThanOrEqual(3600)
+  expect(sweep.restSeconds).toBeLessThan(24 * 3600)
 })
