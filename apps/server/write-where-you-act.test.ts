@@ -49,8 +49,26 @@ const filing = (side = 'all') => sql`
 const addingParty = (person: string) => sql`
   insert into casework.parties (id, matter_id, office_id, person_id, role, side, recorded_at)
   values (${newId()}, ${matter}, ${office.places.street}, ${person}, 'agent', 'all', ${now()})`
+const settingDeadline = () => sql`
+  insert into casework.deadlines (id, matter_id, office_id, machine, rule, owner, started_at, last_instant, warn_day, rolled, provisional, calendar_version, status)
+  values (${newId()}, ${matter}, ${office.places.street}, 'mediation', 'invented', 'mediator', ${now()}, ${now()}, '2026-11-24', false, false, 'v', 'open')`
+/** A private talk somebody led, with its words still to be written. */
+const aTalk = async (): Promise<string> => {
+  const talk = newId()
+  const party = (await office.database.owner.query('select id from casework.parties where matter_id = $1', [matter]))
+    .rows[0].id
+  await office.database.owner.query(
+    `insert into mediation.talks (id, matter_id, office_id, party_id, place, present, happened_at, recorded_at, recorded_by)
+     values ($1, $2, $3, $4, '', '', $5, $5, $1)`,
+    [talk, matter, office.places.street, party, now()],
+  )
+  return talk
+}
+const wording = (talk: string, by: string) => sql`
+  insert into mediation.talk_words (talk_id, matter_id, office_id, words, recorded_by)
+  values (${talk}, ${matter}, ${office.places.street}, '没说过的话', ${by})`
 
-const denied = /row-level security|permission denied|granted by those who act|only ended/
+const denied = /row-level security|permission denied|by those who act|only ended/
 const anyPerson = async () => (await office.database.owner.query('select id from people.persons limit 1')).rows[0].id
 
 test.each([
@@ -65,6 +83,15 @@ test.each([
   await expect(says(me, noting())).rejects.toThrow(denied)
   await expect(says(me, filing())).rejects.toThrow(denied)
   await expect(says(me, addingParty(await anyPerson()))).rejects.toThrow(denied)
+  await expect(says(me, settingDeadline())).rejects.toThrow(denied)
+  await expect(says(me, wording(await aTalk(), me.id))).rejects.toThrow(denied)
+})
+
+test('whoever has the case sets its deadlines and writes what was said alone', async () => {
+  const hers = mediator()
+  await letIn(hers)
+  await expect(says(hers, settingDeadline())).resolves.toMatchObject({ numAffectedRows: 1n })
+  await expect(says(hers, wording(await aTalk(), hers.id))).resolves.toMatchObject({ numAffectedRows: 1n })
 })
 
 /** Somebody the clock let in, as a share does. */
