@@ -59,3 +59,33 @@ test('the login’s own rights are back when a transaction ends', async () => {
   await asClock((tx) => sql`select current_user`.execute(tx))
   expect((await role()).rows).toEqual(before)
 })
+
+test('once its transaction has ended, nothing is asked or written over a connection', async () => {
+  const id = newId()
+  const held = await asClock(async (tx) => tx)
+  expect(() => write(held, keep(id))).toThrow('only within a transaction')
+  await expect(isKept(held, id)).rejects.toThrow('only within a transaction')
+  const refused = { tx: held }
+  await expect(
+    asClock(async (tx) => {
+      refused.tx = tx
+      throw new Error('not so')
+    }),
+  ).rejects.toThrow('not so')
+  expect(() => write(refused.tx, keep(id))).toThrow('only within a transaction')
+  expect(await asClock((tx) => isKept(tx, id))).toBe(false)
+})
+
+test('a connection that has learnt too many statements by name is renewed', async () => {
+  const pid = (tx: Tx) => sql<{ pid: number }>`select pg_backend_pid() pid`.execute(tx).then(({ rows }) => rows[0]!.pid)
+  const learning = await asClock(async (tx) => {
+    for (let n = 0; n < 801; n += 1) {
+      const each = sql`select ${sql.lit(n)}`
+      await each.execute(tx)
+      await each.execute(tx)
+    }
+    return pid(tx)
+  })
+  const { rows } = await office.database.owner.query('select from pg_stat_activity where pid = $1', [learning])
+  expect(rows).toEqual([])
+})

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { Kysely, sql, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult, RawBuilder } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
@@ -6,6 +5,7 @@ import type { Database } from '@fengqiao/database/schema.ts'
 import { databaseRoleOf } from './principal.ts'
 import type { DatabaseRole, Principal } from './principal.ts'
 import { Refused } from './refused.ts'
+import { statementNames } from './statement-names.ts'
 import type { Tx } from './tables.ts'
 
 /**
@@ -14,34 +14,35 @@ import type { Tx } from './tables.ts'
  * on between transactions and knows no names wants FENGQIAO_STATEMENT_NAMES=off.
  */
 const mostNames = 400
-const names = new Map<string, string | undefined>()
-const named = process.env['FENGQIAO_STATEMENT_NAMES'] !== 'off'
+/** PostgreSQL keeps a name until the connection ends, also one that has made room: then the connection is renewed. */
+const mostOnOneLine = 2 * mostNames
+const nameOf = process.env['FENGQIAO_STATEMENT_NAMES'] === 'off' ? () => undefined : statementNames(mostNames)
 
-const nameOf = (text: string): string | undefined => {
-  if (!names.has(text)) {
-    if (named && names.size < mostNames) names.set(text, undefined)
-    return undefined
-  }
-  const known = names.get(text)
-  if (known) return known
-  const name = createHash('sm3').update(text).digest('hex').slice(0, 32)
-  names.set(text, name)
-  return name
+/** A connection with what its present transaction left unanswered, and the first failure among that. */
+type Line = {
+  readonly client: PoolClient
+  readonly unheard: Promise<unknown>[]
+  readonly prepared: Set<string>
+  failed: unknown
+  /** Only while a transaction's work runs is anything asked over it. */
+  open: boolean
 }
 
-const send = (client: PoolClient, query: Pick<CompiledQuery, 'sql' | 'parameters'>) => {
+const send = (line: Line, query: Pick<CompiledQuery, 'sql' | 'parameters'>) => {
+  if (!line.open) throw new Error('only within a transaction is anything asked or written')
   const name = nameOf(query.sql)
-  return client.query({ text: query.sql, values: [...query.parameters], ...(name ? { name } : {}) })
+  if (name) line.prepared.add(name)
+  return line.client.query({ text: query.sql, values: [...query.parameters], ...(name ? { name } : {}) })
 }
 
-/** One checked-out client as Kysely sees it: no pool, no nested transactions. */
-class OneClient implements DatabaseConnection {
-  readonly #client: PoolClient
-  constructor(client: PoolClient) {
-    this.#client = client
+/** One line as Kysely sees it: no pool, no nested transactions. */
+class OneLine implements DatabaseConnection {
+  readonly #line: Line
+  constructor(line: Line) {
+    this.#line = line
   }
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const result = await send(this.#client, query)
+    const result = await send(this.#line, query)
     return {
       rows: result.rows,
       ...(result.command === 'SELECT' ? {} : { numAffectedRows: BigInt(result.rowCount ?? 0) }),
@@ -53,8 +54,8 @@ class OneClient implements DatabaseConnection {
   }
 }
 
-const driverOf = (client: PoolClient): Driver => {
-  const connection = new OneClient(client)
+const driverOf = (line: Line): Driver => {
+  const connection = new OneLine(line)
   return {
     init: async () => {},
     acquireConnection: async () => connection,
@@ -66,30 +67,29 @@ const driverOf = (client: PoolClient): Driver => {
   }
 }
 
-/** A connection as Kysely sees it, with the first failure among the statements nobody waits for. */
-type Line = { readonly client: PoolClient; readonly tx: Tx; readonly unheard: Promise<unknown>[]; failed: unknown }
+type Known = { readonly line: Line; readonly tx: Tx }
 
-const lineOfClient = new WeakMap<PoolClient, Line>()
+const knownOfClient = new WeakMap<PoolClient, Known>()
 const lineOfTx = new WeakMap<Tx, Line>()
 
-const lineOn = (client: PoolClient): Line => {
-  const known = lineOfClient.get(client)
+const lineOn = (client: PoolClient): Known => {
+  const known = knownOfClient.get(client)
   if (known) return known
+  const line: Line = { client, unheard: [], prepared: new Set(), failed: undefined, open: false }
   const tx: Tx = new Kysely<Database>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
-      createDriver: () => driverOf(client),
+      createDriver: () => driverOf(line),
       createIntrospector: (db) => new PostgresIntrospector(db),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   })
-  const made: Line = { client, tx, unheard: [], failed: undefined }
-  lineOfClient.set(client, made)
-  lineOfTx.set(tx, made)
-  return made
+  knownOfClient.set(client, { line, tx })
+  lineOfTx.set(tx, line)
+  return { line, tx }
 }
 
-const unheard = (line: Line, answer: Promise<unknown>): void => {
+const leaveUnheard = (line: Line, answer: Promise<unknown>): void => {
   line.unheard.push(answer)
   answer.catch((error: unknown) => {
     line.failed ??= error
@@ -104,7 +104,7 @@ const unheard = (line: Line, answer: Promise<unknown>): void => {
 export const write = (tx: Tx, statement: RawBuilder<unknown>): void => {
   const line = lineOfTx.get(tx)
   if (!line) throw new Error('only within a transaction is anything written')
-  unheard(line, send(line.client, statement.compile(tx)))
+  leaveUnheard(line, send(line, statement.compile(tx)))
 }
 
 /**
@@ -135,7 +135,7 @@ const settings = ['role', 'app.id', 'app.offices', 'app.groups', 'app.roles', 'a
 const settingAll = `select ${settings.map((name, n) => `set_config('${name}', $${n + 1}, true)`).join(', ')}`
 
 /** What drops the login's rights and says who asks, in the order of `settings`. Every value is checked by shape. */
-const told = ({ me, now, as = databaseRoleOf(me) }: Opening): string[] => [
+const settingsOf = ({ me, now, as = databaseRoleOf(me) }: Opening): string[] => [
   as,
   arrayOf([me.id], uuid).slice(1, -1),
   arrayOf(me.offices, uuid),
@@ -152,20 +152,23 @@ const told = ({ me, now, as = databaseRoleOf(me) }: Opening): string[] => [
  * The first statement of `work` is sent together with the opening: were that to fail, the login owns nothing and may nothing.
  */
 export const inTransaction = async <T>(pool: Pool, given: Opening, work: (tx: Tx) => Promise<T>): Promise<T> => {
-  const parameters = told(given)
+  const parameters = settingsOf(given)
   const client = await pool.connect()
-  const line = lineOn(client)
+  const { line, tx } = lineOn(client)
   line.unheard.length = 0
   line.failed = undefined
+  line.open = true
   let broken: Error | undefined
   try {
-    unheard(line, client.query(given.writes ? 'begin' : 'begin read only'))
-    unheard(line, send(client, { sql: settingAll, parameters }))
-    const result = await work(line.tx)
+    leaveUnheard(line, client.query(given.writes ? 'begin' : 'begin read only'))
+    leaveUnheard(line, send(line, { sql: settingAll, parameters }))
+    const result = await work(tx)
+    line.open = false
     // a statement that failed turns this commit into a rollback, and is thrown
     await Promise.all([...line.unheard, client.query('commit')])
     return result
   } catch (error) {
+    line.open = false
     const ending = error instanceof Refused && error.keeps ? 'commit' : 'rollback'
     await client.query(ending).catch((lost: Error) => {
       broken = lost
@@ -173,6 +176,6 @@ export const inTransaction = async <T>(pool: Pool, given: Opening, work: (tx: Tx
     // whatever came after the first failure was only told that there had been one
     throw line.failed ?? error
   } finally {
-    client.release(broken)
+    client.release(broken ?? line.prepared.size > mostOnOneLine)
   }
 }
