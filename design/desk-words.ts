@@ -52,7 +52,7 @@ const zh = {
     low: '{title}不能小于 {n}',
     high: '{title}不能大于 {n}',
     whole: '{title}要写整数',
-    day: '{title}要写成 2026-11-24 这样的日期',
+    day: '{title}要写成日历上有的日子，如 2026-11-24',
     control: '{title}里有看不见的控制符，请删掉后重打',
     'id-length': '{title}应是 18 位，请对照证件再数一遍',
     'id-date': '{title}里的出生日期不存在，请对照证件改第 7 到 14 位',
@@ -190,7 +190,7 @@ const zh = {
 } satisfies Words
 
 const en: Same<typeof zh> = {
-  deadline: { late: '{n} days late', today: 'Today', left: '{n} days left', tomorrow: 'Tomorrow' },
+  deadline: { late: '{n} d late', today: 'Today', left: '{n} d left', tomorrow: 'Tomorrow' },
   day: { none: 'No date set' },
   money: { yuan: '¥{n}', none: 'No amount', notMoney: 'Write the amount like 12000 or 12000.50' },
   mask: { show: 'Show', hide: 'Hide', logged: 'Showing it is recorded', failed: 'Could not fetch it; press again' },
@@ -227,7 +227,7 @@ const en: Same<typeof zh> = {
     low: '{title}: not less than {n}',
     high: '{title}: not more than {n}',
     whole: '{title}: a whole number',
-    day: '{title}: a date like 2026-11-24',
+    day: '{title}: a day of the calendar, like 2026-11-24',
     control: '{title} holds an invisible control character; delete it and type again',
     'id-length': '{title}: 18 characters; count them on the card',
     'id-date': '{title}: no such date of birth; look at characters 7 to 14',

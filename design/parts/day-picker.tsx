@@ -33,7 +33,7 @@ const DayPicker = ({ bound, value, disabled, onChange }: Props) => {
       {...bound}
       locale={locales[language]}
       format="YYYY-MM-DD"
-      placeholder={words.field.day}
+      placeholder={value && !isDay(value) ? value : words.field.day}
       status={bound['aria-invalid'] ? 'error' : undefined}
       value={isDay(value) ? dayjs(value) : null}
       disabled={disabled}

@@ -62,7 +62,8 @@ describe('values at a path', () => {
 
 describe('issueSentence', () => {
   test('names the remedy for each kind of fault', () => {
-    expect(sentencesFor({ ...right, held: '18/11/2026' })).toEqual(['日期要写成 2026-11-24 这样的日期'])
+    for (const held of ['18/11/2026', '2026-02-30'])
+      expect(sentencesFor({ ...right, held })).toEqual(['日期要写成日历上有的日子，如 2026-11-24'])
     expect(sentencesFor({ ...right, name: '何' })).toEqual(['日期至少写 2 个字'])
     expect(sentencesFor({ ...right, amount: -1 })).toEqual(['日期不能小于 0'])
     expect(sentencesFor({ ...right, amount: undefined })).toEqual(['请填写日期'])

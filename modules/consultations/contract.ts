@@ -186,7 +186,7 @@ export const answer = command('/consultations/:matter/answer', {
       purpose: record,
     }),
     answer: field(text(1, 4000), {
-      zh: '给本人的答复',
+      zh: '给对方的答复',
       en: 'Answer',
       help: { zh: '用大白话写，一段一件事', en: 'Plain words, a paragraph each' },
       purpose: record,

@@ -46,6 +46,9 @@ const QueueScreen = () => {
     <>
       <div className="head-row">
         <h1 className="d-title">{fill(words.queue.title, { n: waiting.data.waiting })}</h1>
+        {rows.length > waiting.data.waiting ? (
+          <span>{fill(words.queue.others, { n: rows.length - waiting.data.waiting })}</span>
+        ) : null}
         <span className="soft">
           {onDuty.length > 0 ? fill(words.queue.onDuty, { who: onDuty.join('、') }) : words.queue.nobody}
         </span>
@@ -56,7 +59,7 @@ const QueueScreen = () => {
             allowNotices()
           }}
         >
-          {words.queue.duty}
+          {onDuty.length > 0 ? words.queue.dutyOrOff : words.queue.duty}
         </Button>
         <GoButton to="/register">{words.queue.register}</GoButton>
       </div>
@@ -84,12 +87,17 @@ const QueueScreen = () => {
               width: 90,
               cell: (row) => channelWords[row.channel]?.[language] ?? row.channel,
             },
-            { key: 'joined', title: words.column.joined, width: 130, cell: (row) => <DayText on={row.joinedAt} /> },
+            {
+              key: 'joined',
+              title: words.column.joined,
+              width: 130,
+              cell: (row) => (row.joinedAt ? <DayText on={row.joinedAt} /> : ''),
+            },
             {
               key: 'promised',
               title: words.column.promised,
               width: 130,
-              cell: (row) => <DayText on={row.promisedAt} />,
+              cell: (row) => (row.promisedAt ? <DayText on={row.promisedAt} /> : ''),
             },
             { key: 'adviser', title: words.column.adviser, width: 90, cell: (row) => row.adviser ?? '' },
           ]}

@@ -4,8 +4,10 @@ const zh = {
   queue: {
     title: '等着的咨询 {n} 件',
     none: '现在没有人在等',
-    fills: '居民在自助机或手机上提问后，会排到这里，先来的在前。',
+    others: '另有 {n} 件要答复',
+    fills: '居民在自助机或手机上提问后，会排到这里，先来的在前。律师上线以后才看得到。',
     duty: '值班上线',
+    dutyOrOff: '值班上线、下线',
     onDuty: '在线：{who}',
     nobody: '还没有人上线',
     take: '接听',
@@ -27,7 +29,7 @@ const zh = {
     code: '查询码',
   },
   state: {
-    told: '没排队',
+    told: '留了问题',
     waiting: '在等',
     inCall: '正在谈',
     unaccepted: '没人接上',
@@ -95,8 +97,10 @@ const en: Same<typeof zh> = {
   queue: {
     title: '{n} waiting',
     none: 'Nobody is waiting',
-    fills: 'Questions from kiosks and phones queue here, first come first.',
+    others: '{n} more to answer',
+    fills: 'Questions from kiosks and phones queue here, first come first. Lawyers see them once on duty.',
     duty: 'Go on duty',
+    dutyOrOff: 'Go on duty or off',
     onDuty: 'On the line: {who}',
     nobody: 'Nobody is on the line',
     take: 'Take it',
@@ -118,7 +122,7 @@ const en: Same<typeof zh> = {
     code: 'Code',
   },
   state: {
-    told: 'not queued',
+    told: 'left a question',
     waiting: 'waiting',
     inCall: 'talking',
     unaccepted: 'nobody took it',

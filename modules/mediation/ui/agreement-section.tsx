@@ -82,7 +82,8 @@ const AgreementSection = ({ matter, can, open }: CaseSectionProps) => {
           <h2 className="d-head row wrap">
             <span className="grow">{words.agreementSection.title}</span>
             <span className="soft small" style={{ fontWeight: 400 }}>
-              {fill(words.agreementSection.version, { n: agreement.version })}　
+              {fill(words.agreementSection.version, { n: agreement.version })}
+              {'　'}
               {agreement.effectiveAt
                 ? fill(words.agreementSection.effective, {
                     day: dayInWords(agreement.effectiveAt.slice(0, 10), language),

@@ -58,14 +58,14 @@ export const columnsOf = (words: UiWords, language: Language, today: string, per
   {
     key: 'amount',
     title: words.ledger.column.amount,
-    width: 114,
+    width: 105,
     num: true,
     cell: (row) => <Money fen={row.amountFen} bare />,
   },
   {
     key: 'state',
     title: words.ledger.column.state,
-    width: 104,
+    width: 113,
     cell: (row) => (
       <StateLine tone={toneOf(row)}>
         {mediation.states[row.state as keyof typeof mediation.states]?.[language] ?? row.state}

@@ -23,13 +23,21 @@ const aboutOf = (view: MediationView, language: Language): string => {
   return fill(uiWords[language].dispute, { type })
 }
 
+/** What the case waits for now goes before its usual place. */
+const weightOf = (view: MediationView, move: string): number => {
+  if (move === 'contact' && view.contacts.length === 0) return 0
+  // what is ended must be told in writing before it can be closed
+  if (move === 'serve' && (view.state === 'terminated' || view.state === 'declined')) return 2
+  return weights[move] ?? middle
+}
+
 const movesOf = (view: MediationView, language: Language): MoveOffered[] =>
   view.can.map(({ machine, move, title, missing, onBehalf }) => ({
     key: `${machine}.${move}`,
     title,
     basis: basisOf(machine, move),
     missing: missing.map((each) => each[language]),
-    weight: view.contacts.length === 0 && move === 'contact' ? 0 : (weights[move] ?? middle),
+    weight: weightOf(view, move),
     ...(onBehalf ? { note: uiWords[language].onBehalf } : {}),
   }))
 
