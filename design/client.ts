@@ -96,10 +96,6 @@ export const addressOf = (path: string, params: Params = {}): string => {
   return `/api${filled}${query.size ? `?${query}` : ''}`
 }
 
-/** Asks a read endpoint. */
-export const ask = <E extends Endpoint>(endpoint: E, params: InputOf<E>, signal?: AbortSignal): Promise<OutputOf<E>> =>
-  request(addressOf(endpoint.path, params as Params), signal ? { signal } : {}) as Promise<OutputOf<E>>
-
 const bodyOf = (sent: Params): RequestInit => {
   const { file, ...rest } = sent
   if (!(file instanceof Blob)) return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(sent) }
@@ -107,6 +103,22 @@ const bodyOf = (sent: Params): RequestInit => {
   form.append('input', JSON.stringify(rest))
   form.append('file', file)
   return { body: form }
+}
+
+/** Asks a read endpoint, in its address or, where it is a posted one, in the body. */
+export const ask = <E extends Endpoint>(
+  endpoint: E,
+  params: InputOf<E>,
+  signal?: AbortSignal,
+): Promise<OutputOf<E>> => {
+  const { path, method } = endpoint
+  const asked = params as Params
+  const aborts = signal ? { signal } : {}
+  return (
+    method === 'POST'
+      ? request(addressOf(path, pathPart(path, asked)), { method, ...bodyOf(asked), ...aborts })
+      : request(addressOf(path, asked), aborts)
+  ) as Promise<OutputOf<E>>
 }
 
 /** Sends a command, a `file` of its input as multipart. The reply is the server's; a refusal is thrown as `RefusedReply`, silence as `NoReply`. */

@@ -57,11 +57,17 @@ type Declared<I extends Shape, O extends z.ZodType> = {
   offline?: true
 }
 
-/** A request that changes nothing but, where `audits` says so, the record of who looked. */
+/**
+ * A request that changes nothing but, where `audits` says so, the record of who looked. `posted` where what is asked
+ * about is too long or too personal for an address.
+ */
 export const read = <I extends Shape, O extends z.ZodType>(
   path: string,
-  declared: Declared<I, O> & { audits?: keyof z.infer<I> & string; gives?: 'file'; traces?: true },
-): Endpoint<I, O> => ({ method: 'GET', path, refuses: {}, writes: false, ...declared })
+  {
+    posted,
+    ...declared
+  }: Declared<I, O> & { audits?: keyof z.infer<I> & string; gives?: 'file'; traces?: true; posted?: true },
+): Endpoint<I, O> => ({ method: posted ? 'POST' : 'GET', path, refuses: {}, writes: false, ...declared })
 
 /** A request that changes something: idempotent, in one transaction, audited. */
 export const command = <I extends Shape, O extends z.ZodType>(

@@ -148,23 +148,22 @@ export const openBare = async (): Promise<Bare> => {
       const rest = Object.fromEntries(
         Object.entries(given).filter(([name, value]) => !endpoint.path.includes(`:${name}`) && value !== undefined),
       )
-      const sent = {
-        command: {
-          id: command.id ?? newId(),
-          at: house.clock.now(),
-          ...(command.version === undefined ? {} : { version: command.version }),
-        },
-        ...rest,
+      const known = {
+        id: command.id ?? newId(),
+        at: house.clock.now(),
+        ...(command.version === undefined ? {} : { version: command.version }),
       }
-      const response = endpoint.writes
-        ? await fetch(path, {
-            method: 'POST',
-            headers: { 'x-fengqiao': '1', ...(takesFile(endpoint) ? {} : { 'content-type': 'application/json' }) },
-            body: takesFile(endpoint) ? formOf(sent) : JSON.stringify(sent),
-          })
-        : await fetch(
-            `${path}?${new URLSearchParams(Object.entries(rest).map(([name, value]): [string, string] => [name, String(value)]))}`,
-          )
+      const sent = endpoint.writes ? { command: known, ...rest } : rest
+      const response =
+        endpoint.method === 'POST'
+          ? await fetch(path, {
+              method: 'POST',
+              headers: { 'x-fengqiao': '1', ...(takesFile(endpoint) ? {} : { 'content-type': 'application/json' }) },
+              body: takesFile(endpoint) ? formOf(sent) : JSON.stringify(sent),
+            })
+          : await fetch(
+              `${path}?${new URLSearchParams(Object.entries(rest).map(([name, value]): [string, string] => [name, String(value)]))}`,
+            )
       const isJson = response.headers.get('content-type')?.includes('json')
       const isFile = endpoint.gives === 'file' && response.ok
       const body = isFile ? await fileOf(response) : isJson ? await response.json() : undefined

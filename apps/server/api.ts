@@ -81,12 +81,14 @@ export const apiOf = ({ house, actions, dictionary, visitors, log, secure, proxi
       try {
         const me = await visitors.principalOf(c)
         const path = c.req.param()
+        const sent: Record<string, unknown> =
+          endpoint.method === 'GET' ? c.req.query() : await (takesFile(endpoint) ? readUpload(c) : readBody(c))
         if (!endpoint.writes) {
-          const told = await perform(house, action, { me, input: { ...c.req.query(), ...path } })
+          const told = await perform(house, action, { me, input: { ...sent, ...path } })
           if (endpoint.gives === 'workbook') return workbookReply(c, told as Workbook, lang)
           return endpoint.gives === 'file' ? fileResponse(told as FileReply) : c.json(told as object)
         }
-        const { command, ...input } = await (takesFile(endpoint) ? readUpload(c) : readBody(c))
+        const { command, ...input } = sent
         const reply = (await perform(house, action, {
           me,
           input: { ...input, ...path },
@@ -112,8 +114,7 @@ export const apiOf = ({ house, actions, dictionary, visitors, log, secure, proxi
         return c.json(body as object, status as 400)
       }
     }
-    if (endpoint.writes) app.post(endpoint.path, handle)
-    else app.get(endpoint.path, handle)
+    app.on(endpoint.method, endpoint.path, handle)
   }
   app.all('*', (c) =>
     c.json(tell(dictionary, undefined, new Refused('not-found'), languageOf(c.req.header('accept-language'))), 404),

@@ -25,7 +25,7 @@ const parameters = (endpoint: Endpoint): Json[] => {
     properties?: Record<string, Json>
     required?: string[]
   }
-  const asked = endpoint.writes ? inPath : Object.keys(properties)
+  const asked = endpoint.method === 'POST' ? inPath : Object.keys(properties)
   return asked.map((name) => ({
     name,
     in: inPath.includes(name) ? 'path' : 'query',
@@ -44,8 +44,8 @@ const body = (endpoint: Endpoint): Json => {
   const required = (input.required ?? []).filter((name) => !beside.includes(name))
   const schema = {
     ...input,
-    properties: { command: schemaOf(Command, 'input'), ...properties },
-    required: ['command', ...required],
+    properties: { ...(endpoint.writes ? { command: schemaOf(Command, 'input') } : {}), ...properties },
+    required: [...(endpoint.writes ? ['command'] : []), ...required],
   }
   if (!takesFile(endpoint)) return { required: true, content: { 'application/json': { schema } } }
   const form = {
@@ -91,7 +91,7 @@ const operation = (endpoint: Endpoint): Json => ({
   'x-roles': endpoint.by,
   'x-audited': endpoint.writes || endpoint.audits !== undefined || endpoint.gives !== undefined,
   parameters: parameters(endpoint),
-  ...(endpoint.writes ? { requestBody: body(endpoint) } : {}),
+  ...(endpoint.method === 'POST' ? { requestBody: body(endpoint) } : {}),
   responses: {
     200: { description: 'done', content: reply(endpoint) },
     ...refusals(endpoint),

@@ -38,6 +38,26 @@ test('a draft is read beside its fields before anything is kept', async () => {
   expect({ agreement, version, state }).toEqual({ agreement: null, version: 1, state: 'applied' })
 })
 
+test('a draft is read on the day it was reached, as it will be when it is kept', async () => {
+  const terms = [{ ...draft.terms[0]!, due: '2026-11-22' }]
+  const codes = async (happenedOn?: string) =>
+    (await clerk.does(checkDraft, { ...draft, terms, ...(happenedOn ? { happenedOn } : {}) })).warnings.map(
+      ({ code }) => code,
+    )
+  expect(await codes()).toContain('before-signing')
+  expect(await codes('2026-11-20')).not.toContain('before-signing')
+})
+
+test('asked at every pause of a hand, it leaves no command, no reply and no step; a refusal names its matter', async () => {
+  await clerk.does(checkDraft, draft)
+  await clerk.ask(checkDraft, { ...draft, happenedOn: '2026-12-01' })
+  const { owner } = office.database
+  const { path } = checkDraft
+  expect((await owner.query('select id from kernel.commands where endpoint = $1', [path])).rows).toEqual([])
+  const audit = await owner.query('select distinct outcome, matter_id from kernel.audit where endpoint = $1', [path])
+  expect(audit.rows).toEqual([{ outcome: 'refused:happened-in-future', matter_id: draft.matter }])
+})
+
 test('what saving would refuse is refused with its field; a stranger’s matter is not there', async () => {
   const split = { ...draft, terms: [{ ...draft.terms[0]!, instalments: [{ due: '2026-12-10', amountFen: 1 }] }] }
   const { refused } = await clerk.ask(checkDraft, split)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Done, command } from '@fengqiao/kernel/contract.ts'
+import { Done, command, read } from '@fengqiao/kernel/contract.ts'
 import { day, fen, field, id } from '@fengqiao/kernel/field.ts'
 import { fileRefuses, Recorded, line, matter, maybe, mediating, step, when, whenRefuses, yes } from './fields.ts'
 
@@ -98,12 +98,13 @@ export const draftAgreement = command('/mediations/:matter/agreement', {
 })
 
 /** What the checker would say of a draft as it stands, before anything is kept. */
-export const checkDraft = command('/mediations/:matter/agreement/check', {
+export const checkDraft = read('/mediations/:matter/agreement/check', {
   title: { zh: '检查协议草稿', en: 'Check a draft' },
   by: mediating,
+  posted: true,
   input: draftAgreement.input,
   output: z.object({ warnings: z.array(Warning) }),
-  refuses: { 'instalments-do-not-sum': 400, 'party-elsewhere': 400 },
+  refuses: { 'happened-in-future': 400, 'instalments-do-not-sum': 400, 'party-elsewhere': 400 },
 })
 
 /** Settled by word of mouth, at once or in a session: in force the day it is reached (PML 28, 30). */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { NoReply, RefusedReply, send } from '@fengqiao/design/client.ts'
+import { NoReply, RefusedReply, ask } from '@fengqiao/design/client.ts'
 import { cleaned, type Values } from '@fengqiao/design/patterns/form-input.ts'
 import { checkDraft, type Warning } from '../contract.ts'
 
@@ -15,7 +15,7 @@ export const useChecked = (matter: string, values: Values): readonly Warning[] |
     if (!draft.success) return setWarnings(undefined)
     let late = false
     const timer = setTimeout(() => {
-      send(checkDraft, draft.data as never).then(
+      ask(checkDraft, draft.data as never).then(
         (reply) => late || setWarnings(reply.warnings),
         (error: unknown) => {
           // what is refused now is refused beside its field when it is saved
