@@ -47,6 +47,17 @@ test('a ledger is taken as a workbook with the same filters, its cover says what
   expect(sheet.getCell('A5').numFmt).toBe('@')
 })
 
+test('the ledger is planned for the filter it is asked with: a day is not read like a year', async () => {
+  const zhou = await office.as('zhouTheDirector')
+  for (const from of ['2026-11-24', '2026-11-20', '2026-01-01', '2025-01-01']) await zhou.does(ledger, { from })
+  // one after the other, all went over one connection
+  const { rows } = await office.database.app.query(
+    `select sum(generic_plans)::int generic, sum(custom_plans)::int custom from pg_prepared_statements where statement like '%with kept as%heads%'`,
+  )
+  expect(rows[0].custom).toBeGreaterThan(0)
+  expect(rows[0].generic).toBe(0)
+})
+
 test('what looks like a formula stays a text', async () => {
   const { sheet } = await take(await office.as('zhouTheDirector'), { topic: 'family' })
   expect(sheet.getCell('C5').value).toBe(`'=HYPERLINK("http://a","点我")`)

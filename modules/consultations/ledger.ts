@@ -3,6 +3,7 @@ import { action } from '@fengqiao/kernel/action.ts'
 import { searchTerms } from '@fengqiao/kernel/bigrams.ts'
 import { addDays } from '@fengqiao/kernel/days.ts'
 import { readReceiptCode } from '@fengqiao/kernel/receipt-code.ts'
+import { plannedForValues } from '@fengqiao/kernel/tx.ts'
 import { ledger as contract } from './contract.ts'
 import type { LedgerRow } from './contract.ts'
 
@@ -38,6 +39,7 @@ export const ledger = action(contract, async ({ tx, me, input }) => {
       and (${input.answered ?? null}::boolean is null or (r.answered_at is not null) = ${input.answered ?? null}::boolean)
       and (${input.placeless ?? null}::boolean is null or (m.place_id is null) = ${input.placeless ?? null}::boolean)
       and (${input.words} = '' or m.receipt_code = ${receipt} or (cardinality(${terms}::text[]) > 0 and m.search @> ${terms}::text[]))`
+  plannedForValues(tx)
   const totals = await sql<Totals>`
     with kept as (${kept})
     select count(*)::int matters, coalesce(sum(heads), 0)::int heads, (count(*) filter (where answered_at is not null))::int answered, count(rating)::int rated,

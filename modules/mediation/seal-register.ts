@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { action } from '@fengqiao/kernel/action.ts'
 import { addDays } from '@fengqiao/kernel/days.ts'
+import { plannedForValues } from '@fengqiao/kernel/tx.ts'
 import { sealRegister as contract } from './contract.ts'
 
 type Row = {
@@ -22,6 +23,7 @@ type Row = {
 export const sealRegister = action(contract, async ({ tx, me, input }) => {
   const from = input.from === undefined ? null : `${input.from}T00:00:00+08:00`
   const until = input.until === undefined ? null : `${addDays(input.until, 1)}T00:00:00+08:00`
+  plannedForValues(tx)
   const found = await sql<Row>`
     select u.id, u.matter_id matter, m.number, coalesce((select p.name from published.places p where p.id = u.committee_id), '') committee, u.purpose, u.copies,
       u.used_by_name "usedBy", u.approved_by_name "approvedBy", u.happened_at "happenedAt", u.recorded_at "recordedAt", (count(*) over ())::int total, (sum(u.copies) over ())::int "all"

@@ -1,6 +1,7 @@
 import { action } from '@fengqiao/kernel/action.ts'
 import type { Action, Given } from '@fengqiao/kernel/action.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
+import { plannedForValues } from '@fengqiao/kernel/tx.ts'
 import type { BookSheet, Cell, Workbook } from '@fengqiao/kernel/workbook.ts'
 import { consultationsReport } from './consultations-report.ts'
 import { report as contract, reportWorkbook } from './contract.ts'
@@ -25,6 +26,7 @@ export const makeReport = (
 ): Promise<Report> => {
   const period = readPeriod(asked.period ?? given.today.slice(0, 7))
   if (!period) throw new Refused('no-such-period', {}, 'period')
+  plannedForValues(given.tx)
   return makers[asked.name](given, period)
 }
 
