@@ -2,6 +2,7 @@ import { ChevronRight, type LucideIcon } from 'lucide-react'
 import { deskWords, fill, useWords } from '../desk-words.ts'
 import { Citation, type Norm } from '../parts/citation.tsx'
 import { Button } from '../parts/button.tsx'
+import { Loading } from '../parts/notices.tsx'
 import './case-page.css'
 
 /** A move the server says is open (`can`), with its words. The first `primary` one is the maple button. */
@@ -19,8 +20,8 @@ export type MoveShown = {
 export type MovesProps = {
   readonly moves: readonly MoveShown[]
   readonly onMove: (key: string) => void
-  /** What stands in the panel when nothing may be done: who holds it, or that it is closed. */
-  readonly idle: { readonly closed: boolean; readonly holder: string }
+  /** What stands in the panel when nothing may be done: who holds it, or that it is closed; not known while it is read. */
+  readonly idle: { readonly closed: boolean; readonly holder: string } | undefined
 }
 
 /** As many as are taken in at a glance; the rarer ones are one touch further. */
@@ -54,7 +55,8 @@ export const Moves = ({ moves, onMove, idle }: MovesProps) => {
   return (
     <section className="panel">
       <h2 className="d-head">{words.case.now}</h2>
-      {moves.length === 0 ? (
+      {moves.length === 0 && !idle ? <Loading rows={3} /> : null}
+      {moves.length === 0 && idle ? (
         <p className="soft">
           {idle.closed ? words.case.nothingClosed : fill(words.case.nothing, { holder: idle.holder })}
         </p>

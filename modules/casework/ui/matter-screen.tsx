@@ -75,10 +75,11 @@ const MatterScreen = () => {
   const matter = reading.data
   if (!matter) return <Loading />
   const seen = lens && through.data ? lens.see(through.data, language) : undefined
+  const waits = looksThrough && through.loading
   const can: readonly MoveOffered[] =
     seen?.moves ??
     // what its own module has not told yet is not offered for a moment and taken back
-    (looksThrough && through.loading ? [] : matter.can).map(({ machine, move, ...told }) => ({
+    (waits ? [] : matter.can).map(({ machine, move, ...told }) => ({
       key: `${machine}.${move}`,
       ...told,
     }))
@@ -145,7 +146,7 @@ const MatterScreen = () => {
           ...(missing?.length ? { missing: fill(words.missing, { list: missing.join(words.comma) }) } : {}),
         }))}
         onMove={given.open}
-        idle={{ closed: matter.closedAt !== null, holder: matter.holder ?? words.fact.nobodyHolds }}
+        idle={waits ? undefined : { closed: matter.closedAt !== null, holder: matter.holder ?? words.fact.nobodyHolds }}
       />
       {form && open ? (
         <MoveSheet
