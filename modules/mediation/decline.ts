@@ -2,7 +2,7 @@ import { endDeadlines } from '@fengqiao/casework'
 import { action } from '@fengqiao/kernel/action.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
-import { decline as declineContract, serveNotice as serveContract } from './contract.ts'
+import { decline as declineContract, noticeKinds, serveNotice as serveContract } from './contract.ts'
 import { lifts } from './facts.ts'
 import type { Origin } from './facts.ts'
 import { drawLetter } from './letters.ts'
@@ -30,11 +30,21 @@ export const decline = action(declineContract, async (asked) => {
   })
 })
 
+/** A notice that says how it ended is served only while it stands so: the duty it answers began then. */
+const servedIn: Partial<Record<(typeof noticeKinds)[number], string>> = {
+  refusal: 'declined',
+  termination: 'terminated',
+}
+
+export const noticesIn = (state: string) =>
+  noticeKinds.filter((kind) => servedIn[kind] === undefined || servedIn[kind] === state)
+
 const dutyOf = { refusal: ['serveRefusal'], termination: ['notifyRoutes'], rights: [] } as const
 
 export const serveNotice = action(serveContract, async (asked) => {
   const taking = await beginStep(asked)
-  const { given, matter, input, stamp } = taking
+  const { given, matter, input, stamp, state } = taking
+  if (!noticesIn(state).includes(input.kind)) throw new Refused('notice-not-now', {}, 'kind')
   await demandParty(taking, input.party)
   await tables(given.tx)
     .insertInto('mediation.notices')

@@ -12,16 +12,17 @@ import type { datings, LedgerRow } from './contract.ts'
 import { referrals } from './facts.ts'
 
 /** The first instant of a day in Shanghai. */
-export const startOf = (day: string): string => `${day}T00:00:00+08:00`
+const startOf = (day: string): string => `${day}T00:00:00+08:00`
 
 export type Filter = {
   from?: string | undefined
   until?: string | undefined
-  dated?: (typeof datings)[number] | undefined
+  dated?: keyof typeof dayColumns | undefined
   disputeType?: string | undefined
   origin?: string | undefined
   committee?: string | undefined
   place?: string | undefined
+  placeless?: boolean | undefined
   mediator?: string | undefined
   outcome?: string | undefined
   agreement?: string | undefined
@@ -34,12 +35,14 @@ export type Filter = {
   words?: string | undefined
 }
 
-const dayColumns: Readonly<Record<(typeof datings)[number], string>> = {
+/** `requested` is a day statistics count by; the ledger, which is of the accepted, asks only by the contract's own. */
+const dayColumns = {
+  requested: 'c.requested_at',
   accepted: 'c.accepted_at',
   agreed: 'c.effective_at',
   performed: 'c.performed_at',
   ended: 'c.ended_at',
-}
+} satisfies Readonly<Record<(typeof datings)[number] | 'requested', string>>
 
 /** A condition where the filter asks for one, in the order of the ledger's own fields. */
 const conditions = (filter: Filter): RawBuilder<unknown>[] => {
@@ -56,6 +59,7 @@ const conditions = (filter: Filter): RawBuilder<unknown>[] => {
     ...when(filter.origin, (origin) => sql`c.origin = ${origin}`),
     ...when(filter.committee, (id) => sql`c.committee_id = ${id}`),
     ...when(filter.place, (id) => sql`m.place_id = ${id}`),
+    ...when(filter.placeless, (placeless) => sql`(m.place_id is null) = ${placeless}`),
     ...when(
       filter.mediator,
       (id) =>
@@ -92,7 +96,7 @@ const conditions = (filter: Filter): RawBuilder<unknown>[] => {
 
 /** The cases a filter keeps, with what is counted of them: every figure and the ledger it opens read the same rows. */
 export const keptCases = (me: Given<unknown>['me'], filter: Filter): RawBuilder<unknown> => sql`
-  select c.matter_id, c.committee_id, c.dispute_type, c.origin, c.agreement_kind, c.performed_at, c.accepted_at is not null accepted, coalesce(m.outcome, 'pending') outcome, m.amount_fen,
+  select c.matter_id, c.committee_id, c.dispute_type, c.origin, c.agreement_kind, c.performed_at, m.place_id, c.accepted_at is not null accepted, coalesce(m.outcome, 'pending') outcome, m.amount_fen,
     coalesce(c.accepted_at, c.requested_at) at
   from mediation.cases c join published.matters m on m.id = c.matter_id
   where ${sql.join([sql`c.office_id = any (${[...me.offices]}::uuid[])`, ...conditions(filter)], sql` and `)}`

@@ -293,13 +293,17 @@ test('figures: types and origins add up to the accepted, oral and written to the
 test('statistics by type, outcome and community add up to the figures, and every row is what its ledger lists', async () => {
   await story('accepted', { amountFen: 12_345 })
   await story('terminated', { disputeType: 'contract', amountFen: 700 })
+  const { matter: fromAnywhere } = await story('accepted', { disputeType: 'contract' })
+  await office.database.owner.query('update casework.matters set place_id = null where id = $1', [fromAnywhere])
   const year = { from: '2026-01-01', until: '2026-12-31' }
   const statistics = await zhou.does(mediationStatistics, year)
   const { accepted, amountFen } = await zhou.does(mediationFigures, year)
   expect([statistics.total, statistics.amountFen]).toEqual([accepted.n, amountFen])
   expect(statistics.rows.length).toBeGreaterThan(2)
+  expect(new Set(statistics.rows.map(({ place }) => place === null))).toEqual(new Set([true, false]))
   for (const { disputeType, outcome, place, community, n, amountFen: sum } of statistics.rows) {
-    const asked = { ...statistics.opens, disputeType, outcome, ...(place === null ? {} : { place }) }
+    const where = place === null ? { placeless: 'true' } : { place }
+    const asked = { ...statistics.opens, disputeType, outcome, ...where }
     const { total, totals, rows } = await zhou.does(mediationLedger, asked)
     expect([total, totals.amountFen, rows[0]!.place]).toEqual([n, sum, community])
   }

@@ -256,9 +256,14 @@ test('a refusal in so many words declines with its route, needs the written noti
   })
   expect(shown.routes.map(({ code }) => code)).toEqual(['suit'])
   expect((await zhou.ask(archive, { matter })).refused.facts).toMatchObject({ missing: ['refusal-served'] })
+  expect(shown.noticesNow).toEqual(['refusal', 'rights'])
+  const ended = await chen.ask(serveNotice, { matter, kind: 'termination', way: 'inPerson', receivedBy: '唐素珍' })
+  expect(ended.refused).toMatchObject({ code: 'notice-not-now', field: 'kind' })
   await chen.does(serveNotice, { matter, kind: 'refusal', way: 'inPerson', receivedBy: '唐素珍' })
   const reopened = await chen.does(recordStand, { matter, party: parties[1]!, stand: 'consent', how: 'phone' })
   expect(reopened.state).toBe('awaitingConsent')
+  const refusal = { matter, kind: 'refusal', way: 'inPerson', receivedBy: '唐素珍' }
+  expect((await chen.ask(serveNotice, refusal)).refused.code).toBe('notice-not-now')
   expect((await chen.does(accept, { matter })).state).toBe('accepted')
 })
 

@@ -11,6 +11,7 @@ import { retentionOf } from './close-case.ts'
 import { confirmationPeriod } from './confirmation.ts'
 import { showMediation as contract } from './contract.ts'
 import type { MediationView } from './contract.ts'
+import { noticesIn } from './decline.ts'
 import { dossierItems, itemCodes } from './dossier-data.ts'
 import type { ItemCode } from './dossier-data.ts'
 import { declineRoutes } from './facts.ts'
@@ -223,6 +224,7 @@ export const showMediation = action(contract, async (given) => {
     termination: ground && row.endedAt ? { ground, words: groundWords, at: row.endedAt } : null,
     routes: routesNow(row, instalments),
     checklist: checklistOf(row),
+    noticesNow: noticesIn(row.state),
     can: canDo(me, row, facts, Boolean(records.transfer?.reply)),
   }
 })

@@ -53,6 +53,7 @@ export const zh = {
     'transfer-to-whom': '请选一个调委会，或者写明“{field}”，移送函上要有受送单位。',
     'transfer-to-itself': '这件就在这个调委会。请另选一个“{field}”，或者写别的单位。',
     'no-transfer-open': '没有等回执的移送。请核对这件事。',
+    'notice-not-now': '这件事现在不是这个结果，送不了这份告知书。请核对“{field}”，或者先把结果记上。',
     'not-referred': '这件事不是移送来的，不用反馈。',
     'fed-back-before':
       '结果已经在 {on} 反馈过了，“{field}”照那次的算。反馈函没打印，或者要改，请到“文书”里重新出一份。',
@@ -141,6 +142,7 @@ export const en: Same<typeof zh> = {
     'transfer-to-whom': 'Choose a committee or write “{field}”: the letter needs a receiver.',
     'transfer-to-itself': 'It is with this committee already. Choose another “{field}”, or name another body.',
     'no-transfer-open': 'No transfer waits for a reply. Check the matter.',
+    'notice-not-now': 'It has not ended that way as it stands. Check “{field}”, or record the ending first.',
     'not-referred': 'This was not referred; there is nobody to feed back to.',
     'fed-back-before':
       'The result was fed back on {on}; “{field}” stands as told then. Issue or correct the letter under “Papers”.',

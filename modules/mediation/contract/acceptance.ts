@@ -76,13 +76,15 @@ export const decline = command('/mediations/:matter/decline', {
   refuses: { ...whenRefuses, 'reason-lifted': 409, 'refusal-is-a-stand': 400 },
 })
 
+export const noticeKinds = ['refusal', 'termination', 'rights'] as const
+
 /** That a notice reached somebody: refusal, termination, rights and duties. */
 export const serveNotice = command('/mediations/:matter/notices', {
   title: { zh: '记送达', en: 'Record that a notice was served' },
   by: receiving,
   input: z.object({
     matter,
-    kind: field(z.enum(['refusal', 'termination', 'rights']), {
+    kind: field(z.enum(noticeKinds), {
       zh: '哪一份',
       en: 'Which notice',
       purpose: '不予受理告知、终止调解告知书、权利义务告知书',
@@ -93,7 +95,7 @@ export const serveNotice = command('/mediations/:matter/notices', {
     ...when,
   }),
   output: Done,
-  refuses: { ...whenRefuses, 'party-elsewhere': 400 },
+  refuses: { ...whenRefuses, 'party-elsewhere': 400, 'notice-not-now': 409 },
 })
 
 /** From the first contact to the acceptance or its refusal. */
@@ -112,6 +114,8 @@ export const acceptanceView = {
   stands: z.array(
     Recorded.extend({ party: z.uuid(), stand: z.string(), how: z.string(), words: z.string().nullable() }),
   ),
+  /** What may be served as it stands. */
+  noticesNow: z.array(z.enum(noticeKinds)),
   notices: z.array(
     Recorded.extend({ kind: z.string(), party: z.uuid().nullable(), way: z.string(), receivedBy: z.string() }),
   ),

@@ -45,8 +45,8 @@ export const mediationFigures = read('/mediations/figures', {
 })
 
 /**
- * Cases and sums of a period by type, outcome and community: a row's type, outcome and place beside `opens` are the
- * ledger's filter that lists it. The ledger asks by acceptance, so what is counted by the request opens nothing.
+ * Cases and sums of a period by type, outcome and community: a row's type, outcome and place (`placeless` where it has
+ * none) beside `opens` are the ledger's filter that lists it. The ledger asks by acceptance, so what is counted by the request opens nothing.
  */
 export const mediationStatistics = read('/mediations/statistics', {
   title: { zh: '人民调解分类统计', en: 'Mediations by type, outcome and community' },

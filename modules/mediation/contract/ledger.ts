@@ -41,6 +41,7 @@ export const ledgerFilter = {
   origin: only(z.enum(origins), '来源', 'Origin'),
   committee: only(id, '调委会', 'Committee'),
   place: only(id, '社区', 'Community'),
+  placeless: only(z.stringbool(), '没写社区的', 'Without a community'),
   mediator: only(id, '调解员', 'Mediator'),
   outcome: only(z.enum(outcomes), '结果', 'Outcome'),
   agreement: only(z.enum(['written', 'oral']), '书面还是口头', 'Written or oral'),

@@ -28,6 +28,7 @@ const asked = [
   'state',
   'words',
   'place',
+  'placeless',
   'dated',
   'performed',
   'entrusted',
@@ -126,7 +127,7 @@ const LedgerScreen = () => {
           options: optionsOf(words.ledger.dating),
           quiet: true,
         },
-        ...(['accepted', 'performed', 'entrusted', 'confirmationApplied'] as const).map((key) => ({
+        ...(['accepted', 'performed', 'entrusted', 'confirmationApplied', 'placeless'] as const).map((key) => ({
           kind: 'choice' as const,
           key,
           title: words.ledger.only[key],

@@ -44,7 +44,7 @@ type Told = {
   readonly language: 'zh' | 'en'
   readonly sides: NonNullable<FieldHint['options']>
   readonly mediators: NonNullable<FieldHint['options']>
-  readonly state: string | undefined
+  readonly notices: readonly string[]
 }
 type Plain = {
   readonly hints?: (told: Told) => Readonly<Record<string, FieldHint & { readonly tiles?: boolean }>>
@@ -63,8 +63,8 @@ const plain = (endpoint: Endpoint, { hints, lead, submit, scan }: Plain): Compon
     const { language } = usePreferences()
     const mediators = useChoices()?.mediators.map(({ worker, name }) => ({ value: worker, title: name })) ?? []
     const form = useForm(endpoint, { known: { matter: matter.id } as never, version, keep, onDone })
-    const state = useMediation(matter.id).data?.state
-    const told: Told = { words, language, sides: sidesOf(matter, words), mediators, state }
+    const notices = useMediation(matter.id).data?.noticesNow ?? []
+    const told: Told = { words, language, sides: sidesOf(matter, words), mediators, notices }
     const hinted = hints?.(told) ?? {}
     const purpose = scan?.(form.values)
     const asked = formFields(endpoint.input, { matter: matter.id }, hinted).filter(({ name }) => !when.has(name))
@@ -117,16 +117,9 @@ export const RecuseForm = plain(recuse as unknown as Endpoint, {
     replacement: { options: mediators },
   }),
 })
-/** A notice that says how it ended is served only once it ended so. */
-const servedIn: Readonly<Record<string, string>> = { refusal: 'declined', termination: 'terminated' }
-
 export const NoticeForm = plain(serveNotice as unknown as Endpoint, {
-  hints: ({ words, sides, state }) => ({
-    kind: {
-      options: optionsOf(words.notice).filter(
-        ({ value }) => servedIn[value] === undefined || servedIn[value] === state,
-      ),
-    },
+  hints: ({ words, sides, notices }) => ({
+    kind: { options: optionsOf(words.notice).filter(({ value }) => notices.includes(value)) },
     party: { options: sides },
     way: { options: optionsOf(words.served) },
   }),

@@ -324,7 +324,13 @@ const zh = {
 
     dated: '日期按',
     dating: { accepted: '受理', agreed: '达成协议', performed: '履行', ended: '办结' },
-    only: { accepted: '已受理', performed: '已履行', entrusted: '委托移送来的', confirmationApplied: '申请过司法确认' },
+    only: {
+      accepted: '已受理',
+      performed: '已履行',
+      entrusted: '委托移送来的',
+      confirmationApplied: '申请过司法确认',
+      placeless: '没写社区',
+    },
     confirmation: '司法确认',
     yes: '是',
     unnumbered: '未受理',
@@ -756,6 +762,7 @@ const en: Same<typeof zh> = {
       performed: 'Performed',
       entrusted: 'Referred by a body',
       confirmationApplied: 'Confirmation applied for',
+      placeless: 'Without a community',
     },
     confirmation: 'Court confirmation',
     yes: 'yes',
