@@ -101,6 +101,7 @@ export const fieldBuilder = () => {
   return { add, pack }
 }
 
+/** The position of a term among the field's terms; -1 where no document has it. */
 const findTerm = (field: Field, term: string) => {
   let low = 0
   let high = field.documents.length - 1
@@ -120,6 +121,52 @@ const findTerm = (field: Field, term: string) => {
   return -1
 }
 
+export const averageLength = (field: Field): number => {
+  let sum = 0
+  for (const length of field.lengths) sum += length
+  return sum / field.lengths.length || 1
+}
+
+/** How rare a term is, as BM25 counts it. */
+export const rarityOf = (field: Field, term: number): number => {
+  const found = field.documents[term]!
+  return Math.log(1 + (field.lengths.length - found + 0.5) / (found + 0.5))
+}
+
+export type Curve = { readonly k1: number; readonly b: number; readonly average: number }
+
+/** Adds `gain` times the saturated frequency of one term to the score of every document that has it. */
+export const addTerm = (
+  field: Field,
+  term: number,
+  gain: number,
+  curve: Curve,
+  scores: Float64Array | Float32Array,
+) => {
+  const { postings, postingStart, lengths } = field
+  const base = curve.k1 * (1 - curve.b)
+  const slope = (curve.k1 * curve.b) / curve.average
+  let document = -1
+  for (let at = postingStart[term]!; at < postingStart[term + 1]!;) {
+    let value = 0
+    let shift = 0
+    let byte: number
+    do {
+      byte = postings[at++]!
+      value |= (byte & 127) << shift
+      shift += 7
+    } while (byte > 127)
+    document += (value >>> 1) + 1
+    let count = 1
+    if (value & 1) {
+      byte = postings[at++]!
+      count = byte & 127
+      if (byte > 127) count |= postings[at++]! << 7
+    }
+    scores[document]! += (gain * count) / (count + base + slope * lengths[document]!)
+  }
+}
+
 export type Weighing = { weight: number; k1: number; b: number; queryTerms: number }
 
 /**
@@ -127,8 +174,7 @@ export type Weighing = { weight: number; k1: number; b: number; queryTerms: numb
  * terms count: they carry the meaning, and the time of a search stays bounded.
  */
 export const addScores = (field: Field, tokens: readonly string[], by: Weighing, scores: Float64Array) => {
-  const total = field.lengths.length
-  if (total === 0) return
+  if (field.lengths.length === 0) return
   const asked = new Map<number, number>()
   for (const token of tokens) {
     const term = findTerm(field, token)
@@ -137,33 +183,52 @@ export const addScores = (field: Field, tokens: readonly string[], by: Weighing,
   const rarest = [...asked]
     .sort(([a], [b]) => field.documents[a]! - field.documents[b]! || a - b)
     .slice(0, by.queryTerms)
-  let sum = 0
-  for (const length of field.lengths) sum += length
-  const average = sum / total || 1
-  const base = by.k1 * (1 - by.b)
-  const slope = (by.k1 * by.b) / average
-  const { postings, postingStart, documents, lengths } = field
+  const curve = { k1: by.k1, b: by.b, average: averageLength(field) }
   for (const [term, times] of rarest) {
-    const inverse = Math.log(1 + (total - documents[term]! + 0.5) / (documents[term]! + 0.5))
-    const gain = by.weight * inverse * (1 + Math.log(times)) * (by.k1 + 1)
-    let document = -1
-    for (let at = postingStart[term]!; at < postingStart[term + 1]!;) {
-      let value = 0
-      let shift = 0
-      let byte: number
-      do {
-        byte = postings[at++]!
-        value |= (byte & 127) << shift
-        shift += 7
-      } while (byte > 127)
-      document += (value >>> 1) + 1
-      let count = 1
-      if (value & 1) {
-        byte = postings[at++]!
-        count = byte & 127
-        if (byte > 127) count |= postings[at++]! << 7
+    const gain = by.weight * rarityOf(field, term) * (1 + Math.log(times)) * (by.k1 + 1)
+    addTerm(field, term, gain, curve, scores)
+  }
+}
+
+/** The terms of every document with their counts, the other way round than the postings. */
+export type Forward = { readonly start: Uint32Array; readonly terms: Uint32Array; readonly times: Uint8Array }
+
+export const forwardOf = (field: Field): Forward => {
+  const count = field.lengths.length
+  const size = field.documents.reduce((sum, documents) => sum + documents, 0)
+  const start = new Uint32Array(count + 1)
+  const visit = (take: (document: number, term: number, times: number) => void) => {
+    for (let term = 0; term < field.documents.length; term += 1) {
+      let document = -1
+      for (let at = field.postingStart[term]!; at < field.postingStart[term + 1]!;) {
+        let value = 0
+        let shift = 0
+        let byte: number
+        do {
+          byte = field.postings[at++]!
+          value |= (byte & 127) << shift
+          shift += 7
+        } while (byte > 127)
+        document += (value >>> 1) + 1
+        let times = 1
+        if (value & 1) {
+          byte = field.postings[at++]!
+          times = byte & 127
+          if (byte > 127) times |= field.postings[at++]! << 7
+        }
+        take(document, term, times)
       }
-      scores[document]! += (gain * count) / (count + base + slope * lengths[document]!)
     }
   }
+  visit((document) => (start[document + 1]! += 1))
+  for (let document = 0; document < count; document += 1) start[document + 1]! += start[document]!
+  const next = start.slice()
+  const terms = new Uint32Array(size)
+  const times = new Uint8Array(size)
+  visit((document, term, often) => {
+    const slot = next[document]!++
+    terms[slot] = term
+    times[slot] = often
+  })
+  return { start, terms, times }
 }

@@ -23,7 +23,9 @@ export type PeriodAnswer = {
   readonly rule: PeriodRule
   readonly deadline: Deadline
   /** What changed the plain count, in the order applied. */
-  readonly changes: readonly ('interrupted' | 'suspended' | 'interruption-after-the-end' | 'obstacle-before-the-last-half-year')[]
+  readonly changes: readonly (
+    'interrupted' | 'suspended' | 'interruption-after-the-end' | 'obstacle-before-the-last-half-year'
+  )[]
   readonly notes: readonly Both[]
 }
 
@@ -78,7 +80,12 @@ const notesOn = (rule: PeriodRule): Both[] => [
     : []),
   ...(rule.mark === 'read'
     ? []
-    : [{ zh: '这条期限的原文尚未核实，请以办案机关答复为准。', en: 'The text of this rule was not verified; ask the authority.' }]),
+    : [
+        {
+          zh: '这条期限的原文尚未核实，请以办案机关答复为准。',
+          en: 'The text of this rule was not verified; ask the authority.',
+        },
+      ]),
 ]
 
 const start = (question: PeriodQuestion, rule: PeriodRule, changes: PeriodAnswer['changes'][number][]): Day => {
@@ -120,11 +127,17 @@ export const answerPeriod = (question: PeriodQuestion): PeriodAnswer => {
   const changes: PeriodAnswer['changes'][number][] = []
   const notes = notesOn(rule)
   if (rule.unit === 'hour') {
-    const counted = countDeadline({ start: instantOf(question.start), n: rule.n, unit: 'hour', startEvent: rule.start.zh })
+    const counted = countDeadline({
+      start: instantOf(question.start),
+      n: rule.n,
+      unit: 'hour',
+      startEvent: rule.start.zh,
+    })
     return { rule, deadline: counted, changes, notes }
   }
   const from = start({ ...question, start: day }, rule, changes)
-  const cap = rule.cap && question.capStart ? { start: question.capStart, n: rule.cap.n, unit: rule.cap.unit } : undefined
+  const cap =
+    rule.cap && question.capStart ? { start: question.capStart, n: rule.cap.n, unit: rule.cap.unit } : undefined
   const count = (n: number, unit: PeriodRule['unit'], since: Day) =>
     countDeadline({
       start: since,

@@ -1,0 +1,78 @@
+import type { LawIndexData } from '../index-build.ts'
+import { averageLength, forwardOf, rarityOf, type Curve, type Field, type Forward } from '../postings.ts'
+import { hashOf } from './terms.ts'
+
+/** One field of the corpus as the ranking reads it: by hash, document by document, with the rarity of every term. */
+export type FieldTerms = {
+  readonly field: Field
+  readonly forward: Forward
+  readonly hashes: Uint32Array
+  readonly rarity: Float32Array
+  readonly curve: Curve
+  readonly tokens: number
+  /** The field's term with this hash, -1 where there is none. */
+  readonly termOf: (hash: number) => number
+}
+
+const fieldTerms = (field: Field): FieldTerms => {
+  const count = field.documents.length
+  const hashes = new Uint32Array(count)
+  const decoder = new TextDecoder('utf-16le')
+  for (let term = 0; term < count; term += 1) {
+    hashes[term] = hashOf(decoder.decode(field.termCodes.subarray(field.termStart[term]!, field.termStart[term + 1]!)))
+  }
+  const order = Uint32Array.from(hashes.keys()).sort((a, b) => hashes[a]! - hashes[b]!)
+  const sorted = order.map((term) => hashes[term]!)
+  const termOf = (hash: number): number => {
+    let low = 0
+    let high = count - 1
+    while (low <= high) {
+      const middle = (low + high) >>> 1
+      if (sorted[middle] === hash) return order[middle]!
+      if (sorted[middle]! < hash) low = middle + 1
+      else high = middle - 1
+    }
+    return -1
+  }
+  const curve = { k1: 0.9, b: 0.75, average: averageLength(field) }
+  const forward = forwardOf(field)
+  const rarity = Float32Array.from({ length: count }, (_, term) => rarityOf(field, term))
+  return { field, forward, hashes, rarity, curve, tokens: forward.terms.length, termOf }
+}
+
+/** What is told apart among laws: their number in the corpus, the chapter, the rank of the norm, whether it is expired. */
+export type CorpusTerms = {
+  readonly data: LawIndexData
+  readonly words: FieldTerms
+  readonly bigrams: FieldTerms
+  readonly headings: FieldTerms
+  readonly size: number
+  readonly lawOf: Uint32Array
+  readonly level: Uint8Array
+  readonly expired: Uint8Array
+  readonly number: ReadonlyMap<string, number>
+}
+
+const levels: Readonly<Record<string, number>> = { 宪法: 3, 法律: 3, 司法解释: 2, 行政法规: 1 }
+
+export const corpusTerms = (data: LawIndexData): CorpusTerms => {
+  const size = data.no.length
+  const lawOf = Uint32Array.from(data.heading, (heading) => data.headings[heading]!.law)
+  const levelOfLaw = data.laws.map(({ level = '' }) => levels[level] ?? 0)
+  const number = new Map<string, number>()
+  for (let document = size - 1; document >= 0; document -= 1) {
+    const [no, sub] = [data.no[document]!, data.sub[document]!]
+    number.set(`${data.laws[lawOf[document]!]!.law}#${no}${sub ? `-${sub}` : ''}`, document)
+  }
+  return {
+    data,
+    words: fieldTerms(data.words),
+    bigrams: fieldTerms(data.bigrams),
+    headings: fieldTerms(data.headingTerms),
+    size,
+    lawOf,
+    level: Uint8Array.from(lawOf, (law) => levelOfLaw[law]!),
+    expired: Uint8Array.from(lawOf, (law) => (data.laws[law]!.status === 'expired' ? 1 : 0)),
+    number,
+  }
+}

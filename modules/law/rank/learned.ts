@@ -1,0 +1,195 @@
+import { bagIndex, type BagIndex } from './bag-index.ts'
+import type { CorpusTerms, FieldTerms } from './corpus-terms.ts'
+import { layWords } from './lay-words-data.ts'
+import { emptyBag, hashOf, joinBags, type Asked, type Bag } from './terms.ts'
+import { learnTranslation, type Pair, type Translation } from './translation.ts'
+
+/** One answered question: what was asked, what was answered (its words), and the articles that decide it. */
+export type Example = { readonly asked: Asked; readonly answer: Asked; readonly articles: readonly string[] }
+
+/** What is kept of the examples: numbers only. Articles are named by id. */
+export type Lessons = {
+  readonly examples: readonly Example[]
+  /** question word ← words of articles and answers */
+  readonly words: Translation
+  /** question pair ← pairs of articles */
+  readonly bigrams: Translation
+  /** article word ← question words */
+  readonly legal: Translation
+}
+
+const toAdd = (translation: Translation, more: Translation): Translation => {
+  const sum = new Map(translation)
+  for (const [target, list] of more) sum.set(target, [...(sum.get(target) ?? []), ...list])
+  return sum
+}
+
+/** The lay words of our own list as a translation: a lay word may stand for each of its legal words. */
+const layTranslation = (share: number) => {
+  const toLay = new Map<number, [number, number][]>()
+  const toLegal = new Map<number, [number, number][]>()
+  for (const line of layWords.trim().split('\n')) {
+    const [lay = '', legal = ''] = line.split(':')
+    const legalHashes = legal.split(' ').filter(Boolean).map(hashOf)
+    for (const word of lay.split(' ').filter(Boolean).map(hashOf)) {
+      for (const term of legalHashes) {
+        toLay.set(word, [...(toLay.get(word) ?? []), [term, share]])
+        toLegal.set(term, [...(toLegal.get(term) ?? []), [word, share]])
+      }
+    }
+  }
+  return { toLay, toLegal }
+}
+
+const most = 12_000
+
+const bagOfDocument = ({ forward, hashes }: FieldTerms, document: number): Uint32Array =>
+  Uint32Array.from(
+    forward.terms.subarray(forward.start[document]!, forward.start[document + 1]!),
+    (term) => hashes[term]!,
+  )
+
+/** Learns how questions speak of articles. Examples whose articles are not in the corpus teach only their answers. */
+export const learn = (corpus: CorpusTerms, examples: readonly Example[]): Lessons => {
+  const words: Pair[] = []
+  const bigrams: Pair[] = []
+  for (const { asked, answer, articles } of examples) {
+    const known = articles.flatMap((id) => corpus.number.get(id) ?? [])
+    const weight = 1 / Math.max(known.length, 1)
+    for (const document of known) {
+      words.push({ source: bagOfDocument(corpus.words, document), target: asked.words.hashes, weight })
+      bigrams.push({ source: bagOfDocument(corpus.bigrams, document), target: asked.bigrams.hashes, weight })
+    }
+    if (answer.words.length > 0) words.push({ source: answer.words.hashes, target: asked.words.hashes, weight: 1 })
+  }
+  const common = (hash: number): boolean => {
+    const term = corpus.words.termOf(hash)
+    return term >= 0 && corpus.words.field.documents[term]! > most
+  }
+  const turned = words.map(({ source, target, weight }) => ({
+    source: target,
+    target: source.filter((hash) => !common(hash)),
+    weight,
+  }))
+  return {
+    examples,
+    words: learnTranslation(words, 5, 0.002),
+    bigrams: learnTranslation(bigrams, 4, 0.002),
+    legal: learnTranslation(turned, 4, 0.002),
+  }
+}
+
+/** The lessons made ready for questions on one corpus. */
+export type Learned = {
+  readonly words: Translation
+  readonly bigrams: Translation
+  /** question word → legal words to look for as well */
+  readonly legalOf: ReadonlyMap<number, readonly (readonly [number, number])[]>
+  readonly gold: readonly (readonly number[])[]
+  readonly asked: { readonly words: BagIndex; readonly bigrams: BagIndex }
+  readonly answered: BagIndex
+  /** What was asked and answered about each article that was ever the answer. */
+  readonly about: { readonly documents: readonly number[]; readonly words: BagIndex; readonly bigrams: BagIndex }
+  readonly laws: LawHabits
+  readonly timesRelevant: ReadonlyMap<number, number>
+}
+
+/** Which law questions with these words turned out to be about. */
+export type LawHabits = {
+  readonly frequency: ReadonlyMap<number, number>
+  readonly terms: ReadonlyMap<number, ReadonlyMap<number, number>>
+  readonly sums: ReadonlyMap<number, number>
+  readonly all: ReadonlyMap<number, number>
+  readonly total: number
+}
+
+export const prepare = (corpus: CorpusTerms, lessons: Lessons): Learned => {
+  const { examples } = lessons
+  const gold = examples.map(({ articles }) => articles.flatMap((id) => corpus.number.get(id) ?? []))
+  const lay = layTranslation(0.06)
+  const legalOf = new Map<number, [number, number][]>()
+  for (const [legal, sources] of toAdd(lessons.legal, lay.toLegal)) {
+    for (const [word, probability] of sources) legalOf.set(word, [...(legalOf.get(word) ?? []), [legal, probability]])
+  }
+  for (const [word, list] of legalOf) legalOf.set(word, list.sort((a, b) => b[1] - a[1]).slice(0, 14))
+  const about = new Map<number, { words: Bag[]; bigrams: Bag[] }>()
+  const timesRelevant = new Map<number, number>()
+  examples.forEach(({ asked, answer }, at) => {
+    for (const document of gold[at]!) {
+      const kept = about.get(document) ?? { words: [], bigrams: [] }
+      about.set(document, kept)
+      kept.words.push(asked.words, answer.words)
+      kept.bigrams.push(asked.bigrams, answer.bigrams)
+      timesRelevant.set(document, (timesRelevant.get(document) ?? 0) + 1)
+    }
+  })
+  const documents = [...about.keys()]
+  const index = (bags: Bag[], k1: number, b: number) => bagIndex(bags, k1, b)
+  return {
+    words: toAdd(lessons.words, lay.toLay),
+    bigrams: lessons.bigrams,
+    legalOf,
+    gold,
+    asked: {
+      words: index(
+        examples.map(({ asked }) => asked.words),
+        1,
+        0.6,
+      ),
+      bigrams: index(
+        examples.map(({ asked }) => asked.bigrams),
+        1,
+        0.6,
+      ),
+    },
+    answered: index(
+      examples.map(({ answer }) => answer.words),
+      1,
+      0.75,
+    ),
+    about: {
+      documents,
+      words: index(
+        documents.map((document) => joinBags(about.get(document)!.words)),
+        1.2,
+        0.75,
+      ),
+      bigrams: index(
+        documents.map((document) => joinBags(about.get(document)!.bigrams)),
+        1.2,
+        0.75,
+      ),
+    },
+    laws: habits(corpus, examples, gold),
+    timesRelevant,
+  }
+}
+
+const habits = (corpus: CorpusTerms, examples: readonly Example[], gold: Learned['gold']): LawHabits => {
+  const frequency = new Map<number, number>()
+  const terms = new Map<number, Map<number, number>>()
+  const sums = new Map<number, number>()
+  const all = new Map<number, number>()
+  let total = 0
+  const add = (counts: Map<number, number>, key: number, by: number) => counts.set(key, (counts.get(key) ?? 0) + by)
+  examples.forEach(({ asked, answer }, at) => {
+    for (const document of gold[at]!) add(frequency, corpus.lawOf[document]!, 1 / gold[at]!.length)
+    const laws = new Set(gold[at]!.map((document) => corpus.lawOf[document]!))
+    for (const bag of [asked.words, answer.words]) {
+      bag.hashes.forEach((hash, place) => {
+        const times = bag.times[place]!
+        add(all, hash, times)
+        total += times
+        for (const law of laws) {
+          const row = terms.get(law) ?? new Map<number, number>()
+          terms.set(law, row)
+          add(row, hash, times / laws.size)
+          add(sums, law, times / laws.size)
+        }
+      })
+    }
+  })
+  return { frequency, terms, sums, all, total }
+}
+
+export const noAnswer: Asked = { words: emptyBag, bigrams: emptyBag }

@@ -1,0 +1,55 @@
+import { bigramsOf, fold, wordsOf } from '../tokens.ts'
+
+/** A term as the 32 bits of its FNV-1a hash: a model holds numbers, never words. */
+export const hashOf = (term: string): number => {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < term.length; at += 1) {
+    hash ^= term.charCodeAt(at)
+    hash = Math.imul(hash, 0x01000193)
+  }
+  return hash >>> 0
+}
+
+/** How often each term stands in a text, by hash; `length` is the number of terms with repetition. */
+export type Bag = { readonly hashes: Uint32Array; readonly times: Uint8Array; readonly length: number }
+
+export const bagOf = (terms: readonly string[]): Bag => {
+  const counts = new Map<number, number>()
+  for (const term of terms) {
+    const hash = hashOf(term)
+    counts.set(hash, (counts.get(hash) ?? 0) + 1)
+  }
+  return {
+    hashes: Uint32Array.from(counts.keys()),
+    times: Uint8Array.from(counts.values(), (count) => Math.min(count, 255)),
+    length: terms.length,
+  }
+}
+
+/** A question as the ranking sees it: its words and its pairs of characters. */
+export type Asked = { readonly words: Bag; readonly bigrams: Bag }
+
+export const askedOf = (question: string): Asked => {
+  const folded = fold(question)
+  return { words: bagOf(wordsOf(folded)), bigrams: bagOf(bigramsOf(folded)) }
+}
+
+export const emptyBag: Bag = { hashes: new Uint32Array(0), times: new Uint8Array(0), length: 0 }
+
+/** Several texts as one. */
+export const joinBags = (bags: readonly Bag[]): Bag => {
+  const counts = new Map<number, number>()
+  let length = 0
+  for (const bag of bags) {
+    length += bag.length
+    bag.hashes.forEach((hash, at) => counts.set(hash, (counts.get(hash) ?? 0) + bag.times[at]!))
+  }
+  return {
+    hashes: Uint32Array.from(counts.keys()),
+    times: Uint8Array.from(counts.values(), (count) => Math.min(count, 255)),
+    length,
+  }
+}
+
+/** How much a term of a question counts: once fully, a repetition less. */
+export const weightOf = (times: number): number => 1 + Math.log(times)
