@@ -7,11 +7,12 @@ import { report } from './verbs/report.ts'
 import { law } from './verbs/law.ts'
 import { offices } from './verbs/offices.ts'
 import { papers } from './verbs/papers.ts'
+import { triage } from './verbs/triage.ts'
 import { demo, start } from './verbs/serving.ts'
 import type { Verb } from './verbs/verb.ts'
 
 /** Every command, in the order of the help. Adding one is adding it here. */
-const verbs: readonly Verb[] = [demo, start, check, offices, consultations, report, law, papers]
+const verbs: readonly Verb[] = [demo, start, check, offices, consultations, report, law, triage, papers]
 
 const [name = 'help', ...words] = process.argv.slice(2)
 const { env } = process

@@ -1,14 +1,16 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { dayOf } from '@fengqiao/kernel/clock.ts'
 import { importCorpus, openLaw, readCorpus } from '@fengqiao/law'
 import type { OpenedLaw } from '@fengqiao/law'
 import { lawFolder } from '../open-house.ts'
+import { answerPeriods, listPeriods, tellPeriod } from './law-deadline.ts'
 import { readOptions, valueOf } from './options.ts'
+import { readQueries, tell } from './query-file.ts'
 import type { Surroundings, Verb } from './verb.ts'
 
 const usage =
-  'law import FOLDER [--dry-run] | law search WORDS [--law NAME] [--current] [--k N] | law search --queries FILE.jsonl --out RUN.json [--k N] | law show NAME NUMBER'
+  'law import FOLDER [--dry-run] | law search WORDS [--law NAME] [--current] [--k N] | law search --queries FILE.jsonl --out RUN.json [--k N] | law show NAME NUMBER | law deadline RULE DAY | law deadline --list | law deadline --queries FILE.jsonl --out FILE.jsonl'
 
 const openOf = ({ dataDir, clock }: Surroundings): OpenedLaw =>
   openLaw(lawFolder(dataDir), { today: () => dayOf(clock.now()) })
@@ -74,29 +76,20 @@ const search = async (given: Surroundings, words: string, options: ReadonlyMap<s
 const searchAll = async (given: Surroundings, file: string, options: ReadonlyMap<string, string | true>) => {
   const out = valueOf(options, 'out')
   if (!out) throw new Error('请用 --out 写明结果存到哪里。 / Say with --out where the run is written.')
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new Error(`读不到 ${file}，请看文件名和目录对不对。 / ${file} can’t be read: check its name and folder.`)
-  })
   const law = openOf(given)
   await demandStatutes(law)
   const limit = howMany(options, 100)
   const runs: Record<string, string[]> = {}
   let spent = 0
-  const lines = text.split(/\r?\n/)
-  for (const [at, line] of lines.entries()) {
-    if (line.trim() === '') continue
-    let row: { qid?: unknown; text?: unknown }
-    try {
-      row = JSON.parse(line) as typeof row
-    } catch {
-      row = {}
+  for (const { line, row } of await readQueries(file)) {
+    if (typeof row['qid'] !== 'string' || typeof row['text'] !== 'string') {
+      tell(file, line, '要有 qid 和 text，没有处理', 'must have qid and text and was left out')
+      continue
     }
-    if (typeof row.qid !== 'string' || typeof row.text !== 'string')
-      throw new Error(`${file} 第 ${at + 1} 行要有 qid 和 text。 / ${file}, line ${at + 1} must have qid and text.`)
     const since = performance.now()
-    const found = await law.search({ query: row.text, limit })
+    const found = await law.search({ query: row['text'], limit })
     spent += performance.now() - since
-    runs[row.qid] = found?.hits.map(({ id }) => id) ?? []
+    runs[row['qid']] = found?.hits.map(({ id }) => id) ?? []
   }
   const asked = Object.keys(runs).length
   await writeFile(out, JSON.stringify({ ms_per_query: asked === 0 ? 0 : spent / asked, runs }))
@@ -126,8 +119,8 @@ export const law: Verb = {
   name: 'law',
   usage,
   help: {
-    zh: '法律条文：导入（先试读不写入）、按问题或条号查、看一条',
-    en: 'statutes: import (dry run first), search by question or number, show one',
+    zh: '法律条文：导入（先试读不写入）、按问题或条号查、看一条、算期限',
+    en: 'statutes: import (dry run first), search by question or number, show one, count a period',
   },
   run: async (given) => {
     const { plain, options } = readOptions(given.words, ['law', 'k', 'out', 'queries'])
@@ -136,6 +129,10 @@ export const law: Verb = {
     if (what === 'import' && rest.length === 1) return importFolder(given, rest[0]!, options.has('dry-run'))
     if (what === 'search' && queries) return searchAll(given, queries, options)
     if (what === 'search' && rest.length > 0) return search(given, rest.join(' '), options)
+    if (what === 'deadline' && options.has('list')) return listPeriods()
+    if (what === 'deadline' && queries && valueOf(options, 'out'))
+      return answerPeriods(queries, valueOf(options, 'out')!)
+    if (what === 'deadline' && rest.length === 2) return tellPeriod(rest[0]!, rest[1]!)
     if (what === 'show' && rest.length === 2) return show(given, rest[0]!, rest[1]!)
     throw new Error(
       `用法 / usage:\n${usage

@@ -158,5 +158,3 @@ export const answerPeriod = (question: PeriodQuestion): PeriodAnswer => {
   changes.push('suspended')
   return { rule, deadline: count(6, 'month', suspendedUntil), changes, notes }
 }
-
-export const allPeriodRules = (): readonly PeriodRule[] => periodRules

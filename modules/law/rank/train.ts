@@ -48,7 +48,12 @@ const grow = (rows: Rows, { seeds, growing }: Effort): Tree[] =>
 const without = (examples: readonly Example[], left: readonly number[]) =>
   examples.filter((_, at) => !left.includes(at % folds))
 
-const readFold = (corpus: CorpusTerms, meanings: Meanings, teach: readonly Example[], ask: readonly Example[]): Read[] => {
+const readFold = (
+  corpus: CorpusTerms,
+  meanings: Meanings,
+  teach: readonly Example[],
+  ask: readonly Example[],
+): Read[] => {
   const { candidates } = reader(corpus, prepare(corpus, learn(corpus, teach)), placing(corpus, meanings))
   return ask.map((example) => ({ example, read: candidates(example.asked) }))
 }
@@ -62,7 +67,12 @@ export const train = (corpus: CorpusTerms, examples: readonly Example[], by: Eff
   const meanings = learnMeanings(corpus, 96, 3)
   const read = Array.from({ length: folds }, (_, fold) => {
     tell(`reading fold ${fold + 1} of ${folds}`)
-    return readFold(corpus, meanings, without(examples, [fold]), examples.filter((_example, at) => at % folds === fold))
+    return readFold(
+      corpus,
+      meanings,
+      without(examples, [fold]),
+      examples.filter((_example, at) => at % folds === fold),
+    )
   }).flat()
   tell('growing trees')
   return { lessons: learn(corpus, examples), meanings, trees: grow(rowsOf(corpus, read), by) }
@@ -91,7 +101,10 @@ export const heldOut = (
   for (const test of chosen) {
     const asked = new Set(inFold(test))
     const taught = [0, 1, 2, 3, 4].filter((fold) => fold !== test)
-    const rows = rowsOf(corpus, taught.flatMap((fold) => pairRead(test, fold).filter(({ example }) => !asked.has(example))))
+    const rows = rowsOf(
+      corpus,
+      taught.flatMap((fold) => pairRead(test, fold).filter(({ example }) => !asked.has(example))),
+    )
     tell(`fold ${test + 1}: ${rows.relevant.length} rows`)
     const trees = grow(rows, by)
     for (const { example, read } of readFold(corpus, meanings, without(examples, [test]), inFold(test))) {
@@ -105,5 +118,8 @@ export const heldOut = (
 /** The candidates, best first by the trees. */
 export const rankedBy = (trees: readonly Tree[], { documents, features }: Candidates): number[] => {
   const scores = documents.map((_, row) => scoreOf(trees, features, row * featureCount))
-  return documents.map((_, row) => row).sort((a, b) => scores[b]! - scores[a]!).map((row) => documents[row]!)
+  return documents
+    .map((_, row) => row)
+    .sort((a, b) => scores[b]! - scores[a]!)
+    .map((row) => documents[row]!)
 }

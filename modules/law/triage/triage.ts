@@ -1,0 +1,137 @@
+import { fold } from '../tokens.ts'
+import { disputeRules } from './dispute-rules-data.ts'
+import { serviceRules } from './service-rules-data.ts'
+import { topicRules } from './topic-rules-data.ts'
+import { urgencyRules } from './urgency-rules-data.ts'
+
+export const services = [
+  'lawyer',
+  'mediation',
+  'laborArbitration',
+  'legalAid',
+  'notary',
+  'adminReconsideration',
+  'police',
+  'otherBody',
+] as const
+export type Service = (typeof services)[number]
+export const urgencies = ['now', 'soon', 'normal'] as const
+export type Urgency = (typeof urgencies)[number]
+
+/** Why something was chosen: the words of the question that speak for it, and what they mean. */
+export type Reason = { readonly words: string; readonly meaning: string }
+
+export type Triage = {
+  /** Best first, at most three. */
+  readonly topics: readonly string[]
+  readonly disputeType: string
+  /** Best first; every one of them could help. */
+  readonly services: readonly { readonly service: Service; readonly reasons: readonly Reason[] }[]
+  readonly urgency: Urgency
+  readonly urgencyReasons: readonly Reason[]
+}
+
+type Rule = { readonly pattern: RegExp; readonly weight: number; readonly meaning: string }
+
+const ruleOf = (line: string): Rule => {
+  const first = line.indexOf('|')
+  const last = line.lastIndexOf('|')
+  return {
+    weight: Number(line.slice(0, first)),
+    pattern: new RegExp(line.slice(first + 1, last)),
+    meaning: line.slice(last + 1),
+  }
+}
+
+const rulesOfService = services.map((service) => ({
+  service,
+  rules: (serviceRules[service] ?? '').trim().split('\n').map(ruleOf),
+}))
+
+const urgent = urgencyRules
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [level = 'normal'] = line.split('|', 1)
+    const last = line.lastIndexOf('|')
+    return {
+      level: level as Urgency,
+      pattern: new RegExp(line.slice(level.length + 1, last)),
+      meaning: line.slice(last + 1),
+    }
+  })
+
+type Weighed = { readonly name: string; readonly weight: number; readonly pattern: RegExp }
+const weighed = (table: string): Weighed[] =>
+  table
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [name = '', weight = ''] = line.split('|', 2)
+      return { name, weight: Number(weight), pattern: new RegExp(line.slice(name.length + weight.length + 2), 'g') }
+    })
+const disputes = weighed(disputeRules)
+const topics = weighed(topicRules)
+
+/** The sum of weights by name; the same words twice count once, further words less. */
+const weigh = (text: string, table: readonly Weighed[]): Map<string, number> => {
+  const sums = new Map<string, number>()
+  for (const { name, weight, pattern } of table) {
+    const found = new Set(text.match(pattern) ?? []).size
+    if (found > 0) sums.set(name, (sums.get(name) ?? 0) + weight * (1 + Math.log2(found) * 0.6))
+  }
+  return sums
+}
+
+const best = (sums: ReadonlyMap<string, number>): string[] =>
+  [...sums].sort(([, one], [, other]) => other - one).map(([name]) => name)
+
+/** Scores of the topics that rules see in a folded question. */
+export const topicScores = (folded: string): ReadonlyMap<string, number> => weigh(folded, topics)
+
+const longestRead = 4000
+
+/** A danger told of long ago, or asked about as a matter of law, is not going on. */
+const past =
+  /(去年|前年|几年前|年前|以前|小时候|上个月).{0,12}(打|砍|捅|杀|抢|自杀|骗)|判几年|怎么判|量刑|属于什么罪|构成.{0,8}罪|的处罚/
+
+/**
+ * What kind of question this is, whom it should go to and how soon, each with its reasons. A danger to life is `now`
+ * whatever else the question is about, and then the police come first. Rules alone: no word is learned here.
+ */
+export const triage = (question: string): Triage => {
+  const text = fold(question.slice(0, longestRead)).replace(/\s+/g, '')
+  const hits = urgent.flatMap(({ level, pattern, meaning }) => {
+    const match = pattern.exec(text)
+    return match ? [{ level, reason: { words: match[0], meaning } }] : []
+  })
+  const calm = past.test(text)
+  const now = calm ? [] : hits.filter(({ level }) => level === 'now')
+  const soon = hits.filter(({ level }) => level === 'soon' || (calm && level === 'now'))
+  const urgency: Urgency = now.length > 0 ? 'now' : soon.length > 0 ? 'soon' : 'normal'
+  const scored = rulesOfService.map(({ service, rules }) => {
+    const found = rules.flatMap(({ pattern, weight, meaning }) => {
+      const match = pattern.exec(text)
+      return match ? [{ weight, reason: { words: match[0], meaning } }] : []
+    })
+    found.sort((one, other) => other.weight - one.weight)
+    const sum = found.reduce((total, { weight }, at) => total + weight / (1 + at * 0.6), 0)
+    return { service, score: sum, reasons: found.map(({ reason }) => reason) }
+  })
+  const inOrder = scored.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score)
+  const highestScore = inOrder[0]?.score ?? 0
+  const chosen = inOrder.filter(({ score }) => score >= highestScore * 0.35).slice(0, 4)
+  const topicSums = topicScores(text)
+  return {
+    topics: [...best(topicSums), '综合咨询', '合同纠纷', '侵权']
+      .filter((name, at, all) => all.indexOf(name) === at)
+      .slice(0, 3),
+    disputeType: best(weigh(text, disputes))[0] ?? 'other',
+    services:
+      chosen.length > 0
+        ? chosen.map(({ service, reasons }) => ({ service, reasons }))
+        : [{ service: 'lawyer', reasons: [{ words: '', meaning: '先由值班律师听一听' }] }],
+    urgency,
+    urgencyReasons: (urgency === 'now' ? now : soon).map(({ reason }) => reason),
+  }
+}
