@@ -12,6 +12,7 @@ export { answerPeriod, PeriodRefused } from './periods/answer-period.ts'
 export type { PeriodAnswer } from './periods/answer-period.ts'
 export { periodRules } from './periods/rules-data.ts'
 export { readCorpus } from './read-corpus.ts'
+export { trainLaw } from './train-law.ts'
 export { triage } from './triage/triage.ts'
 
 export const law: Module = { name: 'law', actions: [searchLaw, showArticle, listLaws], words: { zh, en } }

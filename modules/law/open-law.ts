@@ -1,4 +1,5 @@
 import { corpusVersions, loadIndex, type CorpusVersion } from './corpus-store.ts'
+import { findRanker } from './rank/model-in-use.ts'
 import { searchIndex, type Found, type LawRow, type Neighbours } from './search-index.ts'
 import type { Search, SearchIndex, ShownArticle } from './search-index.ts'
 
@@ -25,8 +26,8 @@ export const openLaw = (dir: string, { today, monotonic = () => performance.now(
 
   const load = (corpus: CorpusVersion) => {
     loading ??= loadIndex(dir, corpus)
-      .then((data) => {
-        loaded = { corpus, index: searchIndex(data) }
+      .then(async (data) => {
+        loaded = { corpus, index: searchIndex(data, await findRanker(dir, data)) }
         failed = undefined
       })
       .catch((error: unknown) => {

@@ -2,6 +2,7 @@ import { findAskedNumber } from './article-number.ts'
 import { articleId, type Article, type Law, type Sentence } from './corpus.ts'
 import type { LawIndexData } from './index-build.ts'
 import { lawNames } from './law-names.ts'
+import type { Ranker } from './rank/ranker.ts'
 import { best, matcher, scoreArticles, scratchFor, weights, type Range } from './ranking.ts'
 import { standingOf, type Standing } from './standing.ts'
 import { newerThanSnapshot } from './superseded-data.ts'
@@ -28,8 +29,15 @@ const furthest = 500
 
 const refusesCurrent = (standing: Standing) => standing.state !== 'current' && standing.state !== 'unknown'
 
-/** The search over one loaded corpus. Pure: same corpus, same question and same day give the same answer. */
-export const searchIndex = (data: LawIndexData) => {
+/** What a text that is not current law loses, and a law named in the question gains, in the learned ranking's scores. */
+const lessIfPast = 2
+const moreIfNamed = 1.5
+
+/**
+ * The search over one loaded corpus. Pure: same corpus, same question and same day give the same answer. With a learned
+ * ranking a question in own words is ordered by it; what it did not look at follows in the plain order.
+ */
+export const searchIndex = (data: LawIndexData, rank?: Ranker) => {
   const versions = new Map<string, number[]>()
   data.laws.forEach((law, position) => versions.set(law.law, [...(versions.get(law.law) ?? []), position]))
   const names = lawNames(versions.keys())
@@ -175,6 +183,18 @@ export const searchIndex = (data: LawIndexData) => {
         if (factor !== 1) for (let at = first; at < end; at += 1) scores[at]! *= factor
       }
       ranked = best(scores, wanted + exact.size)
+      if (rank && !only) {
+        const learned = rank(subject)
+          .filter(({ document }) => admitted(document))
+          .map(({ document, score }) => {
+            const past = refusesCurrent(of[lawOf(document)]!) ? lessIfPast : 0
+            return { document, score: score - past + (named.has(data.laws[lawOf(document)]!.law) ? moreIfNamed : 0) }
+          })
+          .sort((one, other) => other.score - one.score)
+          .map(({ document }) => document)
+        const looked = new Set(learned)
+        ranked = [...learned, ...ranked.filter((document) => !looked.has(document))].slice(0, wanted + exact.size)
+      }
     }
     const order = [...exact, ...ranked.filter((document) => !exact.has(document))]
     const rangesIn = matcher(subject)

@@ -73,9 +73,9 @@ export const learn = (corpus: CorpusTerms, examples: readonly Example[]): Lesson
   }))
   return {
     examples,
-    words: learnTranslation(words, 5, 0.002),
-    bigrams: learnTranslation(bigrams, 4, 0.002),
-    legal: learnTranslation(turned, 4, 0.002),
+    words: learnTranslation(words, 5, 0.004),
+    bigrams: learnTranslation(bigrams, 4, 0.01),
+    legal: learnTranslation(turned, 4, 0.004),
   }
 }
 

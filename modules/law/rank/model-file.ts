@@ -1,0 +1,182 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { featureNames } from './features.ts'
+import type { Example } from './learned.ts'
+import type { Bag } from './terms.ts'
+import type { Model } from './train.ts'
+import type { Translation } from './translation.ts'
+import type { Tree } from './trees.ts'
+
+/** Raised whenever terms, features or the layout change: an older file is then not used. */
+const format = 1
+
+type Column = Uint8Array | Int8Array | Uint16Array | Int16Array | Uint32Array | Float32Array
+const kinds = { Uint8Array, Int8Array, Uint16Array, Int16Array, Uint32Array, Float32Array }
+type Kind = keyof typeof kinds
+type Header = {
+  format: number
+  features: string
+  dimensions: number
+  articles: string[]
+  columns: { name: string; kind: Kind; at: number; length: number }[]
+}
+
+const aligned = (at: number) => Math.ceil(at / 8) * 8
+
+/** A probability as one byte: its logarithm in steps of a fortieth. */
+const toByte = (probability: number) => Math.max(1, Math.min(255, Math.round(255 + 40 * Math.log(probability))))
+const fromByte = (byte: number) => Math.exp((byte - 255) / 40)
+
+const starts = (lengths: readonly number[]): Uint32Array => {
+  const result = new Uint32Array(lengths.length + 1)
+  lengths.forEach((length, at) => (result[at + 1] = result[at]! + length))
+  return result
+}
+
+const bagColumns = (name: string, bags: readonly Bag[]): [string, Column][] => [
+  [`${name}.starts`, starts(bags.map(({ hashes }) => hashes.length))],
+  [`${name}.hashes`, Uint32Array.from(bags.flatMap(({ hashes }) => [...hashes]))],
+  [`${name}.times`, Uint8Array.from(bags.flatMap(({ times }) => [...times]))],
+  [`${name}.lengths`, Uint32Array.from(bags, ({ length }) => length)],
+]
+
+const translationColumns = (name: string, translation: Translation): [string, Column][] => {
+  const rows = [...translation]
+  return [
+    [`${name}.targets`, Uint32Array.from(rows, ([target]) => target)],
+    [`${name}.starts`, starts(rows.map(([, list]) => list.length))],
+    [`${name}.sources`, Uint32Array.from(rows.flatMap(([, list]) => list.map(([source]) => source)))],
+    [`${name}.chances`, Uint8Array.from(rows.flatMap(([, list]) => list.map(([, chance]) => toByte(chance))))],
+  ]
+}
+
+const treeColumns = (trees: readonly Tree[]): [string, Column][] => [
+  ['trees.starts', starts(trees.map(({ feature }) => feature.length))],
+  ['trees.feature', Int16Array.from(trees.flatMap(({ feature }) => [...feature]))],
+  ['trees.threshold', Float32Array.from(trees.flatMap(({ threshold }) => [...threshold]))],
+  ['trees.left', Uint16Array.from(trees.flatMap(({ left }) => [...left]))],
+  ['trees.right', Uint16Array.from(trees.flatMap(({ right }) => [...right]))],
+  ['trees.value', Float32Array.from(trees.flatMap(({ value }) => [...value]))],
+]
+
+/** A model as one compressed file: numbers, hashes of words and ids of articles; no question and no statute text. */
+export const writeModel = ({ lessons, meanings, trees }: Model): Buffer => {
+  const { examples } = lessons
+  const articles = [...new Set(examples.flatMap((example) => example.articles))]
+  const place = new Map(articles.map((id, at) => [id, at]))
+  const columns: [string, Column][] = [
+    ['gold.starts', starts(examples.map((example) => example.articles.length))],
+    ['gold.articles', Uint32Array.from(examples.flatMap((example) => example.articles.map((id) => place.get(id)!)))],
+    ...bagColumns(
+      'asked.words',
+      examples.map(({ asked }) => asked.words),
+    ),
+    ...bagColumns(
+      'asked.bigrams',
+      examples.map(({ asked }) => asked.bigrams),
+    ),
+    ...bagColumns(
+      'answer.words',
+      examples.map(({ answer }) => answer.words),
+    ),
+    ...bagColumns(
+      'answer.bigrams',
+      examples.map(({ answer }) => answer.bigrams),
+    ),
+    ...translationColumns('words', lessons.words),
+    ...translationColumns('bigrams', lessons.bigrams),
+    ...translationColumns('legal', lessons.legal),
+    ...treeColumns(trees),
+    ['meanings.hashes', meanings.hashes],
+    ['meanings.vectors', meanings.vectors],
+  ]
+  let size = 0
+  const header: Header = {
+    format,
+    features: featureNames.join(' '),
+    dimensions: meanings.dimensions,
+    articles,
+    columns: columns.map(([name, column]) => {
+      const at = size
+      size = aligned(size + column.byteLength)
+      return { name, kind: column.constructor.name as Kind, at, length: column.length }
+    }),
+  }
+  const payload = Buffer.alloc(size)
+  columns.forEach(([, column], at) =>
+    payload.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), header.columns[at]!.at),
+  )
+  const written = Buffer.from(JSON.stringify(header))
+  const prefix = Buffer.alloc(8)
+  prefix.writeUInt32LE(written.length, 0)
+  return gzipSync(Buffer.concat([prefix, written, Buffer.alloc(aligned(written.length) - written.length), payload]), {
+    level: 9,
+  })
+}
+
+/** Reads a model back; undefined where the file is of another format or was learned with other features. */
+export const readModel = (file: Uint8Array): Model | undefined => {
+  const bytes = Uint8Array.from(gunzipSync(file))
+  const length = Buffer.from(bytes.buffer, 0, 8).readUInt32LE(0)
+  const header = JSON.parse(Buffer.from(bytes.buffer, 8, length).toString('utf8')) as Header
+  if (header.format !== format || header.features !== featureNames.join(' ')) return undefined
+  const from = 8 + aligned(length)
+  const columns = new Map(
+    header.columns.map(({ name, kind, at, length: count }) => [name, new kinds[kind](bytes.buffer, from + at, count)]),
+  )
+  const column = <T extends Column>(name: string): T => {
+    const found = columns.get(name)
+    if (!found) throw new RangeError(`The model has no column ${name}.`)
+    return found as Column as T
+  }
+  const slices = <T extends Column>(name: string, of: string): T[] => {
+    const edges = column<Uint32Array>(`${name}.starts`)
+    const whole = column<T>(of)
+    return Array.from({ length: edges.length - 1 }, (_, at) => whole.subarray(edges[at], edges[at + 1]) as T)
+  }
+  const bags = (name: string): Bag[] => {
+    const times = slices<Uint8Array>(name, `${name}.times`)
+    const lengths = column<Uint32Array>(`${name}.lengths`)
+    return slices<Uint32Array>(name, `${name}.hashes`).map((hashes, at) => ({
+      hashes,
+      times: times[at]!,
+      length: lengths[at]!,
+    }))
+  }
+  const translation = (name: string): Translation => {
+    const chances = slices<Uint8Array>(name, `${name}.chances`)
+    const sources = slices<Uint32Array>(name, `${name}.sources`)
+    return new Map(
+      Array.from(column<Uint32Array>(`${name}.targets`), (target, at) => [
+        target,
+        Array.from(sources[at]!, (source, place) => [source, fromByte(chances[at]![place]!)] as const),
+      ]),
+    )
+  }
+  const [words, bigrams] = [bags('asked.words'), bags('asked.bigrams')]
+  const [answerWords, answerBigrams] = [bags('answer.words'), bags('answer.bigrams')]
+  const examples: Example[] = slices<Uint32Array>('gold', 'gold.articles').map((articles, at) => ({
+    asked: { words: words[at]!, bigrams: bigrams[at]! },
+    answer: { words: answerWords[at]!, bigrams: answerBigrams[at]! },
+    articles: Array.from(articles, (place) => header.articles[place]!),
+  }))
+  const feature = slices<Int16Array>('trees', 'trees.feature')
+  const threshold = slices<Float32Array>('trees', 'trees.threshold')
+  const left = slices<Uint16Array>('trees', 'trees.left')
+  const right = slices<Uint16Array>('trees', 'trees.right')
+  const value = slices<Float32Array>('trees', 'trees.value')
+  return {
+    lessons: { examples, words: translation('words'), bigrams: translation('bigrams'), legal: translation('legal') },
+    meanings: {
+      dimensions: header.dimensions,
+      hashes: column<Uint32Array>('meanings.hashes'),
+      vectors: column<Int8Array>('meanings.vectors'),
+    },
+    trees: feature.map((each, at) => ({
+      feature: each,
+      threshold: threshold[at]!,
+      left: left[at]!,
+      right: right[at]!,
+      value: value[at]!,
+    })),
+  }
+}
