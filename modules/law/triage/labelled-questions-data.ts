@@ -198,4 +198,10 @@ lawyer|normal|other|诉讼时效一般是多久
 mediation|normal|other|人民调解要收钱吗，调解书有法律效力吗
 mediation,lawyer|soon|other|调解协议签了二十天了，想去法院确认一下
 mediation,lawyer|normal|other|调解协议签了，对方到期不给钱怎么办
+mediation,lawyer|normal|neighbour|楼上孩子天天蹦，晚上睡不好，物业说管不了
+lawyer,notary|normal|marriageFamily|没领证住在一起十年，他走了我能分到房子吗
+otherBody,mediation|normal|otherConsumer|理发店充了两千，店面转让给别人不认账了
+laborArbitration,lawyer|soon|otherLabor|单位说效益不好让我停薪留职回家等通知
+police,lawyer|soon|other|有人冒充我女儿老师在群里收资料费，已经交了六百
+lawyer,mediation|normal|contract|朋友合伙买彩票中了奖他一个人领走了
 `

@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { periodRules } from '../periods/rules-data.ts'
+import { cards, cardsFor } from './cards.ts'
+
+const corpus = join(
+  process.env['FENGQIAO_LAW_DATA'] ?? join(import.meta.dirname, '../../../../shared/data/law'),
+  'articles.jsonl',
+)
+
+test('there are at least eighty cards, each whole and under a name of its own', () => {
+  expect(cards.length).toBeGreaterThanOrEqual(80)
+  expect(new Set(cards.map(({ id }) => id)).size).toBe(cards.length)
+  for (const { id, title, decides, bring, mind, where, cost, articles } of cards) {
+    expect(
+      [title.zh, title.en, decides, bring, mind, where, cost].every((text) => text.length > 1),
+      id,
+    ).toBe(true)
+    expect(articles.length, id).toBeGreaterThan(0)
+  }
+})
+
+test('every period a card names is one the deadline engine counts', () => {
+  const known = new Set(periodRules.map(({ id }) => id))
+  expect(cards.flatMap(({ periods }) => periods).filter((id) => !known.has(id))).toEqual([])
+})
+
+test.each([
+  ['老板拖欠我三个月工资怎么办', 'wages-unpaid'],
+  ['楼上漏水把我家天花板泡坏了', 'leak-upstairs'],
+  ['房东不退押金', 'rent-deposit'],
+  ['被狗咬了谁赔', 'dog-bite'],
+  ['想离婚他不同意', 'divorce-contested'],
+  ['判决了对方不给钱', 'enforcement'],
+  ['被罚款不服', 'fine-unfair'],
+])('“%s” finds its card among the first three', (question, id) => {
+  expect(cardsFor(question, 3).map((card) => card.id)).toContain(id)
+})
+
+describe.runIf(existsSync(corpus))('with the corpus (skipped where it is not)', () => {
+  test('every article a card cites is in it', () => {
+    const ids = new Set(
+      readFileSync(corpus, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { id: string }).id),
+    )
+    expect(
+      cards.flatMap(({ id, articles }) =>
+        articles.filter((article) => !ids.has(article)).map((article) => `${id}: ${article}`),
+      ),
+    ).toEqual([])
+  })
+})
