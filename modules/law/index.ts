@@ -4,6 +4,7 @@ import { en, zh } from './words.ts'
 
 export { verifyCitations } from './cite.ts'
 export { CorpusRefused } from './corpus.ts'
+export { cards, cardsFor, findCard } from './guides/cards.ts'
 export { importCorpus } from './corpus-store.ts'
 export type { ImportReport } from './corpus-store.ts'
 export { openLaw } from './open-law.ts'

@@ -66,6 +66,60 @@ test('a file of questions becomes a run file, best article first', async () => {
     '示例街道楼道灯条例#13',
     5,
   ])
-  await writeFile(questions, '{"qid":"a"}')
-  await expect(run('search', '--queries', questions, '--out', out)).rejects.toThrow('第 1 行')
 })
+
+test('a row that is none is told with its line, and the rest goes on', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const [questions, out] = [join(folder, 'q.jsonl'), join(folder, 'run.json')]
+  await writeFile(questions, '{"qid":"a"}\nno row\n{"qid":"b","text":"灯太亮影响睡眠"}\n')
+  await run('search', '--queries', questions, '--out', out)
+  const { runs } = JSON.parse(await readFile(out, 'utf8')) as { runs: Record<string, string[]> }
+  expect(Object.keys(runs)).toEqual(['b'])
+  expect(told.mock.calls.flat().join('\n')).toMatch(/第 2 行[\s\S]*第 1 行/)
+})
+
+const rowsOf = async (file: string): Promise<Record<string, unknown>[]> =>
+  (await readFile(file, 'utf8'))
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+
+test('periods are counted from a file: the day, whether it moved, the articles; what can’t be counted says why', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const [queries, out] = [join(folder, 'd.jsonl'), join(folder, 'd-out.jsonl')]
+  const asked = [
+    { id: 1, rule: 'civil.appeal.judgment', start: '2026-02-01' },
+    { id: 2, rule: 'limitation.general', start: '2026-02-13' },
+    { id: 3, rule: 'no.such.rule', start: '2026-02-13' },
+  ]
+  await writeFile(queries, asked.map((row) => JSON.stringify(row)).join('\n'))
+  expect((await run('deadline', '--queries', queries, '--out', out)).code).toBe(1)
+  const [appeal, limitation, none] = await rowsOf(out)
+  expect(appeal).toMatchObject({ id: 1, lastDay: '2026-02-24', rolled: true, basis: ['民事诉讼法#171'] })
+  expect(limitation).toMatchObject({ id: 2, lastDay: 'unknown', provisional: '2029-02-13' })
+  expect(none).toMatchObject({ id: 3, lastDay: null, error: { zh: expect.stringContaining('no.such.rule') } })
+  expect((await run('deadline', 'confirm.apply', '2026-01-31')).text).toContain('2026年3月2日')
+  expect((await run('deadline', '--list')).text).toContain('confirm.apply')
+})
+
+test('a guide card is found by a question and shown whole', async () => {
+  expect((await run('guide', '老板拖欠工资')).text).toContain('wages-unpaid')
+  expect((await run('guide', 'wages-unpaid')).text).toContain('别错过')
+})
+
+test('a ranking is trained on the office’s own questions; an article that is not here is told by its line', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const lessons = await mkdtemp(join(tmpdir(), 'fq-lessons-'))
+  expect((await run('train', lessons)).code).toBe(1)
+  const row = (qid: string, text: string, gold: string) => JSON.stringify({ qid, text, gold: [gold] })
+  const rows = Array.from({ length: 20 }, (_, at) =>
+    at % 2 === 0
+      ? row(`p${at}`, `隔壁的鸽子第${at}次飞来`, '示例街道楼道灯条例#13')
+      : row(`s${at}`, `滑板车停了${at}天`, '示例街道楼道灯条例#16'),
+  )
+  await writeFile(join(lessons, 'own.jsonl'), [...rows, row('x', '问题', '没有的法#1')].join('\n'))
+  expect((await run('train', lessons)).text).toContain('从 20 个问题')
+  expect(told.mock.calls.flat().join('\n')).toContain('own.jsonl 第 21 行')
+  expect((await run('search', '鸽子飞来', '--k', '1')).text).toContain('第十三条')
+  await rm(lessons, { recursive: true })
+}, 60_000)

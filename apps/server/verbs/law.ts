@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { dayOf } from '@fengqiao/kernel/clock.ts'
-import { importCorpus, openLaw, readCorpus, trainLaw } from '@fengqiao/law'
+import { cardsFor, findCard, importCorpus, openLaw, readCorpus, trainLaw } from '@fengqiao/law'
 import type { OpenedLaw } from '@fengqiao/law'
 import { lawFolder } from '../open-house.ts'
 import { answerPeriods, listPeriods, tellPeriod } from './law-deadline.ts'
@@ -10,7 +10,7 @@ import { readQueries, tell } from './query-file.ts'
 import type { Surroundings, Verb } from './verb.ts'
 
 const usage =
-  'law import FOLDER [--dry-run] | law train FOLDER [--out FILE] | law search WORDS [--law NAME] [--current] [--k N] | law search --queries FILE.jsonl --out RUN.json [--k N] | law show NAME NUMBER | law deadline RULE DAY | law deadline --list | law deadline --queries FILE.jsonl --out FILE.jsonl'
+  'law import FOLDER [--dry-run] | law train FOLDER [--out FILE] | law search WORDS [--law NAME] [--current] [--k N] | law search --queries FILE.jsonl --out RUN.json [--k N] | law show NAME NUMBER | law guide WORDS | law deadline RULE DAY | law deadline --list | law deadline --queries FILE.jsonl --out FILE.jsonl'
 
 const openOf = ({ dataDir, clock }: Surroundings): OpenedLaw =>
   openLaw(lawFolder(dataDir), { today: () => dayOf(clock.now()) })
@@ -115,6 +115,21 @@ const show = async (given: Surroundings, name: string, number: string) => {
   return articles.length > 0 ? 0 : 1
 }
 
+const guide = (words: string): number => {
+  const card = findCard(words)
+  if (!card) {
+    const found = cardsFor(words, 5)
+    for (const { id, title } of found) console.log(`${id}\t${title.zh} / ${title.en}`)
+    return found.length > 0 ? 0 : 1
+  }
+  console.log(`${card.title.zh} / ${card.title.en}${card.reviewer === null ? '　（未经审核 / not reviewed）' : ''}`)
+  console.log(
+    `关键：${card.decides}\n要带：${card.bring}\n别错过：${card.mind}\n去哪里：${card.where}\n费用：${card.cost}`,
+  )
+  console.log(`法条：${card.articles.join('、')}\n期限：${card.periods.join('、')}`)
+  return 0
+}
+
 const train = async (given: Surroundings, folder: string, out: string | undefined): Promise<number> => {
   const since = performance.now()
   const seconds = () => ((performance.now() - since) / 1000).toFixed(0)
@@ -151,6 +166,7 @@ export const law: Verb = {
     const [what, ...rest] = plain
     const queries = valueOf(options, 'queries')
     if (what === 'import' && rest.length === 1) return importFolder(given, rest[0]!, options.has('dry-run'))
+    if (what === 'guide' && rest.length > 0) return guide(rest.join(' '))
     if (what === 'train' && rest.length === 1) return train(given, rest[0]!, valueOf(options, 'out'))
     if (what === 'search' && queries) return searchAll(given, queries, options)
     if (what === 'search' && rest.length > 0) return search(given, rest.join(' '), options)

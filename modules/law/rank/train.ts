@@ -45,6 +45,9 @@ const rowsOf = (corpus: CorpusTerms, all: readonly Read[]): Rows => {
 const grow = (rows: Rows, { seeds, growing }: Effort): Tree[] =>
   Array.from({ length: seeds }, (_, at) => growTrees(rows, { ...growing, seed: 11 + at })).flat()
 
+/** As many directions as a large corpus bears; a small one has fewer to tell apart. */
+const dimensionsFor = ({ size }: CorpusTerms): number => Math.min(96, Math.max(1, Math.floor(size / 8)))
+
 const without = (examples: readonly Example[], left: readonly number[]) =>
   examples.filter((_, at) => !left.includes(at % folds))
 
@@ -64,7 +67,7 @@ const readFold = (
  */
 export const train = (corpus: CorpusTerms, examples: readonly Example[], by: Effort, tell: Told): Model => {
   tell(`meanings of words from ${corpus.size} articles`)
-  const meanings = learnMeanings(corpus, 96, 3)
+  const meanings = learnMeanings(corpus, dimensionsFor(corpus), 3)
   const read = Array.from({ length: folds }, (_, fold) => {
     tell(`reading fold ${fold + 1} of ${folds}`)
     return readFold(
@@ -86,7 +89,7 @@ export const heldOut = (
   tell: Told,
   chosen: readonly number[] = [0, 1, 2, 3, 4],
 ): Map<Example, { read: Candidates; ranked: number[] }> => {
-  const meanings = learnMeanings(corpus, 96, 3)
+  const meanings = learnMeanings(corpus, dimensionsFor(corpus), 3)
   const pairs = new Map<string, Read[]>()
   const inFold = (fold: number) => examples.filter((_, at) => at % folds === fold)
   const pairRead = (one: number, other: number): Read[] => {

@@ -1,0 +1,91 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { exampleJsonl, newerVersion } from '../example-statute.ts'
+import { buildIndex, type LawIndexData } from '../index-build.ts'
+import { readCorpus } from '../read-corpus.ts'
+import { searchIndex } from '../search-index.ts'
+import { bagIndex, highest } from './bag-index.ts'
+import { corpusTerms } from './corpus-terms.ts'
+import { noAnswer, type Example } from './learned.ts'
+import { readModel, writeModel } from './model-file.ts'
+import { rankerOf } from './ranker.ts'
+import { askedOf, bagOf } from './terms.ts'
+import { train, type Effort } from './train.ts'
+import { learnTranslation } from './translation.ts'
+import { growTrees, scoreOf } from './trees.ts'
+
+const little: Effort = {
+  seeds: 1,
+  growing: { trees: 12, leaves: 4, rate: 0.2, leastInLeaf: 1, ridge: 0.1, featureShare: 1, questionShare: 1 },
+}
+const quiet = () => undefined
+
+let data: LawIndexData
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'law-rank-'))
+  const { laws, articles } = exampleJsonl([newerVersion])
+  await writeFile(join(folder, 'laws.jsonl'), laws)
+  await writeFile(join(folder, 'articles.jsonl'), articles)
+  data = await buildIndex(await readCorpus(folder))
+  await rm(folder, { recursive: true })
+})
+
+test('the highest scores come best first, and equal ones in their order', () => {
+  expect(highest(Float32Array.from([0, 3, 1, 3, 2]), 3)).toEqual([1, 3, 4])
+  expect(highest(Float32Array.from([0, -1]), 3)).toEqual([])
+})
+
+test('a bag with the rarer word of a question scores higher', () => {
+  const scores = new Float32Array(3)
+  bagIndex([bagOf(['工资', '押金']), bagOf(['工资']), bagOf(['工资', '房租'])], 1, 0.5).addScores(
+    bagOf(['工资', '房租']),
+    1,
+    scores,
+  )
+  expect(highest(scores, 1)).toEqual([2])
+})
+
+test('a word learns what it is called in the other texts', () => {
+  const pair = (source: number[], target: number[]) => ({
+    source: Uint32Array.from(source),
+    target: Uint32Array.from(target),
+    weight: 1,
+  })
+  const learned = learnTranslation([pair([1, 2], [10, 20]), pair([1, 3], [10, 30]), pair([2, 3], [20, 30])], 8, 0.01)
+  const bestOf = (target: number) => [...learned.get(target)!].sort(([, one], [, other]) => other - one)[0]![0]
+  expect([bestOf(10), bestOf(20), bestOf(30)]).toEqual([1, 2, 3])
+})
+
+test('trees put first what the first feature says, also in a question they have not seen', () => {
+  const features = Float32Array.from({ length: 40 }, (_, at) => (at % 2 === 0 ? ((at / 2) % 4 === 1 ? 5 : 1) : at))
+  const rows = {
+    width: 2,
+    features,
+    relevant: Uint8Array.from({ length: 20 }, (_, row) => Number(row % 4 === 1)),
+    starts: [0, 4, 8, 12, 16, 20],
+  }
+  const trees = growTrees(rows, { ...little.growing, seed: 3 })
+  expect(scoreOf(trees, Float32Array.from([5, 100]), 0)).toBeGreaterThan(scoreOf(trees, Float32Array.from([1, 100]), 0))
+  expect(growTrees(rows, { ...little.growing, seed: 3 })).toEqual(trees)
+})
+
+test('what is learned from questions finds their article by lay words the statute does not use, also from the file', () => {
+  const corpus = corpusTerms(data)
+  const target = [...corpus.number.keys()][0]!
+  const other = [...corpus.number.keys()].at(-1)!
+  const examples: Example[] = Array.from({ length: 20 }, (_, at) => ({
+    asked: askedOf(at % 2 === 0 ? `隔壁老王家的鸽子第${at}次飞进来怎么办` : `滑板车停在楼道里${at}天没人挪`),
+    answer: noAnswer,
+    articles: [at % 2 === 0 ? target : other],
+  }))
+  const model = train(corpus, examples, little, quiet)
+  const file = writeModel(model)
+  const read = readModel(file)!
+  expect(writeModel(read).equals(file)).toBe(true)
+  const index = searchIndex(data, rankerOf(data, read))
+  const first = (query: string) => index.search({ query, today: '2026-11-24' }).hits[0]!.id
+  expect(first('鸽子飞进我家')).toBe(target)
+  expect(first('滑板车挡路')).toBe(other)
+})
