@@ -88,7 +88,7 @@ const notesOn = (rule: PeriodRule): Both[] => [
       ]),
 ]
 
-const start = (question: PeriodQuestion, rule: PeriodRule, changes: PeriodAnswer['changes'][number][]): Day => {
+const countedFrom = (question: PeriodQuestion, rule: PeriodRule, changes: PeriodAnswer['changes'][number][]): Day => {
   const { interrupted } = question
   if (interrupted === undefined || rule.nature !== 'limitation') return question.start
   const plain = dayCounted(countDeadline({ start: question.start, n: rule.n, unit: rule.unit }))
@@ -135,7 +135,7 @@ export const answerPeriod = (question: PeriodQuestion): PeriodAnswer => {
     })
     return { rule, deadline: counted, changes, notes }
   }
-  const from = start({ ...question, start: day }, rule, changes)
+  const from = countedFrom({ ...question, start: day }, rule, changes)
   const cap =
     rule.cap && question.capStart ? { start: question.capStart, n: rule.cap.n, unit: rule.cap.unit } : undefined
   const count = (n: number, unit: PeriodRule['unit'], since: Day) =>

@@ -1,6 +1,6 @@
 import type { CorpusTerms } from './corpus-terms.ts'
 import type { Meanings } from './meaning.ts'
-import { seeded } from './trees.ts'
+import { seeded } from './seeded.ts'
 
 type Matrix = Float32Array<ArrayBuffer>
 type Sparse = {

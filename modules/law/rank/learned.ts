@@ -1,7 +1,8 @@
 import { bagIndex, type BagIndex } from './bag-index.ts'
 import type { CorpusTerms, FieldTerms } from './corpus-terms.ts'
-import { layWords } from './lay-words-data.ts'
-import { emptyBag, hashOf, joinBags, type Asked, type Bag } from './terms.ts'
+import { lawHabits, type LawHabits } from './law-habits.ts'
+import { layTranslation } from './lay-translation.ts'
+import { emptyBag, joinBags, type Asked, type Bag } from './terms.ts'
 import { learnTranslation, type Pair, type Translation } from './translation.ts'
 
 /** One answered question: what was asked, what was answered (its words), and the articles that decide it. */
@@ -22,23 +23,6 @@ const toAdd = (translation: Translation, more: Translation): Translation => {
   const sum = new Map(translation)
   for (const [target, list] of more) sum.set(target, [...(sum.get(target) ?? []), ...list])
   return sum
-}
-
-/** The lay words of our own list as a translation: a lay word may stand for each of its legal words. */
-const layTranslation = (share: number) => {
-  const toLay = new Map<number, [number, number][]>()
-  const toLegal = new Map<number, [number, number][]>()
-  for (const line of layWords.trim().split('\n')) {
-    const [lay = '', legal = ''] = line.split(':')
-    const legalHashes = legal.split(' ').filter(Boolean).map(hashOf)
-    for (const word of lay.split(' ').filter(Boolean).map(hashOf)) {
-      for (const term of legalHashes) {
-        toLay.set(word, [...(toLay.get(word) ?? []), [term, share]])
-        toLegal.set(term, [...(toLegal.get(term) ?? []), [word, share]])
-      }
-    }
-  }
-  return { toLay, toLegal }
 }
 
 const most = 12_000
@@ -92,15 +76,6 @@ export type Learned = {
   readonly about: { readonly documents: readonly number[]; readonly words: BagIndex; readonly bigrams: BagIndex }
   readonly laws: LawHabits
   readonly timesRelevant: ReadonlyMap<number, number>
-}
-
-/** Which law questions with these words turned out to be about. */
-export type LawHabits = {
-  readonly frequency: ReadonlyMap<number, number>
-  readonly terms: ReadonlyMap<number, ReadonlyMap<number, number>>
-  readonly sums: ReadonlyMap<number, number>
-  readonly all: ReadonlyMap<number, number>
-  readonly total: number
 }
 
 export const prepare = (corpus: CorpusTerms, lessons: Lessons): Learned => {
@@ -160,36 +135,9 @@ export const prepare = (corpus: CorpusTerms, lessons: Lessons): Learned => {
         0.75,
       ),
     },
-    laws: habits(corpus, examples, gold),
+    laws: lawHabits(corpus, examples, gold),
     timesRelevant,
   }
-}
-
-const habits = (corpus: CorpusTerms, examples: readonly Example[], gold: Learned['gold']): LawHabits => {
-  const frequency = new Map<number, number>()
-  const terms = new Map<number, Map<number, number>>()
-  const sums = new Map<number, number>()
-  const all = new Map<number, number>()
-  let total = 0
-  const add = (counts: Map<number, number>, key: number, by: number) => counts.set(key, (counts.get(key) ?? 0) + by)
-  examples.forEach(({ asked, answer }, at) => {
-    for (const document of gold[at]!) add(frequency, corpus.lawOf[document]!, 1 / gold[at]!.length)
-    const laws = new Set(gold[at]!.map((document) => corpus.lawOf[document]!))
-    for (const bag of [asked.words, answer.words]) {
-      bag.hashes.forEach((hash, place) => {
-        const times = bag.times[place]!
-        add(all, hash, times)
-        total += times
-        for (const law of laws) {
-          const row = terms.get(law) ?? new Map<number, number>()
-          terms.set(law, row)
-          add(row, hash, times / laws.size)
-          add(sums, law, times / laws.size)
-        }
-      })
-    }
-  })
-  return { frequency, terms, sums, all, total }
 }
 
 export const noAnswer: Asked = { words: emptyBag, bigrams: emptyBag }

@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { featureNames } from './features.ts'
+import { featureNames } from './feature-names-data.ts'
 import type { Example } from './learned.ts'
 import type { Bag } from './terms.ts'
 import type { Model } from './train.ts'

@@ -14,7 +14,8 @@ import { rankerOf } from './ranker.ts'
 import { askedOf, bagOf } from './terms.ts'
 import { train, type Effort } from './train.ts'
 import { learnTranslation } from './translation.ts'
-import { growTrees, scoreOf } from './trees.ts'
+import { growTrees } from './grow-trees.ts'
+import { scoreOf } from './trees.ts'
 
 const little: Effort = {
   seeds: 1,

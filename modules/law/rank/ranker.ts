@@ -1,6 +1,7 @@
 import type { LawIndexData } from '../index-build.ts'
 import { corpusTerms } from './corpus-terms.ts'
-import { featureCount, reader } from './features.ts'
+import { featureCount } from './feature-names-data.ts'
+import { reader } from './features.ts'
 import { prepare } from './learned.ts'
 import { placing } from './meaning.ts'
 import { askedOf } from './terms.ts'

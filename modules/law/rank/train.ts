@@ -1,9 +1,12 @@
 import type { CorpusTerms } from './corpus-terms.ts'
-import { featureCount, firstRank, reader, type Candidates } from './features.ts'
+import { featureCount, firstRank } from './feature-names-data.ts'
+import { reader, type Candidates } from './features.ts'
 import { learn, prepare, type Example, type Lessons } from './learned.ts'
 import { learnMeanings } from './learn-meanings.ts'
 import { placing, type Meanings } from './meaning.ts'
-import { growTrees, scoreOf, seeded, type Growing, type Rows, type Tree } from './trees.ts'
+import { growTrees, type Growing } from './grow-trees.ts'
+import { seeded } from './seeded.ts'
+import { scoreOf, type Rows, type Tree } from './trees.ts'
 
 export type Model = { readonly lessons: Lessons; readonly meanings: Meanings; readonly trees: readonly Tree[] }
 
