@@ -1,5 +1,6 @@
 import type { Law, LawText } from './corpus.ts'
-import { fieldBuilder, type Field } from './postings.ts'
+import type { Field } from './postings.ts'
+import { fieldBuilder } from './postings-builder.ts'
 import { bigramsOf, fold, wordsOf } from './tokens.ts'
 
 /** A law version, its articles at `first` up to but not including `end`. */

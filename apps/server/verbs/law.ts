@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { dayOf } from '@fengqiao/kernel/clock.ts'
-import { cardsFor, findCard, importCorpus, openLaw, readCorpus, trainLaw } from '@fengqiao/law'
+import { importCorpus, openLaw, readCorpus } from '@fengqiao/law'
 import type { OpenedLaw } from '@fengqiao/law'
 import { lawFolder } from '../open-house.ts'
 import { answerPeriods, listPeriods, tellPeriod } from './law-deadline.ts'
+import { guide, train } from './law-learning.ts'
 import { readOptions, valueOf } from './options.ts'
 import { readQueries, tell } from './query-file.ts'
 import type { Surroundings, Verb } from './verb.ts'
@@ -115,45 +116,6 @@ const show = async (given: Surroundings, name: string, number: string) => {
   return articles.length > 0 ? 0 : 1
 }
 
-const guide = (words: string): number => {
-  const card = findCard(words)
-  if (!card) {
-    const found = cardsFor(words, 5)
-    for (const { id, title } of found) console.log(`${id}\t${title.zh} / ${title.en}`)
-    return found.length > 0 ? 0 : 1
-  }
-  console.log(`${card.title.zh} / ${card.title.en}${card.reviewer === null ? '　（未经审核 / not reviewed）' : ''}`)
-  console.log(
-    `关键：${card.decides}\n要带：${card.bring}\n别错过：${card.mind}\n去哪里：${card.where}\n费用：${card.cost}`,
-  )
-  console.log(`法条：${card.articles.join('、')}\n期限：${card.periods.join('、')}`)
-  return 0
-}
-
-const train = async (given: Surroundings, folder: string, out: string | undefined): Promise<number> => {
-  const since = performance.now()
-  const seconds = () => ((performance.now() - since) / 1000).toFixed(0)
-  const done = await trainLaw(
-    lawFolder(given.dataDir),
-    resolve(folder),
-    (line) => console.error(`${seconds()} s  ${line}`),
-    out && resolve(out),
-  )
-  if (!done) await demandStatutes(openOf(given))
-  for (const { file, line, zh, en } of done?.unusable ?? []) tell(file, line, zh, en)
-  const { questions = 0, bytes = 0 } = done ?? {}
-  if (questions === 0) {
-    console.log(
-      '文件夹里没有可以学的问题：每行要有 text 和 gold（条文编号）。 / No question to learn from: rows need text and gold (article ids).',
-    )
-    return 1
-  }
-  console.log(
-    `从 ${questions} 个问题学会了排序，${(bytes / 1e6).toFixed(1)} MB，用时 ${seconds()} 秒。 / Learned from ${questions} questions, ${(bytes / 1e6).toFixed(1)} MB, in ${seconds()} s.`,
-  )
-  return 0
-}
-
 export const law: Verb = {
   name: 'law',
   usage,
@@ -167,7 +129,8 @@ export const law: Verb = {
     const queries = valueOf(options, 'queries')
     if (what === 'import' && rest.length === 1) return importFolder(given, rest[0]!, options.has('dry-run'))
     if (what === 'guide' && rest.length > 0) return guide(rest.join(' '))
-    if (what === 'train' && rest.length === 1) return train(given, rest[0]!, valueOf(options, 'out'))
+    if (what === 'train' && rest.length === 1)
+      return train(given, rest[0]!, valueOf(options, 'out'), () => demandStatutes(openOf(given)))
     if (what === 'search' && queries) return searchAll(given, queries, options)
     if (what === 'search' && rest.length > 0) return search(given, rest.join(' '), options)
     if (what === 'deadline' && options.has('list')) return listPeriods()

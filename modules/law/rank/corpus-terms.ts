@@ -1,5 +1,6 @@
 import type { LawIndexData } from '../index-build.ts'
-import { averageLength, forwardOf, rarityOf, type Curve, type Field, type Forward } from '../postings.ts'
+import { forwardOf, type Forward } from '../forward.ts'
+import { averageLength, rarityOf, type Curve, type Field } from '../postings.ts'
 import { hashOf } from './terms.ts'
 
 /** One field of the corpus as the ranking reads it: by hash, document by document, with the rarity of every term. */
