@@ -123,7 +123,7 @@ test(
             const day = sheet.getByLabel('哪天的事')
             await day.fill('2026-02-30')
             await sheet.getByRole('button', { name: '记下这次联系' }).click()
-            await sheet.getByText('要写成 2026-11-24 这样的日期').waitFor()
+            await sheet.getByText('要写成日历上有的日子').waitFor()
             await day.fill('2026-11-24')
             await day.blur()
           }

@@ -24,7 +24,8 @@ export const translationScore = (terms: FieldTerms, translation: Translation, as
     kept.push(hash)
     background.push(Math.max(term < 0 ? 0 : terms.field.documents[term]!, 0.5) / terms.tokens)
     put(term, slot, 0.5)
-    for (const [source, probability] of translation.get(hash) ?? []) put(terms.termOf(source), slot, 0.5 * probability)
+    const given = translation.get(hash)
+    given?.terms.forEach((source, at) => put(terms.termOf(source), slot, 0.5 * given.chances[at]!))
   }
   const sums = new Float64Array(kept.length)
   const { forward, field } = terms

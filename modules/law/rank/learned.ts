@@ -3,7 +3,7 @@ import type { CorpusTerms, FieldTerms } from './corpus-terms.ts'
 import { lawHabits, type LawHabits } from './law-habits.ts'
 import { layTranslation } from './lay-translation.ts'
 import { emptyBag, joinBags, type Asked, type Bag } from './terms.ts'
-import { learnTranslation, type Pair, type Translation } from './translation.ts'
+import { learnTranslation, sourcesOf, type Pair, type Translation } from './translation.ts'
 
 /** One answered question: what was asked, what was answered (its words), and the articles that decide it. */
 export type Example = { readonly asked: Asked; readonly answer: Asked; readonly articles: readonly string[] }
@@ -19,13 +19,25 @@ export type Lessons = {
   readonly legal: Translation
 }
 
-const toAdd = (translation: Translation, more: Translation): Translation => {
+/** A translation with the rows of another put behind its own. */
+const withRows = (translation: Translation, more: ReadonlyMap<number, [number, number][]>): Translation => {
   const sum = new Map(translation)
-  for (const [target, list] of more) sum.set(target, [...(sum.get(target) ?? []), ...list])
+  for (const [target, list] of more) {
+    const own = sum.get(target)
+    const added = sourcesOf(list)
+    if (!own) sum.set(target, added)
+    else {
+      const terms = Uint32Array.from([...own.terms, ...added.terms])
+      sum.set(target, { terms, chances: Float32Array.from([...own.chances, ...added.chances]) })
+    }
+  }
   return sum
 }
 
+/** A word in more articles than this tells nothing of what is meant. */
 const most = 12_000
+/** How many legal words a word of a question is looked up by. */
+const mostLegal = 14
 
 const bagOfDocument = ({ forward, hashes }: FieldTerms, document: number): Uint32Array =>
   Uint32Array.from(
@@ -83,10 +95,14 @@ export const prepare = (corpus: CorpusTerms, lessons: Lessons): Learned => {
   const gold = examples.map(({ articles }) => articles.flatMap((id) => corpus.number.get(id) ?? []))
   const lay = layTranslation(0.06)
   const legalOf = new Map<number, [number, number][]>()
-  for (const [legal, sources] of toAdd(lessons.legal, lay.toLegal)) {
-    for (const [word, probability] of sources) legalOf.set(word, [...(legalOf.get(word) ?? []), [legal, probability]])
+  for (const [legal, { terms, chances }] of withRows(lessons.legal, lay.toLegal)) {
+    terms.forEach((word, at) => {
+      const list = legalOf.get(word) ?? []
+      if (list.length === 0) legalOf.set(word, list)
+      list.push([legal, chances[at]!])
+    })
   }
-  for (const [word, list] of legalOf) legalOf.set(word, list.sort((a, b) => b[1] - a[1]).slice(0, 14))
+  for (const [word, list] of legalOf) legalOf.set(word, list.sort((a, b) => b[1] - a[1]).slice(0, mostLegal))
   const about = new Map<number, { words: Bag[]; bigrams: Bag[] }>()
   const timesRelevant = new Map<number, number>()
   examples.forEach(({ asked, answer }, at) => {
@@ -101,7 +117,7 @@ export const prepare = (corpus: CorpusTerms, lessons: Lessons): Learned => {
   const documents = [...about.keys()]
   const index = (bags: Bag[], k1: number, b: number) => bagIndex(bags, k1, b)
   return {
-    words: toAdd(lessons.words, lay.toLay),
+    words: withRows(lessons.words, lay.toLay),
     bigrams: lessons.bigrams,
     legalOf,
     gold,

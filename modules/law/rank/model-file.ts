@@ -43,9 +43,9 @@ const translationColumns = (name: string, translation: Translation): [string, Co
   const rows = [...translation]
   return [
     [`${name}.targets`, Uint32Array.from(rows, ([target]) => target)],
-    [`${name}.starts`, starts(rows.map(([, list]) => list.length))],
-    [`${name}.sources`, Uint32Array.from(rows.flatMap(([, list]) => list.map(([source]) => source)))],
-    [`${name}.chances`, Uint8Array.from(rows.flatMap(([, list]) => list.map(([, chance]) => toByte(chance))))],
+    [`${name}.starts`, starts(rows.map(([, given]) => given.terms.length))],
+    [`${name}.sources`, Uint32Array.from(rows.flatMap(([, given]) => [...given.terms]))],
+    [`${name}.chances`, Uint8Array.from(rows.flatMap(([, given]) => Array.from(given.chances, toByte)))],
   ]
 }
 
@@ -148,7 +148,7 @@ export const readModel = (file: Uint8Array): Model | undefined => {
     return new Map(
       Array.from(column<Uint32Array>(`${name}.targets`), (target, at) => [
         target,
-        Array.from(sources[at]!, (source, place) => [source, fromByte(chances[at]![place]!)] as const),
+        { terms: sources[at]!, chances: Float32Array.from(chances[at]!, fromByte) },
       ]),
     )
   }

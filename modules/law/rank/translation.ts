@@ -1,5 +1,13 @@
-/** What a source term is likely to be called: for each target term the source terms that give it, with probability. */
-export type Translation = ReadonlyMap<number, readonly (readonly [source: number, probability: number])[]>
+/** The source terms that give one target term, and how likely each does, side by side in small arrays. */
+export type Sources = { readonly terms: Uint32Array; readonly chances: Float32Array }
+
+/** What a source term is likely to be called: for each target term the source terms that give it. */
+export type Translation = ReadonlyMap<number, Sources>
+
+export const sourcesOf = (list: readonly (readonly [term: number, chance: number])[]): Sources => ({
+  terms: Uint32Array.from(list, ([term]) => term),
+  chances: Float32Array.from(list, ([, chance]) => chance),
+})
 
 export type Pair = { readonly source: Uint32Array; readonly target: Uint32Array; readonly weight: number }
 
@@ -27,7 +35,7 @@ export const learnTranslation = (pairs: readonly Pair[], rounds: number, least: 
       list.push([from, probability])
     }
   }
-  return byTarget
+  return new Map([...byTarget].map(([target, list]) => [target, sourcesOf(list)]))
 }
 
 const oneRound = (pairs: readonly Pair[], given: ReadonlyMap<number, ReadonlyMap<number, number>>) => {
