@@ -1,4 +1,4 @@
-import { bagIndex, highest } from '../rank/bag-index.ts'
+import { bagIndex, highest, type BagIndex } from '../rank/bag-index.ts'
 import { bagOf } from '../rank/terms.ts'
 import { bigramsOf, fold, wordsOf } from '../tokens.ts'
 import { familyCards } from './family-cards-data.ts'
@@ -74,16 +74,19 @@ const termsOf = (text: string): string[] => {
   return [...wordsOf(folded), ...bigramsOf(folded)]
 }
 
-const index = bagIndex(
-  cards.map(({ title, decides, bring }) => bagOf(termsOf(`${title.zh} ${title.zh} ${title.zh} ${decides} ${bring}`))),
-  1.2,
-  0.6,
-)
+/** Made at the first question: loading the dictionary of words takes as long as a whole start. */
+let index: BagIndex | undefined
+const indexed = (): BagIndex =>
+  (index ??= bagIndex(
+    cards.map(({ title, decides, bring }) => bagOf(termsOf(`${title.zh} ${title.zh} ${title.zh} ${decides} ${bring}`))),
+    1.2,
+    0.6,
+  ))
 
 /** The cards that speak of what a question asks, best first. */
 export const cardsFor = (question: string, count: number): Card[] => {
   const scores = new Float32Array(cards.length)
-  index.addScores(bagOf(termsOf(question)), 1, scores)
+  indexed().addScores(bagOf(termsOf(question)), 1, scores)
   return highest(scores, count).map((at) => cards[at]!)
 }
 
