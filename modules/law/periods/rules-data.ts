@@ -1400,7 +1400,7 @@ const corrections = of('procedure', [
     'First visit after release',
     '衔接登记之日',
     'hand-over',
-    '安置帮教工作惯例#1',
+    '安置帮教工作惯例',
     { ...seen, practice: true },
   ],
 ])
@@ -1422,7 +1422,7 @@ const governance = of('procedure', [
     'Review of a normative document (at least)',
     '材料齐全之日',
     'the papers were complete',
-    '国办发〔2018〕115号#1',
+    '国办发〔2018〕115号',
     { ...unread, practice: true },
   ],
   [
@@ -1432,7 +1432,7 @@ const governance = of('procedure', [
     'Review of a normative document (at most)',
     '材料齐全之日',
     'the papers were complete',
-    '国办发〔2018〕115号#1',
+    '国办发〔2018〕115号',
     { ...unread, practice: true },
   ],
   [
@@ -1442,7 +1442,7 @@ const governance = of('procedure', [
     'Review of a major contract',
     '材料齐全之日',
     'the papers were complete',
-    '本地规定#1',
+    '本地规定',
     { ...unread, practice: true },
   ],
   [
@@ -1453,15 +1453,6 @@ const governance = of('procedure', [
     '公布草案之日',
     'the draft was published',
     '重大行政决策程序暂行条例#15',
-  ],
-  [
-    'decision.hearing',
-    '7 calendarDay',
-    '听证会材料提前送达',
-    'Hearing papers ahead',
-    '材料送达之日',
-    'the papers were sent',
-    '重大行政决策程序暂行条例#16',
   ],
   [
     'disclosure.publish',
@@ -1518,15 +1509,6 @@ const governance = of('procedure', [
     '行政处罚法#64；行政处罚法#85',
   ],
   [
-    'penalty.hearing.notice',
-    '7 workingDay',
-    '通知听证的时间地点（提前）',
-    'Notice of the hearing',
-    '通知之日',
-    'the notice',
-    '行政处罚法#64；行政处罚法#85',
-  ],
-  [
     'penalty.pay',
     '15 calendarDay',
     '缴纳罚款',
@@ -1560,7 +1542,7 @@ const governance = of('procedure', [
     'Publish a penalty',
     '决定作出之日',
     'the decision',
-    '国办发〔2018〕118号#1',
+    '国办发〔2018〕118号',
     { ...seen, practice: true },
   ],
   [
