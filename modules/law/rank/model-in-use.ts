@@ -16,11 +16,20 @@ const present = (file: string | URL): Promise<Uint8Array | undefined> =>
     throw error
   })
 
+/** A ranking is a help, not a record: a damaged file is passed over, and the next or the plain search answers. */
+const readUsable = (file: Uint8Array): Model | undefined => {
+  try {
+    return readModel(file)
+  } catch {
+    return undefined
+  }
+}
+
 /** The office's own ranking if it trained one, else the one that came with the product; none where neither can be used. */
 export const findRanker = async (dir: string, data: LawIndexData): Promise<Ranker | undefined> => {
   for (const place of [join(dir, fileName), shipped]) {
     const file = await present(place)
-    const model = file && readModel(file)
+    const model = file && readUsable(file)
     if (model) return rankerOf(data, model)
   }
   return undefined

@@ -10,6 +10,7 @@ import { bagIndex, highest } from './bag-index.ts'
 import { corpusTerms } from './corpus-terms.ts'
 import { noAnswer, type Example } from './learned.ts'
 import { readModel, writeModel } from './model-file.ts'
+import { findRanker } from './model-in-use.ts'
 import { rankerOf } from './ranker.ts'
 import { askedOf, bagOf } from './terms.ts'
 import { train, type Effort } from './train.ts'
@@ -92,4 +93,12 @@ test('what is learned from questions finds their article by lay words the statut
   const first = (query: string) => index.search({ query, today: '2026-11-24' }).hits[0]!.id
   expect(first('鸽子飞进我家')).toBe(target)
   expect(first('滑板车挡路')).toBe(other)
+})
+
+test('a damaged ranking of the office is passed over, and questions are answered', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'law-damaged-'))
+  await writeFile(join(folder, 'ranking.model'), 'no model')
+  const index = searchIndex(data, await findRanker(folder, data))
+  expect(index.search({ query: '楼道灯的电费怎么分担', today: '2026-11-24' }).hits[0]!.no).toBe(9)
+  await rm(folder, { recursive: true })
 })
