@@ -1,9 +1,15 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query'
 import { whoAmI, type Me } from '@fengqiao/identity/contract'
 import { ask, NoReply } from '@fengqiao/design/client.ts'
+import { keepOfficeDay } from '@fengqiao/design/office-day.ts'
 import { forgetLastRead } from '@fengqiao/design/offline/last-read.ts'
 
-const question = { queryKey: [whoAmI.path], queryFn: () => ask(whoAmI, {}), staleTime: 300_000, meta: { kept: true } }
+const findOut = async (): Promise<Me> => {
+  const me = await ask(whoAmI, {})
+  keepOfficeDay(me.today)
+  return me
+}
+const question = { queryKey: [whoAmI.path], queryFn: findOut, staleTime: 300_000, meta: { kept: true } }
 
 /** Who is signed in; a visitor is nobody. */
 const somebody = (me: Me | undefined): Me | undefined => (me && !me.roles.includes('visitor') ? me : undefined)

@@ -1,9 +1,12 @@
-import { DatePicker } from 'antd'
+import { useMemo, type FormEvent } from 'react'
+import dayjsDays from '@rc-component/picker/generate/dayjs'
+import generatePicker from 'antd/es/date-picker/generatePicker'
 import enUS from 'antd/es/locale/en_US'
 import zhCN from 'antd/es/locale/zh_CN'
-import dayjs from 'dayjs'
+import dayjs, { type Dayjs } from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { deskWords, useWords } from '../desk-words.ts'
+import { officeDay } from '../office-day.ts'
 import { usePreferences } from '../preferences.ts'
 import type { Bound } from './field.tsx'
 
@@ -13,6 +16,9 @@ type Props = {
   disabled?: boolean
   onChange: (value: string) => void
 }
+
+/** The calendar's “today” is the office's, as the rules that judge the day. */
+const DatePicker = generatePicker<Dayjs>({ ...dayjsDays, getNow: () => dayjs(officeDay()) })
 
 /** antd names the year and month buttons by what they do, not by what they show; a voice user says what is shown. */
 const plainlyNamed = (locale: typeof zhCN.DatePicker) =>
@@ -25,26 +31,33 @@ const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && dayjs
 const DayPicker = ({ bound, value, disabled, onChange }: Props) => {
   const words = useWords(deskWords)
   const { language } = usePreferences()
+  // the picker takes every new object for another value and drops the day being typed: one object a day
+  const day = useMemo(() => (isDay(value) ? dayjs(value) : null), [value])
   // what was typed and is no day goes to the form as it stands, which says so; the picker alone would drop it in silence
   const take = (typed: string) => typed !== value && onChange(typed)
+  // a whole day is the form's as soon as it is typed, before the field is left
+  const typeDay = ({ target }: FormEvent) =>
+    target instanceof HTMLInputElement && isDay(target.value) && take(target.value)
   dayjs.locale(language === 'zh' ? 'zh-cn' : 'en')
   return (
-    <DatePicker
-      {...bound}
-      locale={locales[language]}
-      format="YYYY-MM-DD"
-      placeholder={value && !isDay(value) ? value : words.field.day}
-      status={bound['aria-invalid'] ? 'error' : undefined}
-      value={isDay(value) ? dayjs(value) : null}
-      disabled={disabled}
-      preserveInvalidOnBlur
-      onBlur={({ target }) => target instanceof HTMLInputElement && take(target.value.trim())}
-      onKeyDown={({ key, target }) =>
-        key === 'Enter' && target instanceof HTMLInputElement && take(target.value.trim())
-      }
-      getPopupContainer={(trigger) => trigger.parentElement ?? document.body}
-      onChange={(_, typed) => onChange(typeof typed === 'string' ? typed : '')}
-    />
+    <div onInput={typeDay}>
+      <DatePicker
+        {...bound}
+        locale={locales[language]}
+        format="YYYY-MM-DD"
+        placeholder={value && !isDay(value) ? value : words.field.day}
+        status={bound['aria-invalid'] ? 'error' : undefined}
+        value={day}
+        disabled={disabled}
+        preserveInvalidOnBlur
+        onBlur={({ target }) => target instanceof HTMLInputElement && take(target.value.trim())}
+        onKeyDown={({ key, target }) =>
+          key === 'Enter' && target instanceof HTMLInputElement && take(target.value.trim())
+        }
+        getPopupContainer={(trigger) => trigger.parentElement ?? document.body}
+        onChange={(_, typed) => onChange(typeof typed === 'string' ? typed : '')}
+      />
+    </div>
   )
 }
 
