@@ -428,7 +428,10 @@ export interface KernelMessages {
 
 export interface KernelSweeps {
   name: string
-  ended_at: Timestamp
+  ended_at: Timestamp | null
+  stopped_at: Timestamp | null
+  stopped_zh: string | null
+  stopped_en: string | null
 }
 
 export interface MediationAgreements {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBare } from '@fengqiao/testing/office.ts'
 import type { Bare } from '@fengqiao/testing/office.ts'
 import type { Sweep } from './module.ts'
-import { takeTurn } from './take-turn.ts'
+import { asTheClock } from './clockwork.ts'
+import { stoppedSweeps, SweepStopped, turnsOf } from './take-turn.ts'
 
 let bare: Bare
 beforeAll(async () => {
@@ -25,7 +26,7 @@ test('a sweep that rests runs once a day, however often the machine is switched 
   })
   const at = async (instant: string) => {
     bare.travelTo(instant)
-    await takeTurn(bare.house, daily())
+    await turnsOf(bare.house, daily())()
     return runs
   }
   expect(await at('2026-11-24T09:00:00+08:00')).toBe(1)
@@ -35,4 +36,34 @@ test('a sweep that rests runs once a day, however often the machine is switched 
   fails = false
   expect(await at('2026-11-25T10:00:00+08:00')).toBe(3)
   expect(await at('2026-11-25T11:00:00+08:00')).toBe(3)
+})
+
+test('a sweep that stopped is known since its first failure, with its own sentence or none, until it runs well again', async () => {
+  const stopped = () => asTheClock(bare.house, ({ tx }) => stoppedSweeps(tx))
+  let failing: Error | undefined = new SweepStopped('no-room', '没有地方了', 'there is no room')
+  const often = (): Sweep => ({
+    name: 'test.often',
+    everySeconds: 5,
+    run: async () => {
+      if (failing) throw failing
+    },
+  })
+  const turn = turnsOf(bare.house, often())
+  const at = (instant: string) => {
+    bare.travelTo(instant)
+    return turn()
+  }
+  await expect(at('2026-11-26T09:00:00+08:00')).rejects.toThrow('没有地方了')
+  failing = new Error('duplicate key (name)=(王女士)')
+  await expect(at('2026-11-26T09:00:05+08:00')).rejects.toThrow('duplicate')
+  expect(await stopped()).toEqual([
+    { name: 'test.often', since: expect.stringMatching(/^2026-11-26T09:00:00/), zh: null, en: null },
+  ])
+  failing = new SweepStopped('no-room', '没有地方了', 'there is no room')
+  await expect(turn()).rejects.toThrow('没有地方了')
+  expect(await stopped()).toMatchObject([{ zh: '没有地方了', en: 'there is no room' }])
+  failing = undefined
+  // a restart knows nothing of what failed before it
+  await turnsOf(bare.house, often())()
+  expect(await stopped()).toEqual([])
 })

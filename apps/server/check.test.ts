@@ -10,10 +10,13 @@ import { findUser } from '@fengqiao/identity'
 import { perform } from '@fengqiao/kernel/action.ts'
 import { clockFrom } from '@fengqiao/kernel/clock.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
+import { createLog } from '@fengqiao/kernel/log.ts'
+import { turnsOf } from '@fengqiao/kernel/take-turn.ts'
 import { arrange } from '@fengqiao/testing/arrange.ts'
 import { checkInstallation } from './check.ts'
 import { modules } from './mount.ts'
 import { openHouse } from './open-house.ts'
+import { fileSweep } from './stored-files.ts'
 
 const clock = clockFrom('2026-11-24T09:00:00+08:00')
 let folder: string
@@ -139,4 +142,24 @@ test('a history row altered by SQL behind the system is named with its matter an
     expect.stringContaining(`${matter} 第 1 步`),
     expect.stringMatching(/没有登记手机号：刘思远。请在工作台“人员”里补上/),
   ])
+})
+
+test('a sweep that stopped is told with its own sentence, day and hour, and no more once it has run well', async () => {
+  const dataDir = join(folder, 'stopped')
+  const installation = await openHouse({ dataDir, clock, env: env() })
+  const { house } = installation
+  await house.files.mark('another database')
+  const turn = turnsOf(house, fileSweep(createLog({ now: () => '', write: () => {} })))
+  await expect(turn()).rejects.toThrow('不是这个数据库的文件夹')
+  await installation.stop()
+  expect(await wrong({}, dataDir)).toEqual([
+    expect.stringMatching(
+      /^定时任务 files\.left-over 从 2026-11-24 09:0\d 起没有做成：数据目录下的 files 不是这个数据库/,
+    ),
+  ])
+  await rm(join(dataDir, 'files', 'belongs-to'))
+  const mended = await openHouse({ dataDir, clock, env: env() })
+  await turnsOf(mended.house, fileSweep(createLog({ now: () => '', write: () => {} })))()
+  await mended.stop()
+  expect(await wrong({}, dataDir)).toEqual([])
 })

@@ -5,6 +5,8 @@ import { sql } from 'kysely'
 import type { Clock } from '@fengqiao/kernel/clock.ts'
 import { theClock } from '@fengqiao/kernel/principal.ts'
 import type { Tx } from '@fengqiao/kernel/tables.ts'
+import { stoppedSweeps } from '@fengqiao/kernel/take-turn.ts'
+import type { Stopped } from '@fengqiao/kernel/take-turn.ts'
 import { inTransaction } from '@fengqiao/kernel/tx.ts'
 import { outboxState } from '@fengqiao/kernel/outbox.ts'
 import type { OutboxState } from '@fengqiao/kernel/outbox.ts'
@@ -105,6 +107,18 @@ const outboxFinding = ({ dead: all, stuck }: OutboxState): Finding => {
   }
 }
 
+const sweepFindings = (stopped: readonly Stopped[]): Finding[] =>
+  stopped.length === 0
+    ? [{ ok: true, zh: '定时要做的事都在做', en: 'what is to be done on the clock is being done' }]
+    : stopped.map(({ name, since, zh, en }) => {
+        const [day, time] = [since.slice(0, 10), since.slice(11, 16)]
+        return {
+          ok: false,
+          zh: `定时任务 ${name} 从 ${day} ${time} 起没有做成：${zh ?? '原因在日志的 sweep.failed 里，请照它处理；做成一次，这一条就消失。'}`,
+          en: `the sweep ${name} has failed since ${day} ${time}: ${en ?? 'the log says why under sweep.failed; this line goes once it has run well.'}`,
+        }
+      })
+
 /** An index is asked under row-level security only where the database knows that asking tells nothing (migration 0023). */
 const searchFinding = async (tx: Tx): Promise<Finding[]> => {
   const known = await sql<{ leakproof: boolean }>`
@@ -148,6 +162,7 @@ export const checkInstallation = async (given: {
       findings.push(...(await look(searchFinding)))
       const outbox = await look((tx) => outboxState(tx, now))
       findings.push(outboxFinding(outbox), ...numberFinding(outbox))
+      findings.push(...sweepFindings(await look(stoppedSweeps)))
       findings.push(await filesFinding(installation.house))
     } finally {
       await installation.stop()

@@ -5,6 +5,7 @@ import { newId } from '@fengqiao/kernel/ids.ts'
 import { findFact, keepFactByClock } from '@fengqiao/kernel/installation.ts'
 import type { Log } from '@fengqiao/kernel/log.ts'
 import type { Sweep } from '@fengqiao/kernel/module.ts'
+import { SweepStopped } from '@fengqiao/kernel/take-turn.ts'
 import type { Finding } from './finding.ts'
 import { modules } from './mount.ts'
 
@@ -24,17 +25,6 @@ const atOnce = 1000
 /** More at one time than a stop ever leaves says that the records are missing, not the files left over. */
 const fewFiles = 20
 const smallShare = 0.01
-
-/** Why nothing was put aside: this folder and this database do not look as if they belonged together. */
-export class SweepStopped extends Error {
-  readonly code: 'files-of-another-database' | 'files-without-records'
-
-  constructor(code: SweepStopped['code'], zh: string, en: string) {
-    super(`${zh} / ${en}`)
-    this.name = 'SweepStopped'
-    this.code = code
-  }
-}
 
 const factName = 'files-folder'
 
