@@ -5,7 +5,12 @@ import { noAnswer } from './learned.ts'
 import { askedOf } from './terms.ts'
 
 export type Unusable = { readonly file: string; readonly line: number; readonly zh: string; readonly en: string }
-export type ReadExamples = { readonly examples: readonly Example[]; readonly unusable: readonly Unusable[] }
+export type ReadExamples = {
+  readonly examples: readonly Example[]
+  /** the file each example stood in */
+  readonly files: readonly string[]
+  readonly unusable: readonly Unusable[]
+}
 
 type Row = { qid?: unknown; text?: unknown; gold?: unknown; keywords?: unknown; answer?: unknown }
 
@@ -16,7 +21,7 @@ type Row = { qid?: unknown; text?: unknown; gold?: unknown; keywords?: unknown; 
  */
 export const readExamples = async (folder: string, known: (article: string) => boolean): Promise<ReadExamples> => {
   const unusable: Unusable[] = []
-  const questions: { qid: string; text: string; articles: string[] }[] = []
+  const questions: { file: string; qid: string; text: string; articles: string[] }[] = []
   const answers = new Map<string, string>()
   for (const file of (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort()) {
     const lines = (await readFile(join(folder, file), 'utf8')).split(/\r?\n/)
@@ -32,11 +37,12 @@ export const readExamples = async (folder: string, known: (article: string) => b
       for (const id of row.gold) {
         if (!articles.includes(id as string)) refuse(`的“${String(id)}”不在库中`, `: the corpus has no “${String(id)}”`)
       }
-      if (articles.length > 0) questions.push({ qid, text: row.text, articles })
+      if (articles.length > 0) questions.push({ file, qid, text: row.text, articles })
     })
   }
   return {
     unusable,
+    files: questions.map(({ file }) => file),
     examples: questions.map(({ qid, text, articles }) => {
       const answer = answers.get(qid)
       return { asked: askedOf(text), answer: answer === undefined ? noAnswer : askedOf(answer), articles }

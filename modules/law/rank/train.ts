@@ -21,10 +21,10 @@ export const effort: Effort = {
 export const folds = 5
 const hard = Math.log(82)
 
-type Read = { readonly example: Example; readonly read: Candidates }
+export type Read = { readonly example: Example; readonly read: Candidates }
 
 /** The rows trees learn from: every relevant article, the eighty candidates that looked best, a fifth of the others. */
-const rowsOf = (corpus: CorpusTerms, all: readonly Read[]): Rows => {
+export const rowsOf = (corpus: CorpusTerms, all: readonly Read[]): Rows => {
   const random = seeded(7)
   const kept: { features: Float32Array; row: number; relevant: boolean }[] = []
   const starts = [0]
@@ -45,16 +45,16 @@ const rowsOf = (corpus: CorpusTerms, all: readonly Read[]): Rows => {
   return { width: featureCount, features, relevant: Uint8Array.from(kept, ({ relevant }) => Number(relevant)), starts }
 }
 
-const grow = (rows: Rows, { seeds, growing }: Effort): Tree[] =>
+export const grow = (rows: Rows, { seeds, growing }: Effort): Tree[] =>
   Array.from({ length: seeds }, (_, at) => growTrees(rows, { ...growing, seed: 11 + at })).flat()
 
 /** As many directions as a large corpus bears; a small one has fewer to tell apart. */
-const dimensionsFor = ({ size }: CorpusTerms): number => Math.min(96, Math.max(1, Math.floor(size / 8)))
+export const dimensionsFor = ({ size }: CorpusTerms): number => Math.min(96, Math.max(1, Math.floor(size / 8)))
 
-const without = (examples: readonly Example[], left: readonly number[]) =>
+export const without = (examples: readonly Example[], left: readonly number[]) =>
   examples.filter((_, at) => !left.includes(at % folds))
 
-const readFold = (
+export const readFold = (
   corpus: CorpusTerms,
   meanings: Meanings,
   teach: readonly Example[],
@@ -82,43 +82,6 @@ export const train = (corpus: CorpusTerms, examples: readonly Example[], by: Eff
   }).flat()
   tell('growing trees')
   return { lessons: learn(corpus, examples), meanings, trees: grow(rowsOf(corpus, read), by) }
-}
-
-/** What the ranking finds for each example, best first, when nothing of its fold was learned from; for the ladder. */
-export const heldOut = (
-  corpus: CorpusTerms,
-  examples: readonly Example[],
-  by: Effort,
-  tell: Told,
-  chosen: readonly number[] = [0, 1, 2, 3, 4],
-): Map<Example, { read: Candidates; ranked: number[] }> => {
-  const meanings = learnMeanings(corpus, dimensionsFor(corpus), 3)
-  const pairs = new Map<string, Read[]>()
-  const inFold = (fold: number) => examples.filter((_, at) => at % folds === fold)
-  const pairRead = (one: number, other: number): Read[] => {
-    const key = [one, other].sort().join()
-    const known = pairs.get(key)
-    if (known) return known
-    const read = readFold(corpus, meanings, without(examples, [one, other]), [...inFold(one), ...inFold(other)])
-    pairs.set(key, read)
-    return read
-  }
-  const found = new Map<Example, { read: Candidates; ranked: number[] }>()
-  for (const test of chosen) {
-    const asked = new Set(inFold(test))
-    const taught = [0, 1, 2, 3, 4].filter((fold) => fold !== test)
-    const rows = rowsOf(
-      corpus,
-      taught.flatMap((fold) => pairRead(test, fold).filter(({ example }) => !asked.has(example))),
-    )
-    tell(`fold ${test + 1}: ${rows.relevant.length} rows`)
-    const trees = grow(rows, by)
-    for (const { example, read } of readFold(corpus, meanings, without(examples, [test]), inFold(test))) {
-      found.set(example, { read, ranked: rankedBy(trees, read) })
-    }
-    tell(`fold ${test + 1} ranked`)
-  }
-  return found
 }
 
 /** The candidates, best first by the trees. */
