@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { answerPeriod, PeriodRefused } from './answer-period.ts'
+import { derivedDates, disputedDates } from './derived-dates-data.ts'
+
+const lastDayOf = (rule: string, start: string): string => {
+  try {
+    const { deadline } = answerPeriod({ rule, start })
+    return deadline.known ? deadline.lastDay : 'unknown'
+  } catch (error) {
+    if (error instanceof PeriodRefused) return `refused: ${error.sentence.en}`
+    throw error
+  }
+}
+
+const rules = [...new Set(derivedDates.map(([rule]) => rule))]
+
+describe('last days derived from the article by somebody who did not write the rules', () => {
+  it.each(rules)('%s ends on the derived days', (rule) => {
+    const rows = derivedDates.filter(([id]) => id === rule)
+    const computed = rows.map(([, start, , why]) => [start, lastDayOf(rule, start), why])
+    expect(computed).toEqual(rows.map(([, start, expected, why]) => [start, expected, why]))
+  })
+
+  it('has at least 450 of them, none twice and none both settled and disputed', () => {
+    const keys = [...derivedDates, ...disputedDates].map(([rule, start]) => `${rule} ${start}`)
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(derivedDates.length).toBeGreaterThanOrEqual(450)
+  })
+})
