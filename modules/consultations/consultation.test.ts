@@ -179,16 +179,6 @@ test('the auditor reads a consultation as the adviser does, and may do nothing t
   expect([mine.mine, mine.can.includes('answer'), mine.ownWords]).toEqual([true, true, wages.told])
 })
 
-test('off duty a lawyer sees no question of anybody, and another office never does', async () => {
-  const { told } = await asked()
-  const wu = await office.as('wuTheLawyer')
-  expect((await wu.does(queue, {})).rows.map((row) => row.matter)).not.toContain(told.matter)
-  expect((await wu.ask(accept, { matter: told.matter })).status).toBe(404)
-  const other = await office.as('sunOfTheOtherOffice')
-  expect((await other.ask(showConsultation, { matter: told.matter })).status).toBe(404)
-  await expect(visitor().does(myPlace, { matter: told.matter })).rejects.toMatchObject({ code: 'not-found' })
-})
-
 test('once taken, another lawyer on duty neither reads nor answers it', async () => {
   const [liu, wu] = [await office.as('liuTheLawyer'), await office.as('wuTheLawyer')]
   await liu.does(standDuty, { hours: 8 })
@@ -197,6 +187,26 @@ test('once taken, another lawyer on duty neither reads nor answers it', async ()
   await liu.does(accept, { matter: told.matter })
   expect((await wu.ask(showConsultation, { matter: told.matter })).status).toBe(404)
   expect((await wu.ask(answer, { matter: told.matter, summary: '一', answer: '一' })).status).toBe(404)
+})
+
+test('off duty a lawyer has the questions left behind and their deadlines, may take one, and sees nobody who waits; another office never does', async () => {
+  const wu = await office.as('wuTheLawyer')
+  const [left, waits] = [await asked(), await asked()]
+  await waits.her.does(joinQueue, { matter: waits.told.matter })
+  const listed = async (who: typeof wu) => (await who.does(queue, { size: 100 })).rows.map((row) => row.matter)
+  const due = async (who: typeof wu) => (await who.does(worklist, { size: 200 })).rows.map((row) => row.matter)
+  expect(await listed(wu)).toContain(left.told.matter)
+  expect(await listed(wu)).not.toContain(waits.told.matter)
+  expect(await due(wu)).toContain(left.told.matter)
+  expect((await wu.ask(showConsultation, { matter: waits.told.matter })).status).toBe(404)
+  expect((await wu.ask(accept, { matter: waits.told.matter })).status).toBe(404)
+  await wu.does(accept, { matter: left.told.matter })
+  const liu = await office.as('liuTheLawyer')
+  expect(await listed(liu)).not.toContain(left.told.matter)
+  const other = await office.as('sunOfTheOtherOffice')
+  const third = await asked()
+  expect((await other.ask(showConsultation, { matter: third.told.matter })).status).toBe(404)
+  await expect(visitor().does(myPlace, { matter: third.told.matter })).rejects.toMatchObject({ code: 'not-found' })
 })
 
 test('a clerk may not take a call, nothing is answered before it is taken, and an answered one is not cancelled', async () => {

@@ -331,6 +331,18 @@ test('the slip says its time once, promises no minute while somebody waits in th
   expect((await get(she, '/receipt/slip')).text).toContain('打印于 2026年11月24日 16:30')
 })
 
+test('a receipt looks again by itself, and is another page as soon as a lawyer comes online: waiting is offered', async () => {
+  const she = office.stranger()
+  await tellAll(she)
+  const seen = async () => {
+    const { text } = await get(she, '/receipt')
+    return [/data-refresh="15" data-as="([^"]+)"/.exec(text)?.[1], text.includes('/wait"')]
+  }
+  expect(await seen()).toEqual(['told', false])
+  await (await office.as('liuTheLawyer')).does(standDuty, { hours: 8 })
+  expect(await seen()).toEqual(['told online', true])
+})
+
 test('“back” after sending leads to the receipt; what a second window wrote is shown, not lost; a second number is not asked for', async () => {
   const she = office.stranger()
   await tellAll(she)

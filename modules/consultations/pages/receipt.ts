@@ -33,6 +33,8 @@ const stepsOf = (ask: PageAsk, seen: Followed, mayWait: boolean, state: string):
   ]
 }
 
+const refreshSeconds = 15
+
 const receiptPage: Page = {
   method: 'GET',
   path: '/receipt',
@@ -65,6 +67,9 @@ const receiptPage: Page = {
         : { primary: onTheWay, others: [print] }
     return show(ask, here, {
       title: w.sentTitle,
+      // a lawyer who comes online meanwhile is offered without a press: then the page is another
+      refresh: refreshSeconds,
+      as: mayWait ? `${state} online` : state,
       body: receipt(viewOf(ask), {
         title: w.sentTitle,
         code: mine.code,
