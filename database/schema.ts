@@ -434,6 +434,34 @@ export interface KernelSweeps {
   stopped_en: string | null
 }
 
+export interface LawCardReviews {
+  id: string
+  office_id: string
+  card_id: string
+  digest: string
+  stands: boolean
+  reviewer_id: string
+  reviewer_name: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
+}
+
+export interface LawTriageCorrections {
+  id: string
+  office_id: string
+  matter_id: string | null
+  question_hash: string
+  part: string
+  was: string
+  is_now: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
+}
+
 export interface MediationAgreements {
   id: string
   version: number
@@ -1359,6 +1387,8 @@ export interface Database {
   'kernel.installation': KernelInstallation
   'kernel.messages': KernelMessages
   'kernel.sweeps': KernelSweeps
+  'law.card_reviews': LawCardReviews
+  'law.triage_corrections': LawTriageCorrections
   'mediation.agreements': MediationAgreements
   'mediation.authorities': MediationAuthorities
   'mediation.capacities': MediationCapacities

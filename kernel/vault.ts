@@ -16,7 +16,7 @@ export type Vault = {
   sealMessage(id: string, text: string): Buffer
   openMessage(id: string, sealed: Buffer): string
   /** Keyed hash to find a phone, an identity number or a secret without storing it. */
-  lookUp(purpose: 'phone' | 'identity' | 'slip' | 'session' | 'code' | 'network', text: string): string
+  lookUp(purpose: 'phone' | 'identity' | 'slip' | 'session' | 'code' | 'network' | 'question', text: string): string
   random(bytes: number): Uint8Array
 }
 

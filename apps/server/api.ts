@@ -84,7 +84,11 @@ export const apiOf = ({ house, actions, dictionary, visitors, log, secure, proxi
         const sent: Record<string, unknown> =
           endpoint.method === 'GET' ? c.req.query() : await (takesFile(endpoint) ? readUpload(c) : readBody(c))
         if (!endpoint.writes) {
-          const told = await perform(house, action, { me, input: { ...sent, ...path } })
+          const told = await perform(house, action, {
+            me,
+            input: { ...sent, ...path },
+            from: clientAddress(c, proxies),
+          })
           if (endpoint.gives === 'workbook') return workbookReply(c, told as Workbook, lang)
           return endpoint.gives === 'file' ? fileResponse(told as FileReply) : c.json(told as object)
         }

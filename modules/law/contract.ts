@@ -1,19 +1,14 @@
 import { z } from 'zod'
 import { Page, paged, read } from '@fengqiao/kernel/contract.ts'
 import { field, text } from '@fengqiao/kernel/field.ts'
-import { deskRoles } from '@fengqiao/kernel/principal.ts'
+import { deskRoles, roles } from '@fengqiao/kernel/principal.ts'
+import { Article, Both, Hit, LawRow } from './shown.ts'
+
+export * from './answers/contract.ts'
+export * from './shown.ts'
+export * from './triage/kinds-data.ts'
 
 const basis = '答复、文书注明法律依据'
-const Both = z.object({ zh: z.string(), en: z.string() })
-
-export const standings = ['current', 'superseded', 'expired', 'not-yet', 'unknown'] as const
-/** Whether a text is law today; everything but `current` carries the sentence to show beside it. */
-export const Standing = z.object({
-  state: z.enum(standings),
-  from: z.string().optional(),
-  by: z.string().optional(),
-  sentence: Both.optional(),
-})
 
 const articleId = field(text(1, 120), {
   zh: '法条编号',
@@ -53,27 +48,6 @@ export const citationRefusals = {
   'article-not-yet': 409,
 } as const
 
-export const Article = z.object({
-  id: z.string(),
-  law: z.string(),
-  title: z.string(),
-  number: z.string(),
-  chapter: z.string().nullable(),
-  version: z.string(),
-  digest: z.string(),
-  standing: Standing,
-  text: z.string(),
-})
-export type Article = z.infer<typeof Article>
-
-export const Hit = Article.omit({ text: true }).extend({
-  /** Asked for by its number, not found by its words. */
-  byNumber: z.boolean(),
-  /** The part that answers the question, in pieces; those with the question's words are marked. */
-  excerpt: z.array(z.object({ words: z.string(), hit: z.boolean() })),
-})
-export type Hit = z.infer<typeof Hit>
-
 const corpusState = z.enum(['no-corpus', 'ready'])
 
 /** By a question in own words, by law and number, or, without words, a law's articles in their order. */
@@ -97,21 +71,10 @@ export const searchLaw = read('/law/search', {
   }),
 })
 
-export const LawRow = z.object({
-  law: z.string(),
-  title: z.string(),
-  version: z.string(),
-  level: z.string().nullable(),
-  validFrom: z.string().nullable(),
-  articles: z.int(),
-  standing: Standing,
-})
-export type LawRow = z.infer<typeof LawRow>
-
 /** One article with those before and after it in its own version, and every version of its law. */
 export const showArticle = read('/law/articles/:article', {
   title: { zh: '看法条', en: 'Show an article' },
-  by: deskRoles,
+  by: roles.filter((role) => role !== 'clock'),
   input: z.object({ article: articleId, version: version.optional() }),
   output: z.object({
     article: Article,

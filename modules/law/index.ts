@@ -1,7 +1,15 @@
 import type { Module } from '@fengqiao/kernel/module.ts'
+import { answerQuestion, askTheLaw, readLaw } from './answers/ask.ts'
+import { correctTriage } from './answers/correct-triage.ts'
+import { listCards } from './answers/list-cards.ts'
+import { reviewCard } from './answers/review-card.ts'
 import { listLaws, searchLaw, showArticle } from './statutes.ts'
 import { en, zh } from './words.ts'
 
+export { answerWithProof, corrected } from './answers/answer-with-proof.ts'
+export { askTheLaw, readLaw } from './answers/ask.ts'
+export { readCorrections } from './answers/correct-triage.ts'
+export { withReview } from './answers/review-card.ts'
 export { verifyCitations } from './cite.ts'
 export { CorpusRefused } from './corpus.ts'
 export { cards, cardsFor, findCard } from './guides/cards.ts'
@@ -13,7 +21,12 @@ export { answerPeriod, PeriodRefused } from './periods/answer-period.ts'
 export type { PeriodAnswer } from './periods/answer-period.ts'
 export { periodRules } from './periods/rules-data.ts'
 export { readCorpus } from './read-corpus.ts'
+export { showArticle } from './statutes.ts'
 export { trainLaw } from './train-law.ts'
 export { triage } from './triage/triage.ts'
 
-export const law: Module = { name: 'law', actions: [searchLaw, showArticle, listLaws], words: { zh, en } }
+export const law: Module = {
+  name: 'law',
+  actions: [answerQuestion, askTheLaw, correctTriage, listCards, listLaws, readLaw, reviewCard, searchLaw, showArticle],
+  words: { zh, en },
+}

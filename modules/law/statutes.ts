@@ -14,7 +14,17 @@ declare module '@fengqiao/kernel/ports.ts' {
   }
 }
 
-const shown = ({ id, law, title, article, chapter, version, digest, standing, text }: ShownArticle): Article => ({
+export const shown = ({
+  id,
+  law,
+  title,
+  article,
+  chapter,
+  version,
+  digest,
+  standing,
+  text,
+}: ShownArticle): Article => ({
   id,
   law,
   title,
@@ -26,7 +36,7 @@ const shown = ({ id, law, title, article, chapter, version, digest, standing, te
   text,
 })
 
-const rowOf = ({ law, title, version, level, validFrom, articles, standing }: LawRow): LawRowShown => ({
+export const rowOf = ({ law, title, version, level, validFrom, articles, standing }: LawRow): LawRowShown => ({
   law,
   title,
   version,

@@ -2,6 +2,11 @@ import type { Same } from '@fengqiao/kernel/field.ts'
 
 export const zh = {
   refused: {
+    'many-law-questions': '这里一分钟问得太多了（最多 {limit} 次）。请等一分钟再问；急的话打 12348。',
+    'law-unknown': '库里没有《{law}》。请核对名称，或者只写几个字去查。',
+    'card-unknown': '没有编号为“{card}”的指引卡。请从指引卡列表里打开一张。',
+    'card-reworded': '“{card}”这张卡的文字刚刚换过，和您看到的不一样了。请重新打开，看过再审核。',
+    'no-such-class': '没有“{value}”这一类。请从列出的类别里选一个。',
     'statutes-missing':
       '这里还没有导入法律条文，查不了也引用不了。请管理员在服务器上运行 bin/fengqiao law import 文件夹。',
     'article-unknown': '库里没有这一条：{article}。请核对法律名称和条号，重新查一次再引用。',
@@ -15,6 +20,12 @@ export const zh = {
 
 export const en: Same<typeof zh> = {
   refused: {
+    'many-law-questions':
+      'Too many questions were asked from here (at most {limit} a minute). Wait a minute; if urgent, call 12348.',
+    'law-unknown': '{law} is not here. Check its name, or search with fewer characters.',
+    'card-unknown': 'There is no card “{card}”. Open one from the list of cards.',
+    'card-reworded': 'The words of “{card}” have just changed. Open it again and read it before approving.',
+    'no-such-class': 'There is no class “{value}”. Choose one from the list.',
     'statutes-missing':
       'No statutes have been imported here, so none can be found or cited. The administrator runs bin/fengqiao law import FOLDER.',
     'article-unknown': 'There is no such article here: {article}. Check law and number, find it again, then cite.',

@@ -1,5 +1,6 @@
 import type { Both } from '@fengqiao/kernel/field.ts'
 import type { Basis } from '@fengqiao/kernel/judge.ts'
+import type { DisputeType } from '@fengqiao/law/contract'
 import type { ItemCode } from './dossier-data.ts'
 
 const both = (zh: string, en: string): Both => ({ zh, en })
@@ -106,29 +107,8 @@ export const declineRoutes: Readonly<Record<DeclineReason, Both & Route>> = {
   },
 }
 
-/** The eighteen types of the current return; whether a newer list replaced it is not verified. */
-export const disputeTypeWords = {
-  marriageFamily: both('婚姻家庭', 'Marriage and family'),
-  neighbour: both('邻里', 'Neighbours'),
-  housingHomestead: both('房屋宅基地', 'Housing and homestead'),
-  contract: both('合同', 'Contract'),
-  business: both('生产经营', 'Business'),
-  damages: both('损害赔偿', 'Damages'),
-  forestLand: both('山林土地', 'Forest and land'),
-  expropriation: both('征地拆迁', 'Expropriation'),
-  pollution: both('环境污染', 'Pollution'),
-  migrantWages: both('拖欠农民工工资', 'Wages of migrant workers'),
-  otherLabor: both('其他劳动争议', 'Other labour'),
-  tourism: both('旅游', 'Tourism'),
-  eCommerce: both('电子商务', 'E-commerce'),
-  otherConsumer: both('其他消费', 'Other consumer'),
-  medical: both('医疗', 'Medical'),
-  traffic: both('道路交通事故', 'Traffic'),
-  propertyMgmt: both('物业', 'Property management'),
-  other: both('其他', 'Other'),
-} as const
-export type DisputeType = keyof typeof disputeTypeWords
-export const disputeTypes = Object.keys(disputeTypeWords) as [DisputeType, ...DisputeType[]]
+export { disputeTypes, disputeTypeWords } from '@fengqiao/law/contract'
+export type { DisputeType } from '@fengqiao/law/contract'
 
 /** 劳动争议调解仲裁法 14 and 医疗纠纷预防和处理条例 39: never by word of mouth. */
 export const alwaysWritten: ReadonlySet<DisputeType> = new Set(['migrantWages', 'otherLabor', 'medical'])

@@ -1,30 +1,18 @@
 import { fold } from '../tokens.ts'
 import { disputeRules } from './dispute-rules-data.ts'
+import { services } from './kinds-data.ts'
+import type { DisputeType, LawTopic, Service, Urgency } from './kinds-data.ts'
 import { serviceRules } from './service-rules-data.ts'
 import { topicRules } from './topic-rules-data.ts'
 import { urgencyRules } from './urgency-rules-data.ts'
-
-export const services = [
-  'lawyer',
-  'mediation',
-  'laborArbitration',
-  'legalAid',
-  'notary',
-  'adminReconsideration',
-  'police',
-  'otherBody',
-] as const
-export type Service = (typeof services)[number]
-export const urgencies = ['now', 'soon', 'normal'] as const
-export type Urgency = (typeof urgencies)[number]
 
 /** Why something was chosen: the words of the question that speak for it, and what they mean. */
 export type Reason = { readonly words: string; readonly meaning: string }
 
 export type Triage = {
   /** Best first, at most three. */
-  readonly topics: readonly string[]
-  readonly disputeType: string
+  readonly topics: readonly LawTopic[]
+  readonly disputeType: DisputeType
   /** Best first; every one of them could help. */
   readonly services: readonly { readonly service: Service; readonly reasons: readonly Reason[] }[]
   readonly urgency: Urgency
@@ -61,21 +49,25 @@ const urgent = urgencyRules
     }
   })
 
-type Weighed = { readonly name: string; readonly weight: number; readonly pattern: RegExp }
-const weighed = (table: string): Weighed[] =>
+type Weighed<N> = { readonly name: N; readonly weight: number; readonly pattern: RegExp }
+const weighed = <N extends string>(table: string): Weighed<N>[] =>
   table
     .trim()
     .split('\n')
     .map((line) => {
       const [name = '', weight = ''] = line.split('|', 2)
-      return { name, weight: Number(weight), pattern: new RegExp(line.slice(name.length + weight.length + 2), 'g') }
+      return {
+        name: name as N,
+        weight: Number(weight),
+        pattern: new RegExp(line.slice(name.length + weight.length + 2), 'g'),
+      }
     })
-const disputes = weighed(disputeRules)
-const topics = weighed(topicRules)
+const disputes = weighed<DisputeType>(disputeRules)
+const topics = weighed<LawTopic>(topicRules)
 
 /** The sum of weights by name; the same words twice count once, further words less. */
-const weigh = (text: string, table: readonly Weighed[]): Map<string, number> => {
-  const sums = new Map<string, number>()
+const weigh = <N>(text: string, table: readonly Weighed<N>[]): Map<N, number> => {
+  const sums = new Map<N, number>()
   for (const { name, weight, pattern } of table) {
     const found = new Set(text.match(pattern) ?? []).size
     if (found > 0) sums.set(name, (sums.get(name) ?? 0) + weight * (1 + Math.log2(found) * 0.6))
@@ -83,11 +75,11 @@ const weigh = (text: string, table: readonly Weighed[]): Map<string, number> => 
   return sums
 }
 
-const best = (sums: ReadonlyMap<string, number>): string[] =>
+const best = <N>(sums: ReadonlyMap<N, number>): N[] =>
   [...sums].sort(([, one], [, other]) => other - one).map(([name]) => name)
 
 /** Scores of the topics that rules see in a folded question. */
-export const topicScores = (folded: string): ReadonlyMap<string, number> => weigh(folded, topics)
+export const topicScores = (folded: string): ReadonlyMap<LawTopic, number> => weigh(folded, topics)
 
 const longestRead = 4000
 
@@ -123,7 +115,7 @@ export const triage = (question: string): Triage => {
   const chosen = inOrder.filter(({ score }) => score >= highestScore * 0.35).slice(0, 4)
   const topicSums = topicScores(text)
   return {
-    topics: [...best(topicSums), '综合咨询', '合同纠纷', '侵权']
+    topics: [...best(topicSums), '综合咨询' as const, '合同纠纷' as const, '侵权' as const]
       .filter((name, at, all) => all.indexOf(name) === at)
       .slice(0, 3),
     disputeType: best(weigh(text, disputes))[0] ?? 'other',

@@ -1,0 +1,173 @@
+import type { Ports } from '@fengqiao/kernel/ports.ts'
+import { excerptOf } from '../excerpt.ts'
+import { cardsFor, findCard } from '../guides/cards.ts'
+import type { Card } from '../guides/cards.ts'
+import { rowOf, shown } from '../statutes.ts'
+import { triage } from '../triage/triage.ts'
+import { serviceWords } from '../triage/kinds-data.ts'
+import type { Basis, CardShown, FoundArticle, Period, Proof, Triaged, TriagePart, Way } from './contract.ts'
+import { anyEmergency, emergencies } from './emergency-data.ts'
+import { periodShown } from './period-shown.ts'
+import { periodsOf, waysBy } from './ways-data.ts'
+
+type Law = Ports['law']
+
+export type ProofAsked = {
+  readonly question: string
+  /** A card chosen by hand, in place of the one the question leads to. */
+  readonly card?: string | undefined
+  /** The start day told for a period, by its rule. */
+  readonly starts?: Readonly<Record<string, string>>
+  readonly articles?: number
+}
+
+const mostArticles = 5
+const mostPeriods = 6
+
+const triageOf = (question: string): Triaged => {
+  const { topics, disputeType, services, urgency, urgencyReasons } = triage(question)
+  const first = urgencyReasons[0]?.meaning ?? ''
+  return {
+    topics: [...topics],
+    disputeType,
+    services: services.map(({ service, reasons }) => ({ service, reasons: [...reasons] })),
+    urgency,
+    urgencyReasons: [...urgencyReasons],
+    emergency: urgency === 'now' ? copyOf(emergencies[first] ?? anyEmergency) : null,
+    corrected: [],
+  }
+}
+
+const copyOf = ({ zh, en, numbers }: typeof anyEmergency) => ({ zh, en, numbers: [...numbers] })
+
+const waysOf = (triaged: Triaged): Way[] =>
+  triaged.services.map(({ service }) => {
+    const { who, how, cost, phone } = waysBy[service]
+    return { service, title: serviceWords[service], who, how, cost, phone: phone ?? null }
+  })
+
+export type Correction = { readonly part: TriagePart; readonly is: string }
+
+/** The proof with its triage as a person set it right; the ways on follow the service named first. */
+export const corrected = (proof: Proof, corrections: readonly Correction[]): Proof => {
+  let { triage: triaged } = proof
+  for (const { part, is } of corrections) {
+    triaged = { ...triaged, ...setRight(triaged, part, is), corrected: [...triaged.corrected, part] }
+  }
+  return { ...proof, triage: triaged, ways: proof.kind === 'question' ? waysOf(triaged) : [] }
+}
+
+const setRight = (triaged: Triaged, part: TriagePart, is: string): Partial<Triaged> => {
+  if (part === 'topic') {
+    const topic = is as Triaged['topics'][number]
+    return { topics: [topic, ...triaged.topics.filter((each) => each !== topic)].slice(0, 3) }
+  }
+  if (part === 'disputeType') return { disputeType: is as Triaged['disputeType'] }
+  if (part === 'urgency') {
+    const urgency = is as Triaged['urgency']
+    return { urgency, emergency: urgency === 'now' ? (triaged.emergency ?? copyOf(anyEmergency)) : null }
+  }
+  const service = is as Triaged['services'][number]['service']
+  const known = triaged.services.find((each) => each.service === service) ?? { service, reasons: [] }
+  return { services: [known, ...triaged.services.filter((each) => each.service !== service)] }
+}
+
+/** 劳动合同法#30 → its law and the number it bears; a practice that is no article keeps its name. */
+const basisOf =
+  (law: Law) =>
+  async (id: string): Promise<Basis> => {
+    const at = id.indexOf('#')
+    if (at < 0) return { article: null, law: id, number: '' }
+    const found = await law.show(id)
+    return found
+      ? { article: found.id, law: found.law, number: found.article }
+      : { article: null, law: id.slice(0, at), number: `第${id.slice(at + 1).replace('-', '条之')}条` }
+  }
+
+const unreviewed = { state: 'unreviewed', on: null, by: null } as const
+
+export const cardShown = async (card: Card, law: Law): Promise<CardShown> => {
+  const { id, title, decides, bring, mind, where, cost, articles } = card
+  return {
+    id,
+    title,
+    decides,
+    bring,
+    mind,
+    where,
+    cost,
+    articles: await Promise.all(articles.map(basisOf(law))),
+    review: { ...unreviewed },
+  }
+}
+
+/** Whether the whole question is the name of a law: 《劳动合同法》, 劳动合同法全文. */
+const lawNamed = async (question: string, law: Law) => {
+  const name = question
+    .trim()
+    .replace(/^《|》$/g, '')
+    .replace(/》?(全文|原文)$/, '')
+  if (name === '' || name.length > 60) return null
+  const [row] = await law.versions(name)
+  return row ? rowOf(row) : null
+}
+
+const articlesFor = async (
+  { question, articles = mostArticles }: ProofAsked,
+  law: Law,
+): Promise<Pick<Proof, 'state' | 'articles' | 'notices'>> => {
+  const found = await law.search({ query: question, limit: articles, includeSuperseded: false })
+  if (!found) return { state: 'no-corpus', articles: [], notices: [] }
+  const hits = await Promise.all(
+    found.hits.map(async (hit): Promise<FoundArticle> => {
+      const { before, after } = await law.neighbours(hit.id, hit.version)
+      const beside = (each: typeof before) => (each ? { number: each.article, text: each.text } : null)
+      return {
+        ...shown(hit),
+        byNumber: hit.byNumber,
+        excerpt: excerptOf(hit.text, hit.ranges),
+        before: beside(before),
+        after: beside(after),
+      }
+    }),
+  )
+  return { state: 'ready', articles: hits, notices: found.notices }
+}
+
+const isHere = (period: Period | undefined): period is Period => period !== undefined
+
+/**
+ * What the law has to say on a question, with everything it rests on: the articles found, the card of the matter, the
+ * periods that may run (counted where a start day was told), who can help. A question that is a number or the name of a
+ * law is answered with that text alone. Pure but for the corpus; `today` is YYYY-MM-DD. Refuses nothing: a day that is
+ * none is told in its period.
+ */
+export const answerWithProof = async (
+  asked: ProofAsked,
+  today: string,
+  { law }: Pick<Ports, 'law'>,
+): Promise<Proof> => {
+  const named = await lawNamed(asked.question, law)
+  const found = await articlesFor(asked, law)
+  const byNumber = found.articles.length > 0 && found.articles.every((each) => each.byNumber)
+  const kind = named ? 'law' : byNumber ? 'article' : 'question'
+  const triaged = triageOf(asked.question)
+  const likely = kind === 'question' ? cardsFor(asked.question, 4) : []
+  const card = (asked.card && findCard(asked.card)) || likely[0]
+  const rules =
+    card && card.periods.length > 0 ? card.periods : kind === 'question' ? periodsOf[triaged.disputeType] : []
+  const periods = await Promise.all(
+    rules.slice(0, mostPeriods).map((rule) => periodShown(rule, asked.starts?.[rule], today, basisOf(law))),
+  )
+  return {
+    ...found,
+    kind,
+    today,
+    triage: triaged,
+    law: named,
+    card: card ? await cardShown(card, law) : null,
+    otherCards: likely.filter((each) => each.id !== card?.id).map(({ id, title }) => ({ id, title })),
+    periods: periods.filter(isHere),
+    ways: kind === 'question' ? waysOf(triaged) : [],
+  }
+}

@@ -1,0 +1,238 @@
+import { z } from 'zod'
+import { command, read } from '@fengqiao/kernel/contract.ts'
+import { field, id, text } from '@fengqiao/kernel/field.ts'
+import { deskRoles, roles } from '@fengqiao/kernel/principal.ts'
+import { Article, Both, Hit, LawRow } from '../shown.ts'
+import { disputeTypes, lawTopics, services, urgencies } from '../triage/kinds-data.ts'
+
+const purpose = '法律咨询：居民自己先看到条文、期限和去处'
+/** Whoever stands at a kiosk, holds a phone or works at a desk; the clock asks nothing. */
+const anybody = roles.filter((role) => role !== 'clock')
+
+export const Reason = z.object({ words: z.string(), meaning: z.string() })
+
+/** What can be corrected of a triage, each by one press. */
+export const triageParts = ['topic', 'disputeType', 'service', 'urgency'] as const
+export type TriagePart = (typeof triageParts)[number]
+
+export const Triaged = z.object({
+  /** Best first. */
+  topics: z.array(z.enum(lawTopics)),
+  disputeType: z.enum(disputeTypes),
+  services: z.array(z.object({ service: z.enum(services), reasons: z.array(Reason) })),
+  urgency: z.enum(urgencies),
+  urgencyReasons: z.array(Reason),
+  /** What to do this minute, where somebody may be in danger. */
+  emergency: Both.extend({ numbers: z.array(z.string()) }).nullable(),
+  /** What a person set right. */
+  corrected: z.array(z.enum(triageParts)),
+})
+export type Triaged = z.infer<typeof Triaged>
+
+/** An article something rests on; `article` is null where it rests on a practice or on a text that is not here. */
+export const Basis = z.object({ article: z.string().nullable(), law: z.string(), number: z.string() })
+export type Basis = z.infer<typeof Basis>
+
+/** An article found, with its words and those around it. */
+export const FoundArticle = Hit.extend({
+  text: z.string(),
+  before: z.object({ number: z.string(), text: z.string() }).nullable(),
+  after: z.object({ number: z.string(), text: z.string() }).nullable(),
+})
+export type FoundArticle = z.infer<typeof FoundArticle>
+
+export const cardStates = ['unreviewed', 'reviewed', 'changed'] as const
+/** Whether a lawyer of this office has read the card, and whether its words are still those. */
+export const CardReview = z.object({
+  state: z.enum(cardStates),
+  on: z.iso.date().nullable(),
+  by: z.string().nullable(),
+})
+export type CardReview = z.infer<typeof CardReview>
+
+export const CardShown = z.object({
+  id: z.string(),
+  title: Both,
+  decides: z.string(),
+  bring: z.string(),
+  mind: z.string(),
+  where: z.string(),
+  cost: z.string(),
+  articles: z.array(Basis),
+  review: CardReview,
+})
+export type CardShown = z.infer<typeof CardShown>
+
+export const Period = z.object({
+  rule: z.string(),
+  title: Both,
+  /** The event it runs from, in words. */
+  from: Both,
+  /** “1 年”. */
+  length: Both,
+  /** `limitation` is a risk and never lost; see periods/rule.ts. */
+  nature: z.enum(['limitation', 'exclusion', 'right', 'procedure']),
+  /** Whether somebody here has read the text of the rule. */
+  verified: z.boolean(),
+  basis: z.array(Basis),
+  /** The day given, and the last day counted from it; null until one is given. */
+  start: z.string().nullable(),
+  lastDay: z.iso.date().nullable(),
+  /** For planning, where the holidays of that year are not published. */
+  provisional: z.iso.date().nullable(),
+  rolledFrom: z.iso.date().nullable(),
+  /** Days from today; below zero where it has passed. */
+  daysLeft: z.int().nullable(),
+  notes: z.array(Both),
+  /** Why it can't be counted. */
+  problem: Both.nullable(),
+})
+export type Period = z.infer<typeof Period>
+
+export const Way = z.object({
+  service: z.enum(services),
+  title: Both,
+  /** Where, and whom to ask for. */
+  who: Both,
+  how: Both,
+  cost: Both,
+  phone: z.string().nullable(),
+})
+export type Way = z.infer<typeof Way>
+
+/** The answer to a question in own words, what it rests on in front. */
+export const Proof = z.object({
+  state: z.enum(['no-corpus', 'ready']),
+  /** `article` and `law` where a number or a name was asked for: then there is nothing to sort. */
+  kind: z.enum(['question', 'article', 'law']),
+  today: z.iso.date(),
+  triage: Triaged,
+  articles: z.array(FoundArticle),
+  /** The law named by the whole question. */
+  law: LawRow.nullable(),
+  notices: z.array(z.object({ code: z.string(), sentence: Both })),
+  card: CardShown.nullable(),
+  /** Other cards it may be about. */
+  otherCards: z.array(z.object({ id: z.string(), title: Both })),
+  periods: z.array(Period),
+  ways: z.array(Way),
+})
+export type Proof = z.infer<typeof Proof>
+
+/** Longer than this is cut by the search, with a notice; even a whole story pasted in is answered. */
+export const longestAsked = 50_000
+
+const cardId = field(text(1, 60).optional(), {
+  zh: '看哪张指引卡',
+  en: 'Which card',
+  help: { zh: '不填就按问题挑', en: 'Chosen by the question if left empty' },
+  purpose,
+})
+
+/** What is asked, and what was filled in on the page so far. */
+export const asked = {
+  question: field(text(1, longestAsked), {
+    zh: '您的问题',
+    en: 'Your question',
+    help: { zh: '用自己的话问，也可以写法律名称和条号', en: 'In your own words, or a law and number' },
+    purpose,
+  }),
+  card: cardId,
+  starts: field(z.record(z.string().max(80), z.string().trim().max(40)).default({}), {
+    zh: '从哪一天算起',
+    en: 'Counted from which day',
+    help: { zh: '每个期限一个日子，如 2026-01-31', en: 'A day for each period, such as 2026-01-31' },
+    purpose: '算出最后一天',
+  }),
+}
+
+/** By somebody at the desk. Posted, because a story does not belong into an address. */
+export const answerQuestion = read('/law/answers', {
+  title: { zh: '按问题给出依据', en: 'Answer with proof' },
+  by: deskRoles,
+  posted: true,
+  input: z.object(asked),
+  output: Proof,
+})
+
+/** By anybody at a kiosk or on a phone: nothing of it is stored, and a network may ask so many a minute. */
+export const askTheLaw = read('/law/ask', {
+  title: { zh: '查法律', en: 'Ask the law' },
+  by: anybody,
+  posted: true,
+  input: z.object(asked),
+  output: Proof,
+  refuses: { 'many-law-questions': 429 },
+})
+
+/** A law from its first article to its last, in parts. */
+export const readLaw = read('/law/texts/law', {
+  title: { zh: '读一部法律', en: 'Read a law' },
+  by: anybody,
+  input: z.object({
+    law: field(text(1, 120), { zh: '法律名称', en: 'Name of the law', purpose }),
+    page: field(z.coerce.number().int().min(1).max(1000).default(1), { zh: '第几页', en: 'Page', purpose }),
+  }),
+  output: z.object({
+    law: LawRow,
+    articles: z.array(Article),
+    page: z.int(),
+    more: z.boolean(),
+  }),
+  refuses: { 'statutes-missing': 409, 'law-unknown': 404 },
+})
+
+/** Every guide card with its standing in this office; the one named, whole. */
+export const listCards = read('/law/cards', {
+  title: { zh: '指引卡', en: 'Guide cards' },
+  by: deskRoles,
+  input: z.object({
+    words: field(text(0, 200).default(''), { zh: '找哪张', en: 'Find', purpose }),
+    card: cardId,
+  }),
+  output: z.object({
+    rows: z.array(z.object({ id: z.string(), title: Both, articles: z.int(), review: CardReview })),
+    card: CardShown.extend({ digest: z.string(), periods: z.array(Period) }).nullable(),
+    mayReview: z.boolean(),
+  }),
+})
+
+export const reviewCard = command('/law/cards/:card/review', {
+  title: { zh: '审核指引卡', en: 'Review a guide card' },
+  by: ['lawyer'],
+  input: z.object({
+    card: field(text(1, 60), { zh: '哪张卡', en: 'Which card', purpose }),
+    digest: field(z.string().regex(/^[0-9a-f]{64}$/), {
+      zh: '看过的文字的数字指纹',
+      en: 'Digest of the words read',
+      purpose: '审核的是哪些字，卡片改了就要重新审',
+    }),
+    stands: field(z.boolean(), {
+      zh: '审核通过',
+      en: 'Approved',
+      help: { zh: '不勾就是撤回审核', en: 'Untick to take the approval back' },
+      purpose: '居民看到的指引由律师负责',
+    }),
+  }),
+  output: z.object({ card: z.string(), review: CardReview }),
+  refuses: { 'card-unknown': 404, 'card-reworded': 409 },
+})
+
+/** Sets one part of a triage right. The question's words are not kept a second time: see README, “Triage”. */
+export const correctTriage = command('/law/triage/corrections', {
+  title: { zh: '改正分类', en: 'Correct the triage' },
+  by: deskRoles.filter((role) => role !== 'auditor' && role !== 'partner'),
+  input: z.object({
+    question: asked.question,
+    matter: field(id.optional(), {
+      zh: '哪件咨询',
+      en: 'Consultation',
+      purpose: '文字留在这件咨询里，改正只记结果',
+    }),
+    part: field(z.enum(triageParts), { zh: '改哪一项', en: 'Which part', purpose: '改正后的分类用来重新训练' }),
+    was: field(text(1, 40), { zh: '原来是', en: 'Was', purpose: '改正后的分类用来重新训练' }),
+    is: field(text(1, 40), { zh: '应当是', en: 'Should be', purpose: '改正后的分类用来重新训练' }),
+  }),
+  output: z.object({ correction: z.uuid() }),
+  refuses: { 'no-such-class': 400 },
+})
