@@ -48,6 +48,9 @@ export const zh = {
     'phone-mobile-length': '“{field}”位数不对，手机号是 11 位，请再数一遍。',
     'phone-area-code': '“{field}”缺区号，座机请带上区号，如 028-83570000。',
     'phone-not-a-number': '“{field}”不像电话号码，请填 11 位手机号，或带区号的座机。',
+    'money-negative': '“{field}”不能是负数。',
+    'money-too-large': '“{field}”太大了，最多 100 亿元，请看看是不是多打了零。',
+    'money-below-fen': '“{field}”最小到分，小数点后最多两位。',
     other: '“{field}”填得不对，请检查后再提交。',
   },
 } as const
@@ -103,6 +106,9 @@ export const en: Same<typeof zh> = {
     'phone-mobile-length': '“{field}” has the wrong number of digits; a mobile number has 11.',
     'phone-area-code': '“{field}” needs its area code, as 028-83570000.',
     'phone-not-a-number': '“{field}” is no phone number: 11 digits for a mobile, or area code and number.',
+    'money-negative': '“{field}” can’t be below zero.',
+    'money-too-large': '“{field}” is too large, at most ten billion yuan; look for a zero too many.',
+    'money-below-fen': '“{field}” takes two decimals at most, down to the fen.',
     other: '“{field}” is not right; check it and submit again.',
   },
 }

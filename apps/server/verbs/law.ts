@@ -6,12 +6,13 @@ import type { OpenedLaw } from '@fengqiao/law'
 import { lawFolder } from '../open-house.ts'
 import { answerPeriods, listPeriods, tellPeriod } from './law-deadline.ts'
 import { guide, train } from './law-learning.ts'
+import { answerSums, listSums, tellSum } from './law-sum.ts'
 import { readOptions, valueOf } from './options.ts'
 import { readQueries, tell } from './query-file.ts'
 import type { Surroundings, Verb } from './verb.ts'
 
 const usage =
-  'law import FOLDER [--dry-run] | law train FOLDER [--out FILE] | law search WORDS [--law NAME] [--current] [--k N] | law search --queries FILE.jsonl --out RUN.json [--k N] | law show NAME NUMBER | law guide WORDS | law deadline RULE DAY | law deadline --list | law deadline --queries FILE.jsonl --out FILE.jsonl'
+  'law import FOLDER [--dry-run] | law train FOLDER [--out FILE] | law search WORDS [--law NAME] [--current] [--k N] | law search --queries FILE.jsonl --out RUN.json [--k N] | law show NAME NUMBER | law guide WORDS | law deadline RULE DAY | law deadline --list | law deadline --queries FILE.jsonl --out FILE.jsonl | law sum NAME --input JSON | law sum --list | law sum --queries FILE.jsonl --out FILE.jsonl'
 
 const openOf = ({ dataDir, clock }: Surroundings): OpenedLaw =>
   openLaw(lawFolder(dataDir), { today: () => dayOf(clock.now()) })
@@ -120,11 +121,11 @@ export const law: Verb = {
   name: 'law',
   usage,
   help: {
-    zh: '法律条文：导入（先试读不写入）、按问题或条号查、看一条、算期限',
-    en: 'statutes: import (dry run first), search by question or number, show one, count a period',
+    zh: '法律条文：导入（先试读不写入）、按问题或条号查、看一条、算期限、算钱',
+    en: 'statutes: import (dry run first), search by question or number, show one, count a period, work out a sum',
   },
   run: async (given) => {
-    const { plain, options } = readOptions(given.words, ['law', 'k', 'out', 'queries'])
+    const { plain, options } = readOptions(given.words, ['law', 'k', 'out', 'queries', 'input'])
     const [what, ...rest] = plain
     const queries = valueOf(options, 'queries')
     if (what === 'import' && rest.length === 1) return importFolder(given, rest[0]!, options.has('dry-run'))
@@ -137,6 +138,12 @@ export const law: Verb = {
     if (what === 'deadline' && queries && valueOf(options, 'out'))
       return answerPeriods(queries, valueOf(options, 'out')!)
     if (what === 'deadline' && rest.length === 2) return tellPeriod(rest[0]!, rest[1]!)
+    const today = dayOf(given.clock.now())
+    if (what === 'sum' && options.has('list')) return listSums()
+    if (what === 'sum' && queries && valueOf(options, 'out'))
+      return answerSums(queries, valueOf(options, 'out')!, today)
+    if (what === 'sum' && rest.length === 1 && valueOf(options, 'input'))
+      return tellSum(rest[0]!, valueOf(options, 'input')!, today)
     if (what === 'show' && rest.length === 2) return show(given, rest[0]!, rest[1]!)
     throw new Error(
       `用法 / usage:\n${usage

@@ -1,213 +1,191 @@
-import { demandMoney, rounded, step, sumOf, yuan, SumRefused, type Step, type Sum } from './sum.ts'
+import { calculator } from './calculator.ts'
+import { over, times, toFen, whole } from './fraction.ts'
+import { CourtFee } from './court-inputs.ts'
+import type { CourtMatter } from './court-inputs.ts'
+import { between, cny, step, sumOf, SumRefused, yuan } from './sum.ts'
+import type { Step, Sum } from './sum.ts'
 
-const measures = '诉讼费用交纳办法'
+const fees = '诉讼费用交纳办法#13'
+const applications = '诉讼费用交纳办法#14'
 const wan = 1_000_000
 
-/** Upper edge of a band in fen and its rate in thousandths; the first band is a fixed fee. */
-type Band = readonly [upTo: number, perThousand: number]
+/** Upper edge of a band in fen and its rate in percent. */
+type Band = readonly [upTo: number, percent: number]
 
 const property: readonly Band[] = [
-  [10 * wan, 25],
-  [20 * wan, 20],
-  [50 * wan, 15],
-  [100 * wan, 10],
-  [200 * wan, 9],
-  [500 * wan, 8],
-  [1000 * wan, 7],
-  [2000 * wan, 6],
-  [Infinity, 5],
+  [10 * wan, 2.5],
+  [20 * wan, 2],
+  [50 * wan, 1.5],
+  [100 * wan, 1],
+  [200 * wan, 0.9],
+  [500 * wan, 0.8],
+  [1000 * wan, 0.7],
+  [2000 * wan, 0.6],
+  [Infinity, 0.5],
 ]
 const execution: readonly Band[] = [
-  [50 * wan, 15],
-  [500 * wan, 10],
-  [1000 * wan, 5],
-  [Infinity, 1],
+  [50 * wan, 1.5],
+  [500 * wan, 1],
+  [1000 * wan, 0.5],
+  [Infinity, 0.1],
+]
+const preservation: readonly Band[] = [
+  [10 * wan, 1],
+  [Infinity, 0.5],
+]
+const divorce: readonly Band[] = [[Infinity, 0.5]]
+const damages: readonly Band[] = [
+  [10 * wan, 1],
+  [Infinity, 0.5],
 ]
 
-const banded = (amount: number, free: number, first: Step, bands: readonly Band[], article: string): Step[] => {
-  const steps = [first]
+/** The parts of an amount above `free`, band by band. */
+const banded = (amount: number, free: number, bands: readonly Band[], basis: string): Step[] => {
   let from = free
-  for (const [upTo, rate] of bands) {
-    if (amount <= from) break
+  return bands.flatMap(([upTo, percent]) => {
+    if (amount <= from) return []
     const part = Math.min(amount, upTo) - from
-    const words = `${yuan(part)} × ${rate / 10}%`
-    steps.push(
-      step(
-        `超过${yuan(from)}的部分：${words}`,
-        `Above ${yuan(from)}: ${words}`,
-        rounded((part * rate) / 1000),
-        article,
-      ),
-    )
+    const edge = from
     from = upTo
-  }
-  return steps
+    return [
+      step(
+        `超过${yuan(edge)}的部分：${yuan(part)} × ${percent}%`,
+        `Above ${cny(edge)}: ${cny(part)} × ${percent}%`,
+        toFen(over(times(whole(part), percent), 100)),
+        basis,
+      ),
+    ]
+  })
 }
 
-export const courtMatters = [
+const each = (fee: number, basis: string): Step => step(`每件${yuan(fee)}`, `${cny(fee)} a case`, fee, basis)
+const ranged = (least: number, most: number, basis: string): Step =>
+  between(`每件${yuan(least)}至${yuan(most)}`, `${cny(least)} to ${cny(most)} a case`, { least, most }, basis)
+const upTo = (edge: number, fee: number, basis: string): Step =>
+  step(`不超过${yuan(edge)}的部分：${yuan(fee)}`, `Up to ${cny(edge)}: ${cny(fee)}`, fee, basis)
+
+const total = (steps: readonly Step[]): number => steps.reduce((all, { fen }) => all + fen, 0)
+const propertyFee = (amount: number): Step[] => [upTo(wan, 5000, fees), ...banded(amount, wan, property, fees)]
+
+/** As the steps, but never above the most; the cut is a step of its own. */
+const atMost = (steps: Step[], most: number): Step[] =>
+  total(steps) <= most
+    ? steps
+    : [...steps, step(`最多不超过${yuan(most)}`, `At most ${cny(most)}`, most - total(steps), applications)]
+
+const stepsOf: Readonly<Record<CourtMatter, (amount: number) => Step[]>> = {
+  property: propertyFee,
+  divorce: (amount) => [ranged(5000, 30_000, fees), ...banded(amount, 20 * wan, divorce, fees)],
+  personality: (amount) => [ranged(10_000, 50_000, fees), ...banded(amount, 5 * wan, damages, fees)],
+  otherCivil: () => [ranged(5000, 10_000, fees)],
+  intellectualProperty: (amount) => (amount === 0 ? [ranged(50_000, 100_000, fees)] : propertyFee(amount)),
+  labour: () => [each(1000, fees)],
+  administrative: () => [each(5000, fees)],
+  administrativeIp: () => [each(10_000, fees)],
+  jurisdiction: () => [ranged(5000, 10_000, fees)],
+  execution: (amount) =>
+    amount === 0
+      ? [ranged(5000, 50_000, applications)]
+      : [upTo(wan, 5000, applications), ...banded(amount, wan, execution, applications)],
+  preservation: (amount) =>
+    atMost([upTo(100_000, 3000, applications), ...banded(amount, 100_000, preservation, applications)], 500_000),
+  paymentOrder: (amount) => {
+    const fee = total(propertyFee(amount))
+    return [
+      step(
+        `按财产案件受理费${yuan(fee)}的三分之一`,
+        `A third of the property fee of ${cny(fee)}`,
+        toFen(over(whole(fee), 3)),
+        fees,
+        applications,
+      ),
+    ]
+  },
+  publicNotice: () => [each(10_000, applications)],
+  annulAward: () => [each(40_000, applications)],
+  bankruptcy: (amount) => {
+    const fee = total(propertyFee(amount))
+    return atMost(
+      [
+        step(
+          `按财产案件受理费${yuan(fee)}的一半`,
+          `Half the property fee of ${cny(fee)}`,
+          toFen(over(whole(fee), 2)),
+          fees,
+          applications,
+        ),
+      ],
+      30_000_000,
+    )
+  },
+}
+
+const needsAmount: readonly CourtMatter[] = ['property', 'paymentOrder', 'bankruptcy']
+const accepted: readonly CourtMatter[] = [
   'property',
   'divorce',
   'personality',
   'otherCivil',
+  'intellectualProperty',
   'labour',
   'administrative',
   'administrativeIp',
-  'paymentOrder',
-  'preservation',
-  'execution',
-] as const
-export type CourtMatter = (typeof courtMatters)[number]
+]
+const reductions = {
+  summary: { zh: '适用简易程序，减半交纳', en: 'Summary procedure: half', basis: '诉讼费用交纳办法#16' },
+  settled: { zh: '调解结案或者撤诉，减半交纳', en: 'Settled or withdrawn: half', basis: '诉讼费用交纳办法#15' },
+  counterclaim: { zh: '反诉合并审理，减半交纳', en: 'Counterclaim heard together: half', basis: '诉讼费用交纳办法#18' },
+} as const
 
-export type CourtFeeQuestion = {
-  readonly matter: CourtMatter
-  /** What is claimed, in fen: money, property divided in a divorce, damages for personality rights. */
-  readonly amount: number
-  /** Summary procedure, settled in court or withdrawn: half (articles 15, 16). */
-  readonly halved?: boolean
+const halved = (sum: Sum, { zh, en, basis }: (typeof reductions)[keyof typeof reductions]): Step => {
+  const cut = (fen: number) => toFen(over(whole(fen), 2)) - fen
+  return { ...step(zh, en, cut(sum.least), basis), ...(sum.most === sum.least ? {} : { upTo: cut(sum.most) }) }
 }
 
-const range = (least: number, most: number, basis: string): Sum => ({
-  least,
-  most,
-  steps: [
-    step(
-      `每件${yuan(least)}至${yuan(most)}，由各省在范围内定`,
-      `From ${yuan(least)} to ${yuan(most)} a case, fixed by the province`,
-      most,
-      basis,
-    ),
-  ],
-  notes: [],
-})
-
-const plus = (sum: Sum, more: Step): Sum => ({
-  ...sum,
-  least: sum.least + more.fen,
-  most: sum.most + more.fen,
-  steps: [...sum.steps, more],
-})
-
-const whole = ({ matter, amount }: CourtFeeQuestion): Sum => {
-  const basis = `${measures}#13`
-  const first = (free: number, fee: number, article: string) =>
-    step(`不超过${yuan(free)}的部分：每件${yuan(fee)}`, `Up to ${yuan(free)}: ${yuan(fee)} a case`, fee, article)
-  switch (matter) {
-    case 'property':
-      return sumOf(banded(amount, wan, first(wan, 5000, basis), property, basis))
-    case 'divorce': {
-      const over = Math.max(0, amount - 20 * wan)
-      const fixed = range(5000, 30_000, basis)
-      return over === 0
-        ? fixed
-        : plus(
-            fixed,
-            step(
-              `财产超过20万元的部分：${yuan(over)} × 0.5%`,
-              `Property above 200,000: ${yuan(over)} × 0.5%`,
-              rounded(over * 0.005),
-              basis,
-            ),
-          )
-    }
-    case 'personality': {
-      const [five, ten] = [5 * wan, 10 * wan]
-      let sum = range(10_000, 50_000, basis)
-      if (amount > five) {
-        const part = Math.min(amount, ten) - five
-        sum = plus(
-          sum,
-          step(
-            `赔偿5万至10万元的部分：${yuan(part)} × 1%`,
-            `Damages from 50,000 to 100,000: ${yuan(part)} × 1%`,
-            rounded(part * 0.01),
-            basis,
-          ),
-        )
-      }
-      if (amount > ten) {
-        const part = amount - ten
-        sum = plus(
-          sum,
-          step(
-            `超过10万元的部分：${yuan(part)} × 0.5%`,
-            `Above 100,000: ${yuan(part)} × 0.5%`,
-            rounded(part * 0.005),
-            basis,
-          ),
-        )
-      }
-      return sum
-    }
-    case 'otherCivil':
-      return range(5000, 10_000, basis)
-    case 'labour':
-      return sumOf([step('劳动争议案件每件10元', 'Labour disputes: 10 yuan a case', 1000, basis)])
-    case 'administrative':
-      return sumOf([step('行政案件每件50元', 'Administrative cases: 50 yuan a case', 5000, basis)])
-    case 'administrativeIp':
-      return sumOf([
-        step(
-          '商标、专利、海事行政案件每件100元',
-          'Trade mark, patent and maritime administrative cases: 100 yuan',
-          10_000,
-          basis,
-        ),
-      ])
-    case 'paymentOrder': {
-      const fee = whole({ matter: 'property', amount }).most
-      return sumOf([
-        step(
-          `按财产案件受理费${yuan(fee)}的三分之一`,
-          `A third of the property fee of ${yuan(fee)}`,
-          rounded(fee / 3),
-          `${measures}#14`,
-        ),
-      ])
-    }
-    case 'preservation': {
-      const small = step('不超过1000元的部分：每件30元', 'Up to 1,000: 30 yuan', 3000, `${measures}#14`)
-      const fee = banded(
-        amount,
-        100_000,
-        small,
-        [
-          [10 * wan, 10],
-          [Infinity, 5],
-        ],
-        `${measures}#14`,
+/** The State Council's measures of 2007, band by band. */
+export const courtFee = calculator({
+  name: 'courtFee',
+  group: 'court',
+  title: { zh: '诉讼费', en: 'Court fees' },
+  lead: { zh: '打官司、申请执行、保全要交多少', en: 'What a suit, enforcement or preservation costs' },
+  input: CourtFee,
+  compute: ({ matter, amount, reduced }) => {
+    if (amount === 0 && needsAmount.includes(matter))
+      throw new SumRefused('amount', '按金额收费的，请填金额。', 'This fee goes by the amount: fill it in.')
+    if (reduced !== 'none' && !accepted.includes(matter))
+      throw new SumRefused(
+        'reduced',
+        '减半的只有案件受理费，申请费不减半；请选“不减半”。',
+        'Only the fee of a suit is halved, not that of an application: choose “not halved”.',
       )
-      const total = fee.reduce((all, { fen }) => all + fen, 0)
-      return total <= 500_000
-        ? sumOf(fee)
-        : sumOf([...fee, step('最多不超过5000元', 'At most 5,000 yuan', 500_000 - total, `${measures}#14`)])
-    }
-    case 'execution':
-      return sumOf(banded(amount, wan, first(wan, 5000, `${measures}#14`), execution, `${measures}#14`))
-  }
-}
-
-/** Fees of courts by the State Council's measures of 2007, added up band by band. Not prepaid for execution (article 20). */
-export const courtFee = (question: CourtFeeQuestion): Sum => {
-  demandMoney('amount', question.amount)
-  if (question.matter === 'property' && question.amount === 0) {
-    throw new SumRefused('amount', '财产案件要填请求的金额。', 'A property claim needs its amount.')
-  }
-  const sum = whole(question)
-  if (!question.halved) return sum
-  const half = (fen: number) => rounded(fen / 2)
-  return {
-    ...sum,
-    least: half(sum.least),
-    most: half(sum.most),
-    steps: [
-      ...sum.steps,
-      step(
-        '简易程序、调解结案或者撤诉：减半交纳',
-        'Summary procedure, settlement or withdrawal: half',
-        half(sum.most) - sum.most,
-        `${measures}#15`,
-        `${measures}#16`,
-      ),
-    ],
-  }
-}
+    const steps = stepsOf[matter](amount)
+    const all = reduced === 'none' ? steps : [...steps, halved(sumOf(steps), reductions[reduced])]
+    const range = all.some((one) => one.upTo !== undefined && one.upTo !== one.fen)
+    return sumOf(all, {
+      notes: [
+        range
+          ? {
+              zh: '幅度内的具体数由省政府定，以法院的交费通知为准。',
+              en: 'The province fixes the figure within the range; the court’s notice decides.',
+            }
+          : undefined,
+        matter === 'execution'
+          ? {
+              zh: '申请执行不用先交，执行到以后由对方负担。',
+              en: 'Not paid in advance; the debtor bears it once enforced.',
+            }
+          : undefined,
+        accepted.includes(matter)
+          ? {
+              zh: '谁起诉谁先交，最后由输的一方负担。追讨劳动报酬可以不先交。',
+              en: 'The plaintiff advances it, the loser bears it. Claims for wages need no advance.',
+            }
+          : undefined,
+        {
+          zh: '确实困难的，起诉时可以申请缓交、减交或者免交。',
+          en: 'In hardship, ask for deferral, reduction or exemption when filing.',
+        },
+      ],
+    })
+  },
+})

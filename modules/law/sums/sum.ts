@@ -1,20 +1,41 @@
 import type { Both } from '@fengqiao/kernel/field.ts'
-
-/** One line of a calculation: what was done in words, what it came to (fen, whole), and the articles it rests on. */
-export type Step = Both & { readonly fen: number; readonly basis: readonly string[] }
+import { formatYuan } from '@fengqiao/kernel/money.ts'
 
 /**
- * A calculated sum with its steps, in fen. `least` and `most` differ where the law gives a range.
- * `notes` are what it takes for granted.
+ * One line of a calculation: what was done in words, what it came to (fen; below zero where something is taken off),
+ * and the articles it rests on by their ids in the corpus. `upTo` where the law leaves a range, `per` where it is paid
+ * every month.
  */
-export type Sum = {
-  readonly least: number
-  readonly most: number
-  readonly steps: readonly Step[]
-  readonly notes: readonly Both[]
+export type Step = Both & {
+  readonly fen: number
+  readonly upTo?: number
+  readonly per?: 'month'
+  readonly basis: readonly string[]
 }
 
-/** Why a sum can't be calculated: which figure, and what to do. */
+/** A figure that would make the result surer or whole, and where it is published. */
+export type Ask = Both & { readonly figure: string }
+
+export type Range = { readonly least: number; readonly most: number }
+
+/** What one person gets of a divided sum. */
+export type Part = Both & { readonly key: string; readonly fen: number; readonly people: number }
+
+/**
+ * A calculated sum with its steps, in fen. `per` says whether least and most are paid once or every month; `monthly`
+ * stands beside a single sum where both are due. `notes` are what it takes for granted, `verdict` an answer in a word.
+ */
+export type Sum = Range & {
+  readonly per: 'once' | 'month'
+  readonly monthly?: Range
+  readonly steps: readonly Step[]
+  readonly notes: readonly Both[]
+  readonly asks: readonly Ask[]
+  readonly verdict?: Both & { readonly code: string }
+  readonly parts?: readonly Part[]
+}
+
+/** Why a sum can't be calculated: which input, and what to do. */
 export class SumRefused extends Error {
   readonly field: string
   readonly sentence: Both
@@ -26,31 +47,51 @@ export class SumRefused extends Error {
   }
 }
 
-/** 1234500 fen → “12,345.00元”. */
-export const yuan = (fen: number): string =>
-  `${(fen / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}元`
+/** 1234500 fen → “12,345元”. */
+export const yuan = (fen: number): string => `${formatYuan(fen).replace(/\.00$/, '')}元`
+/** 1234500 fen → “¥12,345”. */
+export const cny = (fen: number): string => `¥${formatYuan(fen).replace(/\.00$/, '')}`
 
 export const step = (zh: string, en: string, fen: number, ...basis: string[]): Step => ({ zh, en, fen, basis })
+export const between = (zh: string, en: string, { least, most }: Range, ...basis: string[]): Step => ({
+  zh,
+  en,
+  fen: least,
+  upTo: most,
+  basis,
+})
+export const monthly = (zh: string, en: string, fen: number, ...basis: string[]): Step => ({
+  ...step(zh, en, fen, ...basis),
+  per: 'month',
+})
 
-export const sumOf = (steps: readonly Step[], ...notes: Both[]): Sum => {
-  const total = steps.reduce((all, { fen }) => all + fen, 0)
-  return { least: total, most: total, steps, notes }
+const added = (steps: readonly Step[]): Range => ({
+  least: steps.reduce((all, { fen }) => all + fen, 0),
+  most: steps.reduce((all, { fen, upTo }) => all + (upTo ?? fen), 0),
+})
+
+type More = Partial<Pick<Sum, 'verdict' | 'parts'>> & {
+  readonly notes?: readonly (Both | undefined)[]
+  readonly asks?: readonly (Ask | undefined)[]
+}
+const there = <T>(list: readonly (T | undefined)[] = []): T[] => list.filter((one): one is T => one !== undefined)
+
+/** The steps added up: those paid once, and beside them those paid every month. */
+export const sumOf = (steps: readonly Step[], { notes, asks, ...more }: More = {}): Sum => {
+  const everyMonth = steps.filter(({ per }) => per === 'month')
+  return {
+    ...added(steps.filter(({ per }) => per !== 'month')),
+    per: 'once',
+    ...(everyMonth.length > 0 ? { monthly: added(everyMonth) } : {}),
+    steps,
+    notes: there(notes),
+    asks: there(asks),
+    ...more,
+  }
 }
 
-/** A sum of money that must be zero or more, in whole fen. */
-export const demandMoney = (field: string, fen: number): number => {
-  if (Number.isSafeInteger(fen) && fen >= 0 && fen <= 1e15) return fen
-  throw new SumRefused(field, `“${field}”要填不小于零的金额。`, `“${field}” must be a sum of zero or more.`)
+/** As `sumOf`, where all there is is paid every month. */
+export const monthlySum = (steps: readonly Step[], more: More = {}): Sum => {
+  const { monthly: each, ...sum } = sumOf(steps, more)
+  return each ? { ...sum, ...each, per: 'month' } : sum
 }
-
-export const demandNumber = (field: string, value: number, least: number, most: number): number => {
-  if (Number.isFinite(value) && value >= least && value <= most) return value
-  throw new SumRefused(
-    field,
-    `“${field}”要填 ${least} 到 ${most} 之间的数。`,
-    `“${field}” must be a number from ${least} to ${most}.`,
-  )
-}
-
-/** Half up, to whole fen. */
-export const rounded = (fen: number): number => Math.round(fen + 1e-9)
