@@ -37,6 +37,30 @@ describe('the field’s own vectors', () => {
   })
 })
 
+describe('counted back from an event', () => {
+  const ahead = (start: string, n: number, unit: DeadlineQuestion['unit']) =>
+    countDeadline({ start, n, unit, before: true })
+  test('the event’s own day is not counted, and a rest day is no reason to move', () => {
+    expect(ahead('2026-03-23', 7, 'calendarDay').lastDay).toBe('2026-03-16')
+    expect(ahead('2026-03-22', 7, 'calendarDay')).toMatchObject({ lastDay: '2026-03-15', rolled: false })
+    expect(ahead('2026-03-31', 1, 'month').lastDay).toBe('2026-02-28')
+  })
+  test('working days step over a holiday and count a worked Saturday', () => {
+    expect(ahead('2026-03-02', 5, 'workingDay').lastDay).toBe('2026-02-24')
+    expect(ahead('2026-02-25', 3, 'workingDay').lastDay).toBe('2026-02-13')
+  })
+  test('into a year without a notice the day is not known', () =>
+    expect(ahead('2027-01-08', 7, 'workingDay')).toMatchObject({ known: false, lastDay: null }))
+  test('it neither rolls nor has a cap', () => {
+    expect(() => countDeadline({ start: '2026-03-23', n: 7, unit: 'calendarDay', before: true, rolls: true })).toThrow(
+      'counted back',
+    )
+    expect(() => countDeadline({ start: '2026-03-23T09:00:00+08:00', n: 7, unit: 'hour', before: true })).toThrow(
+      'counts back',
+    )
+  })
+})
+
 describe('months and years', () => {
   test.each([
     ['2026-01-31', 1, 'month', '2026-02-28'],

@@ -31,6 +31,8 @@ export type DeadlineQuestion = {
   readonly unit: DeadlineUnit
   /** Whether a last day on a rest day moves to the first workday after it. By default yes; never for hours. */
   readonly rolls?: boolean
+  /** Counted back from the event: the last day on which it is still `n` ahead. The event's own day is not counted; never rolls. */
+  readonly before?: true
   /** A second period, counted from an event of its own, that the first can't outlast: 20 years from the harm. */
   readonly cap?: { readonly start: Day; readonly n: number; readonly unit: 'calendarDay' | 'month' | 'year' }
   readonly calendar?: Calendar
@@ -71,16 +73,20 @@ const yearOf = (day: Day): number => Number(day.slice(0, 4))
  * make-up Saturdays included. Throws a RangeError on a start that is no day or instant and on an impossible `n`.
  */
 export const countDeadline = (question: DeadlineQuestion): Deadline => {
-  const { start, n, unit, cap, calendar = pinnedCalendar, rolls = unit !== 'workingDay' && unit !== 'hour' } = question
+  const { start, n, unit, cap, calendar = pinnedCalendar, before } = question
+  const { rolls = unit !== 'workingDay' && unit !== 'hour' && !before } = question
   demandLength(n, unit)
   if (cap) demandLength(cap.n, cap.unit)
   const told = { startEvent: question.startEvent ?? null, start, calendarVersion: calendar.version }
   if (unit === 'hour') {
-    if (rolls || cap) throw new RangeError('A period of hours neither rolls nor has a cap; leave both out.')
+    if (rolls || cap || before)
+      throw new RangeError('A period of hours neither rolls nor has a cap nor counts back; leave these out.')
     return { ...told, ...countHours(start, n) }
   }
+  if (before && (rolls || cap)) throw new RangeError('A period counted back neither rolls nor has a cap.')
   const missing = new Set<number>()
-  const counted = unit === 'workingDay' ? workingDaysOn(start, n, calendar, missing) : daysOn(start, n, unit)
+  const way = before ? -1 : 1
+  const counted = unit === 'workingDay' ? workingDaysOn(start, n, calendar, missing, way) : daysOn(start, way * n, unit)
   const limit = cap && daysOn(cap.start, cap.n, cap.unit)
   const capped = limit !== undefined && limit < counted
   const uncut = capped ? limit : counted
@@ -139,10 +145,10 @@ const works = (day: Day, calendar: Calendar, missing: Set<number>): boolean => {
   return !isWeekend(day)
 }
 
-const workingDaysOn = (start: Day, n: number, calendar: Calendar, missing: Set<number>): Day => {
+const workingDaysOn = (start: Day, n: number, calendar: Calendar, missing: Set<number>, way: 1 | -1): Day => {
   let day = n === 0 ? firstWorkday(start, calendar, missing) : start
   for (let left = n; left > 0;) {
-    day = addDays(day, 1)
+    day = addDays(day, way)
     if (works(day, calendar, missing)) left -= 1
   }
   return day

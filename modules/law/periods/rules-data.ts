@@ -1,4 +1,4 @@
-import type { PeriodRule, PeriodNature } from './rule.ts'
+import type { PeriodNature, PeriodRule, UnlimitedClaim } from './rule.ts'
 
 type Row = readonly [
   id: string,
@@ -8,11 +8,11 @@ type Row = readonly [
   startZh: string,
   startEn: string,
   basis: string,
-  more?: Partial<PeriodRule>,
+  ...more: Partial<PeriodRule>[],
 ]
 
 const of = (nature: PeriodNature, rows: readonly Row[]): PeriodRule[] =>
-  rows.map(([id, length, zh, en, startZh, startEn, basis, more]) => {
+  rows.map(([id, length, zh, en, startZh, startEn, basis, ...more]) => {
     const [n, unit] = length.split(' ')
     return {
       id,
@@ -23,14 +23,66 @@ const of = (nature: PeriodNature, rows: readonly Row[]): PeriodRule[] =>
       start: { zh: startZh, en: startEn },
       basis: basis.split('；'),
       mark: 'read',
-      ...more,
+      kind: 'act',
+      ...(nature === 'limitation' ? ({ restarts: true, pause: 'last-half-year' } as const) : {}),
+      ...Object.assign({}, ...more),
     }
   })
 
 const unread = { mark: 'unverified' } as const
 const seen = { mark: 'seen' } as const
-const capped = (n: number, zh: string, en: string): Partial<PeriodRule> => ({
-  cap: { n, unit: 'year', start: { zh, en } },
+/** Somebody else than the person asking must act by then. */
+const theirs = { kind: 'authority' } as const
+const wait = { kind: 'wait' } as const
+const least = { kind: 'least' } as const
+const lasts = { kind: 'validity', rolls: false } as const
+const effect = { kind: 'effect', rolls: false } as const
+/** Counted back from the event; the event's own day is not counted. */
+const ahead = { kind: 'ahead', before: true } as const
+/** 民事诉讼法 86: the court may allow more time, asked for within ten days after the obstacle. */
+const reinstated = { extension: 'civil.reinstate' } as const
+/** 劳动争议调解仲裁法 27, 行政复议法 20, 行政诉讼法 48: what the obstacle took is not counted. */
+const goesOn = { pause: 'remainder' } as const
+const arbitrationDays = {
+  note: {
+    zh: '仲裁程序的“三日、五日、十日”按工作日计算（依办案规则，未核实原文）。',
+    en: 'Three, five and ten days of labour arbitration count as working days (by its rules, not verified).',
+  },
+} as const
+const calendarDays = {
+  note: {
+    zh: '法律没有写明是工作日，按自然日计算。',
+    en: 'The law does not say working days; calendar days are counted.',
+  },
+} as const
+/** Nothing is done on its last day: it is full on its day, holiday or not. */
+const onItsDay = { rolls: false } as const
+const policeDays = {
+  note: {
+    zh: '“三日、五日、十日”是工作日（道路交通事故处理程序规定第一百一十二条）。',
+    en: 'Three, five and ten days are working days (article 112 of the procedure for traffic accidents).',
+  },
+} as const
+const hiringDay = {
+  note: {
+    zh: '用工当天常常也算进去，请在这一天以前签；满一个月的次日起就可能要付双倍工资，遇节假日也不推迟。',
+    en: 'The hiring day is often counted too: sign before that day. Double pay may run from the day after one month, holiday or not.',
+  },
+} as const
+const monthAfter = {
+  note: {
+    zh: '双倍工资从用工满一个月的次日开始，到满一年的前一日为止。',
+    en: 'Double pay runs from the day after one month of work to the day before one year.',
+  },
+} as const
+const oldReconsideration = {
+  transition: {
+    zh: '2024-01-01 以前收到副本的按原来的法律：十日是自然日。',
+    en: 'Copies received before 1 January 2024 fall under the former law: ten calendar days.',
+  },
+} as const
+const capped = (n: number, zh: string, en: string, immovable?: number): Partial<PeriodRule> => ({
+  cap: { n, unit: 'year', start: { zh, en }, ...(immovable ? { immovable } : {}) },
 })
 
 /** 民法典 188–199: a limitation is a risk; a court never raises it of its own motion (193). */
@@ -44,6 +96,23 @@ const limitations = of('limitation', [
     'the right holder knew, or should have known, of the harm and the obligor',
     '民法典#188',
     capped(20, '权利受到损害之日', 'the day of the harm'),
+    {
+      since: '2015-10-01',
+      transition: {
+        zh: '2017-10-01 时原来的两年还没有满的，按三年算。',
+        en: 'Where the former two years were not over on 1 October 2017, three years hold.',
+      },
+    },
+  ],
+  [
+    'limitation.general',
+    '2 year',
+    '普通诉讼时效（民法总则以前）',
+    'General limitation before 2017',
+    '知道或者应当知道权利受损之日',
+    'the right holder knew, or should have known, of the harm',
+    '民法通则#135',
+    { ...unread, since: '1987-01-01', until: '2015-09-30', version: '1986' },
   ],
   [
     'limitation.instalments',
@@ -71,6 +140,7 @@ const limitations = of('limitation', [
     '法定代理终止之日',
     'the statutory agency ended',
     '民法典#190；民法典#188',
+    { since: '2017-10-01' },
   ],
   [
     'limitation.minorSexualHarm',
@@ -80,6 +150,7 @@ const limitations = of('limitation', [
     '受害人年满十八周岁之日',
     'the victim turned eighteen',
     '民法典#191；民法典#188',
+    { since: '2017-10-01' },
   ],
   [
     'labor.arbitration',
@@ -89,6 +160,7 @@ const limitations = of('limitation', [
     '知道或者应当知道权利被侵害之日',
     'the worker knew, or should have known, of the violation',
     '劳动争议调解仲裁法#27',
+    goesOn,
   ],
   [
     'labor.arbitration.pay',
@@ -98,6 +170,7 @@ const limitations = of('limitation', [
     '劳动关系终止之日',
     'the employment ended',
     '劳动争议调解仲裁法#27',
+    goesOn,
   ],
   [
     'land.arbitration',
@@ -113,7 +186,7 @@ const limitations = of('limitation', [
     '2 year',
     '申请强制执行',
     'Apply for enforcement',
-    '履行期间的最后一日（分期的为最后一期；没写的为文书生效日）',
+    '履行期间的最后一日（分期的为最后一期，没写的为文书生效日）',
     'the last day for performance; of instalments the last one; without a day, the document took effect',
     '民事诉讼法#250',
   ],
@@ -122,8 +195,8 @@ const limitations = of('limitation', [
     '2 year',
     '申请执行行政裁判',
     'Apply for enforcement in administrative cases',
-    '每期履行期限的最后一日',
-    'the due day of each instalment',
+    '每期履行期限的最后一日（没写的为文书送达日）',
+    'the due day of each instalment (without one, the document was served)',
     '最高人民法院关于适用行政诉讼法的解释#153',
   ],
   [
@@ -134,6 +207,13 @@ const limitations = of('limitation', [
     '知道或者应当知道职权行为侵犯权利之日',
     'the claimant knew, or should have known, of the harm',
     '国家赔偿法#39',
+    { restarts: false, pause: 'last-half-year-rest' },
+    {
+      note: {
+        zh: '被羁押等限制人身自由的时间不计算在内，请另外加上。',
+        en: 'Time in custody is not counted; add it.',
+      },
+    },
   ],
 ])
 
@@ -204,6 +284,7 @@ const exclusions = of('exclusion', [
     'the party knew of the ground',
     '民法典#152',
     capped(5, '民事法律行为发生之日', 'the act'),
+    { since: '2017-10-01' },
   ],
   [
     'rescind.contract',
@@ -279,6 +360,7 @@ const families = of('right', [
     '登记机关收到离婚登记申请之日',
     'the registry received the application',
     '民法典#1077',
+    { since: '2021-01-01' },
   ],
   [
     'divorce.certificate',
@@ -288,6 +370,7 @@ const families = of('right', [
     '冷静期届满之日',
     'the cooling-off period ended',
     '民法典#1077',
+    { since: '2021-01-01' },
   ],
   [
     'divorce.husbandBar.birth',
@@ -297,6 +380,7 @@ const families = of('right', [
     '分娩之日',
     'the birth',
     '民法典#1082',
+    wait,
   ],
   [
     'divorce.husbandBar.termination',
@@ -306,6 +390,7 @@ const families = of('right', [
     '终止妊娠之日',
     'the termination of pregnancy',
     '民法典#1082',
+    wait,
   ],
   [
     'divorce.resue',
@@ -315,6 +400,7 @@ const families = of('right', [
     '判决不准离婚、撤诉或者调解和好之日',
     'the dismissal, withdrawal or reconciliation',
     '民事诉讼法#127',
+    wait,
   ],
   [
     'divorce.separation',
@@ -324,6 +410,8 @@ const families = of('right', [
     '判决不准离婚后开始分居之日',
     'the separation after the dismissal',
     '民法典#1079',
+    wait,
+    onItsDay,
   ],
   [
     'property.firePM',
@@ -333,6 +421,19 @@ const families = of('right', [
     '书面通知到达之日',
     'the written notice arrived',
     '民法典#946',
+    wait,
+    { since: '2021-01-01' },
+  ],
+  [
+    'property.firePM.notice',
+    '60 calendarDay',
+    '业主解聘物业服务人最晚哪天通知',
+    'Latest notice to dismiss the property manager',
+    '打算解聘之日',
+    'the planned dismissal',
+    '民法典#946',
+    ahead,
+    { since: '2021-01-01' },
   ],
   [
     'consumer.return',
@@ -351,6 +452,7 @@ const families = of('right', [
     '收到投诉之日',
     'the complaint arrived',
     '消费者权益保护法#46',
+    theirs,
   ],
 ])
 
@@ -363,6 +465,7 @@ const labour = of('procedure', [
     '调解组织收到调解申请之日',
     'the committee received the application',
     '劳动争议调解仲裁法#14',
+    theirs,
   ],
   [
     'labor.accept',
@@ -372,7 +475,9 @@ const labour = of('procedure', [
     '收到仲裁申请之日',
     'the application arrived',
     '劳动争议调解仲裁法#29',
-    { ...unread, assumption: 'arbitration-working-days' },
+    unread,
+    arbitrationDays,
+    theirs,
   ],
   [
     'labor.answer',
@@ -382,7 +487,8 @@ const labour = of('procedure', [
     '收到仲裁申请书副本之日',
     'the copy arrived',
     '劳动争议调解仲裁法#30',
-    { ...unread, assumption: 'arbitration-working-days' },
+    unread,
+    arbitrationDays,
   ],
   [
     'labor.award',
@@ -392,6 +498,7 @@ const labour = of('procedure', [
     '受理仲裁申请之日',
     'the application was accepted',
     '劳动争议调解仲裁法#43',
+    theirs,
   ],
   [
     'labor.award.extended',
@@ -401,6 +508,7 @@ const labour = of('procedure', [
     '受理仲裁申请之日',
     'the application was accepted',
     '劳动争议调解仲裁法#43',
+    theirs,
   ],
   [
     'labor.sueAward',
@@ -410,6 +518,7 @@ const labour = of('procedure', [
     '收到裁决书之日',
     'the award arrived',
     '劳动争议调解仲裁法#48；劳动争议调解仲裁法#50',
+    reinstated,
   ],
   [
     'labor.employerAnnul',
@@ -421,6 +530,51 @@ const labour = of('procedure', [
     '劳动争议调解仲裁法#49',
   ],
   [
+    'labor.sueAfterAnnul',
+    '15 calendarDay',
+    '裁决被撤销后起诉',
+    'Sue after an award was annulled',
+    '收到撤销裁定之日',
+    'the annulment arrived',
+    '劳动争议调解仲裁法#49',
+  ],
+  [
+    'labor.copy',
+    '5 workingDay',
+    '仲裁委送达申请书副本',
+    'Commission sends the application',
+    '受理仲裁申请之日',
+    'the application was accepted',
+    '劳动争议调解仲裁法#30',
+    unread,
+    theirs,
+    arbitrationDays,
+  ],
+  [
+    'labor.hearing.notice',
+    '5 workingDay',
+    '仲裁开庭提前通知',
+    'Notice of the arbitration hearing',
+    '开庭之日',
+    'the hearing',
+    '劳动争议调解仲裁法#35',
+    unread,
+    ahead,
+    arbitrationDays,
+  ],
+  [
+    'labor.hearing.postpone',
+    '3 workingDay',
+    '请求仲裁延期开庭',
+    'Ask to postpone the arbitration hearing',
+    '开庭之日',
+    'the hearing',
+    '劳动争议调解仲裁法#35',
+    unread,
+    ahead,
+    arbitrationDays,
+  ],
+  [
     'workInjury.employer',
     '30 calendarDay',
     '用人单位申请工伤认定',
@@ -428,6 +582,7 @@ const labour = of('procedure', [
     '事故发生或者被诊断职业病之日',
     'the accident or diagnosis',
     '工伤保险条例#17',
+    theirs,
   ],
   [
     'workInjury.worker',
@@ -446,6 +601,7 @@ const labour = of('procedure', [
     '受理工伤认定申请之日',
     'the application was accepted',
     '工伤保险条例#20',
+    theirs,
   ],
   [
     'workInjury.decision.clear',
@@ -455,6 +611,7 @@ const labour = of('procedure', [
     '受理工伤认定申请之日',
     'the application was accepted',
     '工伤保险条例#20',
+    theirs,
   ],
   [
     'laborCapacity.conclusion',
@@ -464,6 +621,7 @@ const labour = of('procedure', [
     '收到鉴定申请之日',
     'the application arrived',
     '工伤保险条例#25',
+    theirs,
   ],
   [
     'laborCapacity.conclusion.extended',
@@ -473,6 +631,7 @@ const labour = of('procedure', [
     '收到鉴定申请之日',
     'the application arrived',
     '工伤保险条例#25',
+    theirs,
   ],
   [
     'laborCapacity.again',
@@ -491,6 +650,8 @@ const labour = of('procedure', [
     '鉴定结论作出之日',
     'the conclusion',
     '工伤保险条例#28',
+    wait,
+    onItsDay,
   ],
   [
     'contract.writtenLabor',
@@ -500,6 +661,9 @@ const labour = of('procedure', [
     '用工之日',
     'the first day of work',
     '劳动合同法#10；劳动合同法#82',
+    theirs,
+    onItsDay,
+    hiringDay,
   ],
   [
     'contract.openEnded',
@@ -509,6 +673,18 @@ const labour = of('procedure', [
     '用工之日',
     'the first day of work',
     '劳动合同法#14；劳动合同法#82',
+    effect,
+  ],
+  [
+    'contract.doublePay',
+    '1 year',
+    '没签书面合同的双倍工资算到哪天',
+    'Double pay without a contract, last day',
+    '用工之日',
+    'the first day of work',
+    '劳动合同法实施条例#7；劳动合同法#82',
+    { kind: 'validity', rolls: false, dayBefore: true },
+    monthAfter,
   ],
 ])
 
@@ -521,6 +697,7 @@ const courts = of('procedure', [
     '收到起诉状之日',
     'the complaint was filed',
     '民事诉讼法#126',
+    theirs,
   ],
   [
     'civil.answer',
@@ -530,6 +707,27 @@ const courts = of('procedure', [
     '收到起诉状副本之日',
     'the copy was served',
     '民事诉讼法#128',
+    reinstated,
+  ],
+  [
+    'civil.copy',
+    '5 calendarDay',
+    '法院把起诉状副本发给被告',
+    'Court sends the complaint',
+    '立案之日',
+    'docketing',
+    '民事诉讼法#128',
+    theirs,
+  ],
+  [
+    'civil.hearing.notice',
+    '3 calendarDay',
+    '开庭提前通知',
+    'Notice of the court hearing',
+    '开庭之日',
+    'the hearing',
+    '民事诉讼法#139',
+    ahead,
   ],
   [
     'civil.answer.abroad',
@@ -539,6 +737,7 @@ const courts = of('procedure', [
     '收到起诉状副本之日',
     'the copy was served',
     '民事诉讼法#285',
+    reinstated,
   ],
   [
     'civil.appeal.judgment',
@@ -548,6 +747,7 @@ const courts = of('procedure', [
     '判决书送达之日',
     'the judgment was served',
     '民事诉讼法#171',
+    reinstated,
   ],
   [
     'civil.appeal.ruling',
@@ -557,6 +757,7 @@ const courts = of('procedure', [
     '裁定书送达之日',
     'the ruling was served',
     '民事诉讼法#171',
+    reinstated,
   ],
   [
     'civil.appeal.abroad',
@@ -566,6 +767,7 @@ const courts = of('procedure', [
     '判决书、裁定书送达之日',
     'the judgment or ruling was served',
     '民事诉讼法#286',
+    reinstated,
   ],
   [
     'civil.trial.ordinary',
@@ -575,9 +777,19 @@ const courts = of('procedure', [
     '立案之日',
     'docketing',
     '民事诉讼法#152',
+    theirs,
   ],
-  ['civil.trial.summary', '3 month', '简易程序审限', 'Summary procedure', '立案之日', 'docketing', '民事诉讼法#164'],
-  ['civil.trial.small', '2 month', '小额诉讼审限', 'Small claims', '立案之日', 'docketing', '民事诉讼法#168'],
+  [
+    'civil.trial.summary',
+    '3 month',
+    '简易程序审限',
+    'Summary procedure',
+    '立案之日',
+    'docketing',
+    '民事诉讼法#164',
+    theirs,
+  ],
+  ['civil.trial.small', '2 month', '小额诉讼审限', 'Small claims', '立案之日', 'docketing', '民事诉讼法#168', theirs],
   [
     'civil.retrial',
     '6 month',
@@ -613,6 +825,7 @@ const courts = of('procedure', [
     '申请提出之日',
     'the application',
     '民事诉讼法#226',
+    theirs,
   ],
   [
     'paymentOrder.issue',
@@ -622,6 +835,7 @@ const courts = of('procedure', [
     '受理之日',
     'acceptance',
     '民事诉讼法#227',
+    theirs,
   ],
   [
     'paymentOrder.object',
@@ -631,6 +845,7 @@ const courts = of('procedure', [
     '收到支付令之日',
     'the order arrived',
     '民事诉讼法#227',
+    reinstated,
   ],
   [
     'confirm.apply',
@@ -649,6 +864,7 @@ const courts = of('procedure', [
     '收到裁定之日',
     'the ruling arrived',
     '最高人民法院关于适用民事诉讼法的解释#372',
+    reinstated,
   ],
   [
     'confirm.outsider',
@@ -667,6 +883,8 @@ const courts = of('procedure', [
     '法院受理申请之时',
     'the court accepted the application',
     '反家庭暴力法#28',
+    theirs,
+    { since: '2016-03-01' },
   ],
   [
     'protectionOrder.decide.urgent',
@@ -676,6 +894,8 @@ const courts = of('procedure', [
     '法院受理申请之时',
     'the court accepted the application',
     '反家庭暴力法#28',
+    theirs,
+    { since: '2016-03-01' },
   ],
   [
     'protectionOrder.valid',
@@ -685,7 +905,8 @@ const courts = of('procedure', [
     '保护令作出之日',
     'the order was made',
     '反家庭暴力法#30',
-    { rolls: false },
+    lasts,
+    { since: '2016-03-01' },
   ],
 ])
 
@@ -698,7 +919,8 @@ const authorities = of('procedure', [
     '知道或者应当知道该行政行为之日',
     'the person knew of the act',
     '行政复议法#20',
-    capped(5, '行政行为作出之日（不动产为二十年）', 'the act; immovables twenty years'),
+    capped(5, '行政行为作出之日', 'the act', 20),
+    goesOn,
   ],
   [
     'reconsider.apply.untold',
@@ -708,6 +930,7 @@ const authorities = of('procedure', [
     '知道或者应当知道行政行为内容之日',
     'the person knew what the act says',
     '行政复议法#20',
+    { since: '2024-01-01' },
   ],
   [
     'reconsider.cap',
@@ -717,6 +940,7 @@ const authorities = of('procedure', [
     '行政行为作出之日',
     'the act',
     '行政复议法#21',
+    { since: '2024-01-01' },
   ],
   [
     'reconsider.cap.immovable',
@@ -726,6 +950,7 @@ const authorities = of('procedure', [
     '行政行为作出之日',
     'the act',
     '行政复议法#21',
+    { since: '2024-01-01' },
   ],
   [
     'reconsider.review',
@@ -735,6 +960,7 @@ const authorities = of('procedure', [
     '收到复议申请之日',
     'the application arrived',
     '行政复议法#30；行政复议法#88',
+    theirs,
   ],
   [
     'reconsider.correct',
@@ -744,6 +970,7 @@ const authorities = of('procedure', [
     '收到补正通知之日',
     'the notice arrived',
     '行政复议法#31；行政复议法#88',
+    { since: '2024-01-01' },
   ],
   [
     'reconsider.correctNotice',
@@ -753,6 +980,7 @@ const authorities = of('procedure', [
     '收到复议申请之日',
     'the application arrived',
     '行政复议法#31；行政复议法#88',
+    theirs,
   ],
   [
     'reconsider.copy',
@@ -762,6 +990,7 @@ const authorities = of('procedure', [
     '受理之日',
     'acceptance',
     '行政复议法#48；行政复议法#88',
+    theirs,
   ],
   [
     'reconsider.copy.simple',
@@ -771,6 +1000,8 @@ const authorities = of('procedure', [
     '受理之日',
     'acceptance',
     '行政复议法#54；行政复议法#88',
+    theirs,
+    { since: '2024-01-01' },
   ],
   [
     'reconsider.answer',
@@ -780,6 +1011,20 @@ const authorities = of('procedure', [
     '收到申请书副本之日',
     'the copy arrived',
     '行政复议法#48；行政复议法#88',
+    theirs,
+    { since: '2024-01-01' },
+  ],
+  [
+    'reconsider.answer',
+    '10 calendarDay',
+    '被申请人提出书面答复和证据',
+    'Respondent’s answer and evidence',
+    '收到申请书副本之日',
+    'the copy arrived',
+    '行政复议法#23',
+    { ...unread, until: '2023-12-31', version: '2017' },
+    theirs,
+    oldReconsideration,
   ],
   [
     'reconsider.answer.simple',
@@ -789,15 +1034,30 @@ const authorities = of('procedure', [
     '收到申请书副本之日',
     'the copy arrived',
     '行政复议法#54；行政复议法#88',
+    theirs,
+    { since: '2024-01-01' },
+  ],
+  [
+    'reconsider.hearing.notice',
+    '5 workingDay',
+    '复议听证提前通知',
+    'Notice of the reconsideration hearing',
+    '举行听证之日',
+    'the hearing',
+    '行政复议法#51；行政复议法#88',
+    ahead,
+    { since: '2024-01-01' },
   ],
   [
     'reconsider.norm.notice',
     '3 workingDay',
     '通知规范性文件制定机关答复',
     'Maker of the norm is asked',
-    '决定审查之日',
-    'the review was decided',
+    '行政复议中止之日',
+    'the reconsideration was suspended',
     '行政复议法#58；行政复议法#88',
+    theirs,
+    { since: '2024-01-01' },
   ],
   [
     'reconsider.norm.reply',
@@ -807,6 +1067,8 @@ const authorities = of('procedure', [
     '收到书面通知之日',
     'the notice arrived',
     '行政复议法#58；行政复议法#88',
+    theirs,
+    { since: '2024-01-01' },
   ],
   [
     'reconsider.decide',
@@ -816,6 +1078,7 @@ const authorities = of('procedure', [
     '受理之日',
     'acceptance',
     '行政复议法#62',
+    theirs,
   ],
   [
     'reconsider.decide.extended',
@@ -825,6 +1088,7 @@ const authorities = of('procedure', [
     '受理之日',
     'acceptance',
     '行政复议法#62',
+    theirs,
   ],
   [
     'reconsider.decide.simple',
@@ -834,6 +1098,8 @@ const authorities = of('procedure', [
     '受理之日',
     'acceptance',
     '行政复议法#62',
+    theirs,
+    { since: '2024-01-01' },
   ],
   [
     'reconsider.opinionReport',
@@ -843,6 +1109,8 @@ const authorities = of('procedure', [
     '收到行政复议意见书之日',
     'the opinion arrived',
     '行政复议法#76',
+    theirs,
+    { since: '2024-01-01' },
   ],
   [
     'admin.sue',
@@ -852,7 +1120,25 @@ const authorities = of('procedure', [
     '知道或者应当知道行政行为之日',
     'the person knew of the act',
     '行政诉讼法#46',
-    capped(5, '行政行为作出之日（不动产为二十年）', 'the act; immovables twenty years'),
+    capped(5, '行政行为作出之日', 'the act', 20),
+    goesOn,
+    {
+      since: '2015-02-01',
+      transition: {
+        zh: '2015-05-01 时原来的三个月还没有满的，按六个月算。',
+        en: 'Where the former three months were not over on 1 May 2015, six months hold.',
+      },
+    },
+  ],
+  [
+    'admin.sue',
+    '3 month',
+    '直接提起行政诉讼',
+    'Sue the authority',
+    '知道行政行为之日',
+    'the person knew of the act',
+    '行政诉讼法#39',
+    { ...unread, until: '2015-01-31', since: '1990-10-01', version: '1989' },
   ],
   [
     'admin.sue.afterReconsider',
@@ -862,6 +1148,7 @@ const authorities = of('procedure', [
     '收到复议决定，或者复议期满之日',
     'the decision arrived, or its term lapsed',
     '行政诉讼法#45',
+    reinstated,
   ],
   [
     'admin.sue.untold',
@@ -898,6 +1185,7 @@ const authorities = of('procedure', [
     '行政机关接到申请之日',
     'the application arrived',
     '行政诉讼法#47',
+    theirs,
   ],
   [
     'admin.copy',
@@ -907,6 +1195,7 @@ const authorities = of('procedure', [
     '立案之日',
     'docketing',
     '行政诉讼法#67',
+    theirs,
   ],
   [
     'admin.answer',
@@ -916,6 +1205,16 @@ const authorities = of('procedure', [
     '收到起诉状副本之日',
     'the copy arrived',
     '行政诉讼法#67',
+    theirs,
+  ],
+  [
+    'admin.evidence.ask',
+    '15 calendarDay',
+    '被告申请延期提供证据',
+    'Defendant asks for more time for evidence',
+    '收到起诉状副本之日',
+    'the copy arrived',
+    '最高人民法院关于适用行政诉讼法的解释#34',
   ],
   [
     'admin.evidence.extended',
@@ -925,6 +1224,7 @@ const authorities = of('procedure', [
     '正当事由消除之日',
     'the cause ended',
     '最高人民法院关于适用行政诉讼法的解释#34',
+    theirs,
   ],
   [
     'admin.trial',
@@ -934,6 +1234,7 @@ const authorities = of('procedure', [
     '立案之日',
     'docketing',
     '行政诉讼法#81',
+    theirs,
   ],
   [
     'admin.trial.simple',
@@ -943,6 +1244,7 @@ const authorities = of('procedure', [
     '立案之日',
     'docketing',
     '行政诉讼法#83',
+    theirs,
   ],
   [
     'admin.appeal.judgment',
@@ -952,6 +1254,7 @@ const authorities = of('procedure', [
     '判决书送达之日',
     'the judgment was served',
     '行政诉讼法#85',
+    reinstated,
   ],
   [
     'admin.appeal.ruling',
@@ -961,6 +1264,7 @@ const authorities = of('procedure', [
     '裁定书送达之日',
     'the ruling was served',
     '行政诉讼法#85',
+    reinstated,
   ],
   [
     'stateComp.decide',
@@ -970,6 +1274,17 @@ const authorities = of('procedure', [
     '收到申请之日',
     'the application arrived',
     '国家赔偿法#13',
+    theirs,
+  ],
+  [
+    'stateComp.serve',
+    '10 calendarDay',
+    '送达赔偿决定',
+    'Compensation decision served',
+    '作出决定之日',
+    'the decision',
+    '国家赔偿法#13',
+    theirs,
   ],
   [
     'stateComp.sue',
@@ -988,6 +1303,7 @@ const authorities = of('procedure', [
     '收到信访事项之日',
     'the petition arrived',
     '信访工作条例#23',
+    theirs,
   ],
   [
     'petition.handle',
@@ -997,6 +1313,7 @@ const authorities = of('procedure', [
     '受理之日',
     'acceptance',
     '信访工作条例#34',
+    theirs,
   ],
   [
     'petition.handle.extended',
@@ -1006,6 +1323,7 @@ const authorities = of('procedure', [
     '受理之日',
     'acceptance',
     '信访工作条例#34',
+    theirs,
   ],
   [
     'petition.review',
@@ -1024,6 +1342,7 @@ const authorities = of('procedure', [
     '收到复查请求之日',
     'the request arrived',
     '信访工作条例#35',
+    theirs,
   ],
   [
     'petition.recheck',
@@ -1042,6 +1361,7 @@ const authorities = of('procedure', [
     '收到复核请求之日',
     'the request arrived',
     '信访工作条例#36',
+    theirs,
   ],
   [
     'petition.wrongOrgan',
@@ -1051,6 +1371,7 @@ const authorities = of('procedure', [
     '收到转送之日',
     'the transfer arrived',
     '信访工作条例#23',
+    theirs,
   ],
   [
     'arbitration.annul',
@@ -1061,6 +1382,12 @@ const authorities = of('procedure', [
     'the award arrived',
     '仲裁法#72',
     { ...seen, since: '2026-03-01', version: '2025' },
+    {
+      transition: {
+        zh: '按收到裁决书的日子看：2026-03-01 起收到的三个月，以前收到的六个月。新法没有写过渡，请尽快提出。',
+        en: 'By the day the award arrived: from 1 March 2026 three months, before it six. The new law has no transitional rule; act early.',
+      },
+    },
   ],
   [
     'arbitration.annul',
@@ -1071,6 +1398,12 @@ const authorities = of('procedure', [
     'the award arrived',
     '仲裁法#59',
     { until: '2026-02-28', version: '2017' },
+    {
+      transition: {
+        zh: '2026-03-01 新仲裁法把它缩短为三个月；以前收到裁决书的按原来的六个月，稳妥起见请在三个月内提出。',
+        en: 'The new law made it three months from 1 March 2026; an award received before keeps six. To be safe act within three.',
+      },
+    },
   ],
   [
     'land.sueAward',
@@ -1089,7 +1422,8 @@ const authorities = of('procedure', [
     '收到申请之日',
     'the application arrived',
     '法律援助法#43',
-    { assumption: 'legal-aid-calendar-days' },
+    calendarDays,
+    theirs,
   ],
   [
     'legalAid.appoint',
@@ -1099,7 +1433,8 @@ const authorities = of('procedure', [
     '决定给予援助之日',
     'aid was granted',
     '法律援助法#43',
-    { assumption: 'legal-aid-calendar-days' },
+    calendarDays,
+    theirs,
   ],
   [
     'legalAid.review',
@@ -1109,34 +1444,59 @@ const authorities = of('procedure', [
     '收到异议之日',
     'the objection arrived',
     '法律援助法#49',
-    { assumption: 'legal-aid-calendar-days' },
+    calendarDays,
+    theirs,
   ],
   [
     'traffic.finding',
-    '10 calendarDay',
+    '10 workingDay',
     '制作交通事故认定书',
     'Traffic finding',
     '现场调查之日',
     'the scene was checked',
-    '道路交通安全法实施条例#93',
+    '道路交通安全法实施条例#93；道路交通事故处理程序规定#62；道路交通事故处理程序规定#112',
+    theirs,
+    policeDays,
   ],
   [
     'traffic.finding.tests',
-    '5 calendarDay',
+    '5 workingDay',
     '检验鉴定后制作认定书',
     'Traffic finding after tests',
     '检验、鉴定结果确定之日',
     'the tests were done',
-    '道路交通安全法实施条例#93',
+    '道路交通安全法实施条例#93；道路交通事故处理程序规定#62；道路交通事故处理程序规定#112',
+    theirs,
+    policeDays,
   ],
   [
     'traffic.mediationApply',
-    '10 calendarDay',
+    '10 workingDay',
     '申请交警调解',
     'Ask the traffic police to mediate',
     '收到事故认定书之日',
     'the finding arrived',
-    '道路交通安全法实施条例#94',
+    '道路交通安全法实施条例#94；道路交通事故处理程序规定#86；道路交通事故处理程序规定#112',
+    policeDays,
+  ],
+  [
+    'traffic.review',
+    '3 workingDay',
+    '对事故认定申请复核',
+    'Ask for review of a traffic finding',
+    '事故认定书送达之日',
+    'the finding was served',
+    '道路交通事故处理程序规定#71；道路交通事故处理程序规定#112',
+  ],
+  [
+    'traffic.mediation',
+    '10 workingDay',
+    '交警制作调解书',
+    'Traffic mediation concluded',
+    '调解开始之日',
+    'mediation began',
+    '道路交通事故处理程序规定#90；道路交通事故处理程序规定#112',
+    theirs,
   ],
   [
     'notary.issue',
@@ -1146,6 +1506,7 @@ const authorities = of('procedure', [
     '受理公证申请之日',
     'the application was accepted',
     '公证法#30',
+    theirs,
   ],
 ])
 
@@ -1160,6 +1521,7 @@ const corrections = of('procedure', [
     'the commission arrived',
     '社区矫正法实施办法#14',
     unread,
+    theirs,
   ],
   [
     'corrections.investigate.fast',
@@ -1170,6 +1532,7 @@ const corrections = of('procedure', [
     'the commission arrived',
     '社区矫正法实施办法#14',
     unread,
+    theirs,
   ],
   [
     'corrections.notice',
@@ -1179,6 +1542,7 @@ const corrections = of('procedure', [
     '裁判、决定生效之日',
     'the decision took effect',
     '社区矫正法#20',
+    theirs,
   ],
   [
     'corrections.papers',
@@ -1188,6 +1552,7 @@ const corrections = of('procedure', [
     '裁判、决定生效之日',
     'the decision took effect',
     '社区矫正法#20',
+    theirs,
   ],
   [
     'corrections.receipt',
@@ -1198,6 +1563,7 @@ const corrections = of('procedure', [
     'the papers arrived',
     '社区矫正法实施办法#16',
     unread,
+    theirs,
   ],
   [
     'corrections.report',
@@ -1216,6 +1582,7 @@ const corrections = of('procedure', [
     '收到决定之日',
     'the decision arrived',
     '社区矫正法#21',
+    theirs,
   ],
   [
     'corrections.papersMissing',
@@ -1226,6 +1593,18 @@ const corrections = of('procedure', [
     'the authority was told',
     '社区矫正法实施办法#16',
     unread,
+    theirs,
+  ],
+  [
+    'corrections.setUp',
+    '3 workingDay',
+    '建档、宣告',
+    'File and entry declaration',
+    '报到登记之日',
+    'registration',
+    '本地做法',
+    { ...unread, practice: true },
+    theirs,
   ],
   [
     'corrections.measureNotice',
@@ -1236,6 +1615,7 @@ const corrections = of('procedure', [
     'the measure',
     '社区矫正法实施办法#41',
     unread,
+    theirs,
   ],
   [
     'corrections.arrestDecision',
@@ -1245,6 +1625,7 @@ const corrections = of('procedure', [
     '提请逮捕之时',
     'the request',
     '社区矫正法#47',
+    theirs,
   ],
   [
     'corrections.arrestCustody',
@@ -1254,7 +1635,7 @@ const corrections = of('procedure', [
     '逮捕之日',
     'the arrest',
     '社区矫正法#47',
-    { rolls: false },
+    lasts,
   ],
   [
     'corrections.revocationRuling',
@@ -1264,6 +1645,7 @@ const corrections = of('procedure', [
     '法院收到建议书之日',
     'the proposal arrived',
     '社区矫正法#48',
+    theirs,
   ],
   [
     'corrections.recommit',
@@ -1273,6 +1655,7 @@ const corrections = of('procedure', [
     '收到收监执行建议书之日',
     'the proposal arrived',
     '社区矫正法#49',
+    theirs,
   ],
   [
     'corrections.commutation',
@@ -1282,6 +1665,7 @@ const corrections = of('procedure', [
     '法院收到减刑建议书之日',
     'the proposal arrived',
     '社区矫正法#33',
+    theirs,
   ],
   [
     'corrections.device',
@@ -1291,7 +1675,7 @@ const corrections = of('procedure', [
     '批准使用之日',
     'the approval',
     '社区矫正法#29',
-    { rolls: false },
+    lasts,
   ],
   [
     'corrections.leave.office',
@@ -1301,7 +1685,8 @@ const corrections = of('procedure', [
     '外出之日',
     'departure',
     '社区矫正法实施办法#27',
-    { ...unread, rolls: false },
+    unread,
+    lasts,
   ],
   [
     'corrections.leave.county',
@@ -1311,7 +1696,8 @@ const corrections = of('procedure', [
     '外出之日',
     'departure',
     '社区矫正法实施办法#27',
-    { ...unread, rolls: false },
+    unread,
+    lasts,
   ],
   [
     'corrections.leave.recurring',
@@ -1321,7 +1707,30 @@ const corrections = of('procedure', [
     '批准之日',
     'the approval',
     '社区矫正法实施办法#29',
-    { ...unread, rolls: false },
+    unread,
+    lasts,
+  ],
+  [
+    'corrections.leave.ask',
+    '3 calendarDay',
+    '外出请假提前申请',
+    'Ask for leave ahead',
+    '外出之日',
+    'departure',
+    '社区矫正法实施办法#27',
+    unread,
+    ahead,
+  ],
+  [
+    'corrections.move.apply',
+    '1 month',
+    '变更执行地提前申请',
+    'Ask for a change of place ahead',
+    '打算变更之日',
+    'the planned move',
+    '社区矫正法实施办法#30',
+    unread,
+    ahead,
   ],
   [
     'corrections.move.ask',
@@ -1332,6 +1741,7 @@ const corrections = of('procedure', [
     'the office’s opinion arrived',
     '社区矫正法实施办法#30',
     unread,
+    theirs,
   ],
   [
     'corrections.move.reply',
@@ -1342,6 +1752,7 @@ const corrections = of('procedure', [
     'the letter arrived',
     '社区矫正法实施办法#30',
     unread,
+    theirs,
   ],
   [
     'corrections.move.refusal',
@@ -1352,6 +1763,7 @@ const corrections = of('procedure', [
     'the decision',
     '社区矫正法实施办法#30',
     unread,
+    theirs,
   ],
   [
     'corrections.move.file',
@@ -1362,6 +1774,18 @@ const corrections = of('procedure', [
     'the decision',
     '社区矫正法实施办法#30',
     unread,
+    theirs,
+  ],
+  [
+    'corrections.move.receipt',
+    '5 calendarDay',
+    '新执行地送达回执',
+    'Change of place: receipt',
+    '收到档案之日',
+    'the file arrived',
+    '社区矫正法实施办法#30',
+    unread,
+    theirs,
   ],
   [
     'corrections.move.report',
@@ -1394,6 +1818,116 @@ const corrections = of('procedure', [
     unread,
   ],
   [
+    'corrections.closing',
+    '30 calendarDay',
+    '解除前个人总结、书面鉴定',
+    'Self-summary and appraisal before the end',
+    '矫正期满之日',
+    'the end of the term',
+    '社区矫正法实施办法#53',
+    unread,
+    ahead,
+  ],
+  [
+    'corrections.commendation',
+    '6 month',
+    '可以给予表扬',
+    'Commendation possible',
+    '入矫之日',
+    'entry',
+    '社区矫正法实施办法#33',
+    unread,
+    wait,
+  ],
+  [
+    'corrections.absence.warning',
+    '10 calendarDay',
+    '脱离监管超过十日给予警告',
+    'Off supervision over ten days: warning',
+    '最后一次确认联系之日',
+    'the last confirmed contact',
+    '社区矫正法实施办法#35',
+    seen,
+    effect,
+  ],
+  [
+    'corrections.absence.revoke',
+    '1 month',
+    '脱离监管超过一个月提请撤销',
+    'Off supervision over a month: revocation',
+    '最后一次确认联系之日',
+    'the last confirmed contact',
+    '社区矫正法实施办法#46',
+    seen,
+    effect,
+  ],
+  [
+    'resettlement.verify',
+    '15 calendarDay',
+    '释放前核实住址和家庭',
+    'Address verified before release',
+    '收到监狱信息之日',
+    'the prison’s data arrived',
+    '本地做法',
+    { ...unread, practice: true },
+    theirs,
+  ],
+  [
+    'resettlement.visit',
+    '3 month',
+    '安置帮教一般对象走访',
+    'Quarterly visit',
+    '上次走访之日',
+    'the last visit',
+    '安置帮教工作惯例',
+    { ...seen, practice: true },
+    theirs,
+  ],
+  [
+    'resettlement.visit.key',
+    '1 month',
+    '安置帮教重点对象走访',
+    'Monthly visit',
+    '上次走访之日',
+    'the last visit',
+    '安置帮教工作惯例',
+    { ...seen, practice: true },
+    theirs,
+  ],
+  [
+    'resettlement.term',
+    '5 year',
+    '刑满释放人员帮教期',
+    'Help after release',
+    '释放之日',
+    'release',
+    '安置帮教工作惯例',
+    { ...seen, practice: true },
+    lasts,
+  ],
+  [
+    'resettlement.term.corrections',
+    '3 year',
+    '解除社区矫正人员帮教期',
+    'Help after corrections',
+    '解除矫正之日',
+    'the end of corrections',
+    '安置帮教工作惯例',
+    { ...seen, practice: true },
+    lasts,
+  ],
+  [
+    'keyPerson.review',
+    '6 month',
+    '重点人员标记复核',
+    'Review of a key-person mark',
+    '标记批准之日',
+    'the approval',
+    '本产品设计',
+    { ...unread, practice: true },
+    theirs,
+  ],
+  [
     'resettlement.firstVisit',
     '7 calendarDay',
     '安置帮教首次走访',
@@ -1402,6 +1936,7 @@ const corrections = of('procedure', [
     'hand-over',
     '安置帮教工作惯例',
     { ...seen, practice: true },
+    theirs,
   ],
 ])
 
@@ -1414,6 +1949,7 @@ const governance = of('procedure', [
     '材料齐全之日',
     'the papers were complete',
     '重大行政决策程序暂行条例#27',
+    least,
   ],
   [
     'review.norm.least',
@@ -1424,6 +1960,7 @@ const governance = of('procedure', [
     'the papers were complete',
     '国办发〔2018〕115号',
     { ...unread, practice: true },
+    least,
   ],
   [
     'review.norm',
@@ -1434,6 +1971,7 @@ const governance = of('procedure', [
     'the papers were complete',
     '国办发〔2018〕115号',
     { ...unread, practice: true },
+    theirs,
   ],
   [
     'review.contract',
@@ -1444,6 +1982,7 @@ const governance = of('procedure', [
     'the papers were complete',
     '本地规定',
     { ...unread, practice: true },
+    theirs,
   ],
   [
     'decision.comments',
@@ -1453,6 +1992,17 @@ const governance = of('procedure', [
     '公布草案之日',
     'the draft was published',
     '重大行政决策程序暂行条例#15',
+    least,
+  ],
+  [
+    'decision.hearing',
+    '7 calendarDay',
+    '听证会材料提前送达',
+    'Hearing papers ahead',
+    '召开听证会之日',
+    'the hearing',
+    '重大行政决策程序暂行条例#16',
+    ahead,
   ],
   [
     'disclosure.publish',
@@ -1462,6 +2012,7 @@ const governance = of('procedure', [
     '信息形成或者变更之日',
     'the information was formed or changed',
     '政府信息公开条例#26',
+    theirs,
   ],
   [
     'disclosure.reply',
@@ -1471,6 +2022,19 @@ const governance = of('procedure', [
     '收到申请之日',
     'the request arrived',
     '政府信息公开条例#33',
+    theirs,
+    { since: '2019-05-15' },
+  ],
+  [
+    'disclosure.reply',
+    '15 workingDay',
+    '答复信息公开申请',
+    'Answer a request for information',
+    '收到申请之日',
+    'the request arrived',
+    '政府信息公开条例#24',
+    { ...unread, since: '2008-05-01', until: '2019-05-14', version: '2007' },
+    theirs,
   ],
   [
     'disclosure.reply.extended',
@@ -1480,6 +2044,7 @@ const governance = of('procedure', [
     '收到申请之日',
     'the request arrived',
     '政府信息公开条例#33',
+    theirs,
   ],
   [
     'penalty.decide',
@@ -1489,6 +2054,7 @@ const governance = of('procedure', [
     '立案之日',
     'the case was opened',
     '行政处罚法#60',
+    theirs,
   ],
   [
     'penalty.serve',
@@ -1498,6 +2064,7 @@ const governance = of('procedure', [
     '宣告后当事人不在场之日',
     'the decision',
     '行政处罚法#61；行政处罚法#85',
+    theirs,
   ],
   [
     'penalty.hearing.ask',
@@ -1507,6 +2074,16 @@ const governance = of('procedure', [
     '行政机关告知之日',
     'the person was told',
     '行政处罚法#64；行政处罚法#85',
+  ],
+  [
+    'penalty.hearing.notice',
+    '7 workingDay',
+    '处罚听证提前通知',
+    'Notice of the penalty hearing',
+    '举行听证之日',
+    'the hearing',
+    '行政处罚法#64；行政处罚法#85',
+    ahead,
   ],
   [
     'penalty.pay',
@@ -1525,6 +2102,8 @@ const governance = of('procedure', [
     '违法行为发生（连续的为终了）之日',
     'the act, or its end',
     '行政处罚法#36',
+    theirs,
+    onItsDay,
   ],
   [
     'penalty.limitation.grave',
@@ -1534,6 +2113,8 @@ const governance = of('procedure', [
     '违法行为发生（连续的为终了）之日',
     'the act, or its end',
     '行政处罚法#36',
+    theirs,
+    onItsDay,
   ],
   [
     'penalty.publish',
@@ -1544,6 +2125,7 @@ const governance = of('procedure', [
     'the decision',
     '国办发〔2018〕118号',
     { ...seen, practice: true },
+    theirs,
   ],
   [
     'penalty.withdraw',
@@ -1553,10 +2135,77 @@ const governance = of('procedure', [
     '处罚决定被变更、撤销之日',
     'the penalty was changed',
     '行政处罚法#48；行政处罚法#85',
+    theirs,
+  ],
+  [
+    'enforcement.publish',
+    '20 workingDay',
+    '公示行政执法决定',
+    'Publish an enforcement decision',
+    '决定作出之日',
+    'the decision',
+    '国办发〔2018〕118号',
+    { ...seen, practice: true },
+    theirs,
+  ],
+  [
+    'enforcement.annualReport',
+    '1 month',
+    '公开上年度执法统计年报',
+    'Yearly enforcement figures',
+    '上一年度终了之日（12月31日）',
+    'the end of the year (31 December)',
+    '国办发〔2018〕118号',
+    { ...unread, practice: true, rolls: false },
+    theirs,
+  ],
+  [
+    'review.material',
+    '2 workingDay',
+    '合法性审查核对材料',
+    'Papers of a review checked',
+    '收到送审材料之日',
+    'the papers arrived',
+    '本产品设计',
+    { ...unread, practice: true },
+    theirs,
+  ],
+  [
+    'privacy.request',
+    '30 calendarDay',
+    '答复个人信息查阅、更正、删除请求',
+    'Answer a request about personal data',
+    '收到请求之日',
+    'the request arrived',
+    '个人信息保护法',
+    { ...unread, practice: true },
+    theirs,
+  ],
+  [
+    'privacy.incident',
+    '4 hour',
+    '报告较大以上网络安全事件',
+    'Report a security incident',
+    '发现事件之时',
+    'the incident was found',
+    '国家网络安全事件报告管理办法',
+    { ...seen, practice: true },
+    theirs,
+  ],
+  [
+    'privacy.faceFiling',
+    '30 workingDay',
+    '人脸信息达到十万人备案',
+    'File face recognition',
+    '存储达到十万人之日',
+    'the number was reached',
+    '人脸识别技术应用安全管理办法',
+    { ...seen, practice: true },
+    theirs,
   ],
 ])
 
-/** Every period the office computes: §6.2 of the field's reference, corrections and governance; dated by \`since\` and \`until\`. */
+/** Every period the office computes, dated by `since` and `until`. */
 export const periodRules: readonly PeriodRule[] = [
   ...limitations,
   ...exclusions,
@@ -1566,4 +2215,18 @@ export const periodRules: readonly PeriodRule[] = [
   ...authorities,
   ...corrections,
   ...governance,
+]
+
+/** 民法典 196: no limitation runs against these. */
+export const unlimitedClaims: readonly UnlimitedClaim[] = [
+  {
+    id: 'limitation.none',
+    title: { zh: '不受诉讼时效限制的请求', en: 'Claims without limitation' },
+    sentence: {
+      zh: '要求停止侵害、排除妨碍、消除危险，要求返还房产或者登记过的财物，要求付抚养费、赡养费、扶养费，没有诉讼时效，什么时候都可以提。',
+      en: 'To stop an infringement, remove a hindrance or a danger, to return real or registered property, or to pay support, no limitation runs: such a claim can be brought at any time.',
+    },
+    basis: ['民法典#196'],
+    mark: 'read',
+  },
 ]

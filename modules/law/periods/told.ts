@@ -1,0 +1,38 @@
+import { addHours, formatWeekday } from '@fengqiao/kernel/days.ts'
+import type { Calendar, Day } from '@fengqiao/kernel/days.ts'
+import type { Language } from '@fengqiao/kernel/sentence.ts'
+import { fill } from '@fengqiao/kernel/sentence.ts'
+import type { PeriodAnswer } from './answer-period.ts'
+import { explainWords } from './explain-words.ts'
+
+export type Told = {
+  readonly answer: PeriodAnswer
+  readonly language: Language
+  readonly calendar: Calendar
+  /** The last day, or the one to plan with. */
+  readonly last: Day
+  /** Before it rolled. */
+  readonly plain: Day
+}
+
+export const lengthOf = ({ answer, language }: Told): string => {
+  const { n, unit } = answer.rule
+  const text = fill(explainWords[language].lengths[unit], { n })
+  return language === 'en' && n === 1 ? text.replace(/s$/, '') : text
+}
+
+/** Why a day is no workday: the holiday's name, else the day of the week. */
+export const restOf = (day: Day, { language, calendar }: Told): string => {
+  const name = calendar.holidays.get(day)
+  return name ? fill(explainWords[language].holiday, { name }) : formatWeekday(day, language)
+}
+
+/** `10:30` of an instant in Shanghai. */
+export const timeOf = (instant: string): string => addHours(instant, 0).slice(11, 16)
+
+/** An instant at midnight is told as 24:00 of the day before. */
+export const momentOf = (answer: PeriodAnswer, last: Day): string => {
+  const { lastInstant } = answer.deadline
+  const time = lastInstant ? timeOf(lastInstant) : '24:00'
+  return time === '00:00' && lastInstant && addHours(lastInstant, 0).slice(0, 10) > last ? '24:00' : time
+}
