@@ -74,7 +74,8 @@ const questionOf = (row: QueryRow['row'], today: string) => ({
 
 /**
  * Rows `{id, rule, start}` → `{id, lastDay, rolled, basis, …}`; a year without a notice answers `unknown`, a claim
- * without limitation `none`. A row that can't be answered is named and gives `lastDay: null`; the rest goes on.
+ * without limitation `none`, an event before its law `unknown`. A row that can't be answered is named and gives
+ * `lastDay: null`; the rest goes on.
  */
 export const answerPeriods = async (file: string, out: string, clock: Clock): Promise<number> => {
   const today = dayOf(clock.now())
@@ -102,7 +103,8 @@ export const answerPeriods = async (file: string, out: string, clock: Clock): Pr
         `（${field}）：${sentence.zh.replace(/。$/, '')}`,
         `(${field}): ${sentence.en.replace(/\.$/, '')}`,
       )
-      return { id: row['id'], lastDay: null, rolled: false, basis: [], error: sentence }
+      const lastDay = error.code === 'before-the-law' ? 'unknown' : null
+      return { id: row['id'], lastDay, rolled: false, basis: [], error: sentence }
     }
   })
   await writeAnswers(out, answers)

@@ -77,7 +77,6 @@ test('where a norm changed the start day says which row holds, and the answer sa
   expect(transitionOf('arbitration.annul', '2026-03-01')).toEqual([3, 'month', '2025', true])
   expect(transitionOf('limitation.general', '2015-09-30')).toEqual([2, 'year', '1986', false])
   expect(transitionOf('limitation.general', '2015-10-01')).toEqual([3, 'year', undefined, true])
-  expect(transitionOf('reconsider.answer', '2023-12-31')).toEqual([10, 'calendarDay', '2017', true])
   expect(transitionOf('reconsider.answer', '2024-01-01')).toEqual([10, 'workingDay', undefined, false])
   expect(transitionOf('disclosure.reply', '2019-05-14')).toEqual([15, 'workingDay', '2007', false])
 })

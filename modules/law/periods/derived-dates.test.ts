@@ -7,7 +7,8 @@ const lastDayOf = (rule: string, start: string): string => {
     const { deadline } = answerPeriod({ rule, start })
     return deadline.known ? deadline.lastDay : 'unknown'
   } catch (error) {
-    if (error instanceof PeriodRefused) return `refused: ${error.sentence.en}`
+    if (error instanceof PeriodRefused)
+      return error.code === 'before-the-law' ? 'unknown' : `refused: ${error.sentence.en}`
     throw error
   }
 }

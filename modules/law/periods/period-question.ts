@@ -27,15 +27,20 @@ export type PeriodQuestion = {
   readonly calendar?: Calendar
 }
 
+/** `before-the-law`: what held on that day is not here, so the last day is unknown, not wrongly asked for. */
+export type PeriodRefusal = 'unknown-rule' | 'no-limitation' | 'no-such-day' | 'before-the-law' | 'days-crossed'
+
 /** Why a period can't be answered; `field` is the part of the question to put right. */
 export class PeriodRefused extends Error {
+  readonly code: PeriodRefusal
   readonly field: keyof PeriodQuestion
   readonly sentence: Both
   /** Ids that may have been meant. */
   readonly nearest: readonly string[]
-  constructor(field: keyof PeriodQuestion, sentence: Both, nearest: readonly string[] = []) {
+  constructor(code: PeriodRefusal, field: keyof PeriodQuestion, sentence: Both, nearest: readonly string[] = []) {
     super(`${sentence.zh} / ${sentence.en}`)
     this.name = 'PeriodRefused'
+    this.code = code
     this.field = field
     this.sentence = sentence
     this.nearest = nearest
@@ -47,13 +52,13 @@ const lastYear = 2199
 
 const demandDay = (field: keyof PeriodQuestion, what: Both, day: string): Day => {
   if (!isDay(day))
-    throw new PeriodRefused(field, {
+    throw new PeriodRefused('no-such-day', field, {
       zh: `${what.zh}“${day}”不是一个日子，请写成 2026-01-31。`,
       en: `${what.en} “${day}” is not a day; write it as 2026-01-31.`,
     })
   const year = Number(day.slice(0, 4))
   if (year < firstYear || year > lastYear)
-    throw new PeriodRefused(field, {
+    throw new PeriodRefused('no-such-day', field, {
       zh: `${what.zh}“${day}”的年份不对，请核对（${firstYear} 到 ${lastYear} 年）。`,
       en: `${what.en} “${day}”: check the year (${firstYear} to ${lastYear}).`,
     })
@@ -80,7 +85,7 @@ export const ruleFor = (id: string, day: Day): PeriodRule => {
   const since = first?.first ?? first?.since
   if (rule && (rule.since !== undefined || since === undefined || day >= since)) return rule
   const unlimited = findUnlimited(id)
-  if (unlimited) throw new PeriodRefused('rule', unlimited.sentence)
+  if (unlimited) throw new PeriodRefused('no-limitation', 'rule', unlimited.sentence)
   const [known] = rowsOf(id)
   if (known) {
     const begins = rule
@@ -88,15 +93,16 @@ export const ruleFor = (id: string, day: Day): PeriodRule => {
       : rowsOf(id)
           .flatMap((row) => row.since ?? [])
           .toSorted()[0]
-    throw new PeriodRefused('start', {
-      zh: `${day} 时还没有“${known.title.zh}”这条规定（从 ${begins} 起才有），请核对日子；更早的事请问工作人员。`,
-      en: `On ${day} there was no such rule yet (it begins on ${begins}). Check the day; for earlier events ask the office.`,
+    throw new PeriodRefused('before-the-law', 'start', {
+      zh: `“${known.title.zh}”这条规定从 ${begins} 起施行，${day} 时的规定这里没有收录，不知道最后一天。请核对日子，或者问工作人员。`,
+      en: `This rule holds from ${begins}; what held on ${day} is not here, so the last day is unknown. Check the day, or ask the office.`,
     })
   }
   const nearest = nearestIds(id)
   const zh = nearest.length > 0 ? `是不是 ${nearest.join('、')}？` : ''
   const en = nearest.length > 0 ? ` Did you mean ${nearest.join(', ')}?` : ''
   throw new PeriodRefused(
+    'unknown-rule',
     'rule',
     {
       zh: `没有编号为“${id.slice(0, 80)}”的期限。${zh}运行 law deadline --list 可看全部编号。`,
@@ -116,7 +122,7 @@ export const demandDays = (question: PeriodQuestion): void => {
   if (suspendedUntil !== undefined) demandDay('suspendedUntil', { zh: '障碍消除日', en: 'Its end' }, suspendedUntil)
   if (capStart !== undefined) demandDay('capStart', { zh: '最长期限的起算日', en: 'The outer limit' }, capStart)
   if (suspendedFrom !== undefined && suspendedUntil !== undefined && suspendedUntil < suspendedFrom)
-    throw new PeriodRefused('suspendedUntil', {
+    throw new PeriodRefused('days-crossed', 'suspendedUntil', {
       zh: '障碍消除的日子在它开始以前，请核对这两个日子。',
       en: 'The obstacle ceased before it began; check both days.',
     })

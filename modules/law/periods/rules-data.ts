@@ -75,12 +75,6 @@ const monthAfter = {
     en: 'Double pay runs from the day after one month of work to the day before one year.',
   },
 } as const
-const oldReconsideration = {
-  transition: {
-    zh: '2024-01-01 以前收到副本的按原来的法律：十日是自然日。',
-    en: 'Copies received before 1 January 2024 fall under the former law: ten calendar days.',
-  },
-} as const
 const capped = (n: number, zh: string, en: string, immovable?: number): Partial<PeriodRule> => ({
   cap: { n, unit: 'year', start: { zh, en }, ...(immovable ? { immovable } : {}) },
 })
@@ -930,7 +924,6 @@ const authorities = of('procedure', [
     '知道或者应当知道行政行为内容之日',
     'the person knew what the act says',
     '行政复议法#20',
-    { since: '2024-01-01' },
   ],
   [
     'reconsider.cap',
@@ -940,7 +933,6 @@ const authorities = of('procedure', [
     '行政行为作出之日',
     'the act',
     '行政复议法#21',
-    { since: '2024-01-01' },
   ],
   [
     'reconsider.cap.immovable',
@@ -950,7 +942,6 @@ const authorities = of('procedure', [
     '行政行为作出之日',
     'the act',
     '行政复议法#21',
-    { since: '2024-01-01' },
   ],
   [
     'reconsider.review',
@@ -1013,18 +1004,6 @@ const authorities = of('procedure', [
     '行政复议法#48；行政复议法#88',
     theirs,
     { since: '2024-01-01' },
-  ],
-  [
-    'reconsider.answer',
-    '10 calendarDay',
-    '被申请人提出书面答复和证据',
-    'Respondent’s answer and evidence',
-    '收到申请书副本之日',
-    'the copy arrived',
-    '行政复议法#23',
-    { ...unread, until: '2023-12-31', version: '2017' },
-    theirs,
-    oldReconsideration,
   ],
   [
     'reconsider.answer.simple',
