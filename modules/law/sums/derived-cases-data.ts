@@ -1967,15 +1967,6 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'odd principal, 197 days, half up',
   },
   {
-    id: 'loanInterest.29',
-    sum: 'loanInterest',
-    input: { principal: 0, contractDate: '2025-02-03', rate: 9.6, lpr: 3.1, to: '2025-08-19' },
-    least: 0,
-    most: 0,
-    articles: ['最高人民法院关于审理民间借贷案件适用法律若干问题的规定#25'],
-    how: 'nothing lent, nothing due',
-  },
-  {
     id: 'loanInterest.30',
     sum: 'loanInterest',
     input: { principal: 10_000_000, contractDate: '2025-02-03', rate: 0, lpr: 3.1, to: '2025-08-19' },
@@ -2487,19 +2478,6 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'two suspensions',
   },
   {
-    id: 'delayInterest.20',
-    sum: 'delayInterest',
-    input: { amount: 0, dueDay: '2026-03-31', until: '2026-04-30' },
-    least: 0,
-    most: 0,
-    articles: [
-      '最高人民法院关于执行程序中计算迟延履行期间的债务利息适用法律若干问题的解释#1',
-      '最高人民法院关于执行程序中计算迟延履行期间的债务利息适用法律若干问题的解释#2',
-      '最高人民法院关于执行程序中计算迟延履行期间的债务利息适用法律若干问题的解释#3',
-    ],
-    how: 'nothing owed',
-  },
-  {
     id: 'delayInterest.21',
     sum: 'delayInterest',
     input: { amount: 40_000_000, dueDay: '2014-08-01', until: '2015-08-01' },
@@ -2596,15 +2574,6 @@ export const derivedCases: readonly DerivedCase[] = [
     most: 400_000,
     articles: ['最高人民法院关于适用民法典婚姻家庭编的解释（一）#49'],
     how: 'ten: not above 50 %',
-  },
-  {
-    id: 'childSupport.05',
-    sum: 'childSupport',
-    input: { income: 0, children: 1 },
-    least: 0,
-    most: 0,
-    articles: ['最高人民法院关于适用民法典婚姻家庭编的解释（一）#49'],
-    how: 'no income',
   },
   {
     id: 'childSupport.06',
@@ -3546,15 +3515,6 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'level 8, a mother of 80 with three children: five years by a third',
   },
   {
-    id: 'trafficInjury.25',
-    sum: 'trafficInjury',
-    input: { share: 50 },
-    least: 0,
-    most: 0,
-    articles: ['最高人民法院关于审理人身损害赔偿案件适用法律若干问题的解释#6'],
-    how: 'nothing happened: nothing',
-  },
-  {
     id: 'trafficInjury.26',
     sum: 'trafficInjury',
     input: {
@@ -3835,16 +3795,6 @@ export const derivedCases: readonly DerivedCase[] = [
     parts: { spouse: 10_000_000, child: 10_000_000 },
     articles: ['民法典#1153', '民法典#1161'],
     how: 'common property and debts together',
-  },
-  {
-    id: 'inheritance.24',
-    sum: 'inheritance',
-    input: { estate: 10_000_001, common: 10_000_001, spouse: true, children: 1 },
-    least: 5_000_001,
-    most: 5_000_001,
-    parts: { spouse: 2_500_000, child: 2_500_000 },
-    articles: ['民法典#1153'],
-    how: 'an odd fen of common property',
   },
   {
     id: 'inheritance.25',
@@ -4336,10 +4286,6 @@ export const derivedCases: readonly DerivedCase[] = [
     articles: ['民事诉讼法#165'],
     how: 'a wage below nothing',
   },
-]
-
-/** Cases on which this derivation and the calculator do not agree yet, with the reason. */
-export const disputedCases: readonly (DerivedCase & { readonly dispute: string })[] = [
   {
     id: 'severance.09',
     sum: 'severance',
@@ -4355,7 +4301,64 @@ export const disputedCases: readonly (DerivedCase & { readonly dispute: string }
     most: 500_000,
     articles: ['劳动合同法#47'],
     how: 'from a leap day: the year is full when the 28th has been worked (1 months)',
-    dispute:
-      'the calculator lets the year end on 27 February; 民法典202: where the month has no such day its last day closes the period',
+  },
+]
+
+/** Cases on which this derivation and the calculator do not agree yet, with the reason. */
+export const disputedCases: readonly (DerivedCase & { readonly dispute: string })[] = [
+  {
+    id: 'loanInterest.29',
+    sum: 'loanInterest',
+    input: { principal: 0, contractDate: '2025-02-03', rate: 9.6, lpr: 3.1, to: '2025-08-19' },
+    least: 0,
+    most: 0,
+    articles: ['最高人民法院关于审理民间借贷案件适用法律若干问题的规定#25'],
+    how: 'nothing lent, nothing due',
+    dispute: 'no principal: the calculator asks back',
+  },
+  {
+    id: 'delayInterest.20',
+    sum: 'delayInterest',
+    input: { amount: 0, dueDay: '2026-03-31', until: '2026-04-30' },
+    least: 0,
+    most: 0,
+    articles: [
+      '最高人民法院关于执行程序中计算迟延履行期间的债务利息适用法律若干问题的解释#1',
+      '最高人民法院关于执行程序中计算迟延履行期间的债务利息适用法律若干问题的解释#2',
+      '最高人民法院关于执行程序中计算迟延履行期间的债务利息适用法律若干问题的解释#3',
+    ],
+    how: 'nothing owed',
+    dispute: 'a judgment of nothing: the calculator asks for the sum',
+  },
+  {
+    id: 'childSupport.05',
+    sum: 'childSupport',
+    input: { income: 0, children: 1 },
+    least: 0,
+    most: 0,
+    articles: ['最高人民法院关于适用民法典婚姻家庭编的解释（一）#49'],
+    how: 'no income',
+    dispute: 'no income: article 49 goes by the average of the trade then, so the calculator asks for it',
+  },
+  {
+    id: 'trafficInjury.25',
+    sum: 'trafficInjury',
+    input: { share: 50 },
+    least: 0,
+    most: 0,
+    articles: ['最高人民法院关于审理人身损害赔偿案件适用法律若干问题的解释#6'],
+    how: 'nothing happened: nothing',
+    dispute: 'no loss at all: the calculator asks for one',
+  },
+  {
+    id: 'inheritance.24',
+    sum: 'inheritance',
+    input: { estate: 10_000_001, common: 10_000_001, spouse: true, children: 1 },
+    least: 5_000_001,
+    most: 5_000_001,
+    parts: { spouse: 2_500_000, child: 2_500_000 },
+    articles: ['民法典#1153'],
+    how: 'an odd fen of common property',
+    dispute: '1153 parts the half of the spouse first: that line is rounded half up, the odd fen is the spouse’s',
   },
 ]

@@ -1,8 +1,9 @@
-import { addDays, addMonths, isWeekend, isWorkday } from '@fengqiao/kernel/days.ts'
+import { addDays, isWeekend, isWorkday } from '@fengqiao/kernel/days.ts'
 import type { Day } from '@fengqiao/kernel/days.ts'
 import { calculator } from './calculator.ts'
 import { times, toFen } from './fraction.ts'
 import { DoublePay } from './labour-inputs.ts'
+import { closing } from './service-time.ts'
 import { cny, step, sumOf, SumRefused, yuan } from './sum.ts'
 import type { Step } from './sum.ts'
 import { wageDays, wageDaysBasis, wageOfDays } from './wages.ts'
@@ -49,17 +50,17 @@ export const doublePay = calculator({
       kind === 'noContract'
         ? ['劳动合同法#82', '劳动合同法实施条例#6', '劳动合同法实施条例#7']
         : ['劳动合同法#82', '劳动合同法#14']
-    const from = kind === 'noContract' ? addMonths(start, 1) : start
+    const waited = kind === 'noContract' ? 1 : 0
+    const from = waited ? addDays(closing(start, waited), 1) : start
     const to = earliest(
       today,
       left,
       signed && addDays(signed, -1),
-      kind === 'noContract' ? addDays(addMonths(start, 12), -1) : undefined,
+      kind === 'noContract' ? closing(start, 12) : undefined,
     )
     let months = 0
-    const monthsFrom = (count: number) => addMonths(start, count + (kind === 'noContract' ? 1 : 0))
-    while (addDays(monthsFrom(months + 1), -1) <= to) months += 1
-    const rest = monthsFrom(months)
+    while (closing(start, waited + months + 1) <= to) months += 1
+    const rest = months > 0 ? addDays(closing(start, waited + months), 1) : from
     const steps: Step[] = []
     if (months > 0)
       steps.push(

@@ -6,7 +6,11 @@ export const figureKeys = [
   'compulsoryDeath',
   'compulsoryMedical',
   'compulsoryProperty',
+  'blamelessDeath',
+  'blamelessMedical',
+  'blamelessProperty',
   'localAverageWage',
+  'provincialMonthlyWage',
   'provincialYearlyWage',
   'minimumWage',
   'urbanIncome',
@@ -27,6 +31,17 @@ export type FigureRule = {
   /** Set by a province or a city: never shipped. */
   readonly local: boolean
 }
+
+const insurance = (zh: string, en: string): FigureRule => ({
+  title: { zh, en },
+  unit: 'fen',
+  holds: 'since',
+  where: {
+    zh: '国务院保险监督管理机构公布，保单上也印着。',
+    en: 'published by the insurance regulator; printed on the policy.',
+  },
+  local: false,
+})
 
 export const figureRules: Readonly<Record<FigureKey, FigureRule>> = {
   lpr1y: {
@@ -49,36 +64,12 @@ export const figureRules: Readonly<Record<FigureKey, FigureRule>> = {
     },
     local: false,
   },
-  compulsoryDeath: {
-    title: { zh: '交强险死亡伤残赔偿限额', en: 'Compulsory insurance: death and disability limit' },
-    unit: 'fen',
-    holds: 'since',
-    where: {
-      zh: '国务院保险监督管理机构公布，保单上也印着。',
-      en: 'published by the insurance regulator; printed on the policy.',
-    },
-    local: false,
-  },
-  compulsoryMedical: {
-    title: { zh: '交强险医疗费用赔偿限额', en: 'Compulsory insurance: medical limit' },
-    unit: 'fen',
-    holds: 'since',
-    where: {
-      zh: '国务院保险监督管理机构公布，保单上也印着。',
-      en: 'published by the insurance regulator; printed on the policy.',
-    },
-    local: false,
-  },
-  compulsoryProperty: {
-    title: { zh: '交强险财产损失赔偿限额', en: 'Compulsory insurance: property limit' },
-    unit: 'fen',
-    holds: 'since',
-    where: {
-      zh: '国务院保险监督管理机构公布，保单上也印着。',
-      en: 'published by the insurance regulator; printed on the policy.',
-    },
-    local: false,
-  },
+  compulsoryDeath: insurance('交强险死亡伤残赔偿限额', 'Compulsory insurance: death and disability limit'),
+  compulsoryMedical: insurance('交强险医疗费用赔偿限额', 'Compulsory insurance: medical limit'),
+  compulsoryProperty: insurance('交强险财产损失赔偿限额', 'Compulsory insurance: property limit'),
+  blamelessDeath: insurance('交强险无责死亡伤残限额', 'Compulsory insurance without fault: death and disability'),
+  blamelessMedical: insurance('交强险无责医疗费用限额', 'Compulsory insurance without fault: medical'),
+  blamelessProperty: insurance('交强险无责财产损失限额', 'Compulsory insurance without fault: property'),
   localAverageWage: {
     title: { zh: '本地职工月平均工资', en: 'Local average wage a month' },
     unit: 'fen',
@@ -86,6 +77,16 @@ export const figureRules: Readonly<Record<FigureKey, FigureRule>> = {
     where: {
       zh: '市人力资源社会保障局或者统计局每年公布，可以打12333问。',
       en: 'published each year by the city’s labour or statistics bureau; ring 12333.',
+    },
+    local: true,
+  },
+  provincialMonthlyWage: {
+    title: { zh: '全省职工月平均工资', en: 'Province’s average wage a month' },
+    unit: 'fen',
+    holds: 'lastYear',
+    where: {
+      zh: '省统计局每年公布，法院每年发布人身损害赔偿标准时也列出。',
+      en: 'published each year by the province’s statistics bureau and in its courts’ yearly list for personal injury.',
     },
     local: true,
   },
@@ -194,4 +195,7 @@ export const shippedFigures: readonly FigureRow[] = [
   limit('compulsoryDeath', 18_000_000),
   limit('compulsoryMedical', 1_800_000),
   limit('compulsoryProperty', 200_000),
+  limit('blamelessDeath', 1_800_000),
+  limit('blamelessMedical', 180_000),
+  limit('blamelessProperty', 10_000),
 ]

@@ -70,7 +70,10 @@ const severance: readonly Row[] = [
   ['six months to the day', { ...leaving, start: '2020-03-01', end: '2022-08-31' }, 1_800_000],
   ['a day short of a year', { ...leaving, start: '2025-03-01', end: '2026-02-27' }, 600_000],
   ['from a leap day', { ...leaving, start: '2024-02-29', end: '2025-02-27' }, 600_000],
-  ['six months over a short month', { ...leaving, start: '2025-08-31', end: '2026-02-27' }, 600_000],
+  ['a day short of six months over a short month', { ...leaving, start: '2025-08-31', end: '2026-02-27' }, 300_000],
+  ['the last of February closes them', { ...leaving, start: '2025-08-31', end: '2026-02-28' }, 600_000],
+  ['and a year from a leap day', { ...leaving, start: '2024-02-29', end: '2025-02-28' }, 600_000],
+  ['a day after it', { ...leaving, start: '2024-02-29', end: '2025-03-01' }, 900_000],
   ['before 2008 does not count', { ...leaving, start: '2000-01-01', end: '2010-12-31' }, 1_800_000],
   [
     'but does for unlawful dismissal',

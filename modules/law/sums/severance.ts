@@ -1,23 +1,13 @@
-import { addDays, addMonths } from '@fengqiao/kernel/days.ts'
 import type { Day } from '@fengqiao/kernel/days.ts'
 import { calculator } from './calculator.ts'
 import { times, toFen } from './fraction.ts'
 import { Severance } from './labour-inputs.ts'
+import { halfYears } from './service-time.ts'
 import { cny, step, sumOf, SumRefused, yuan } from './sum.ts'
 import { askFor, figureFor } from './wages.ts'
 
 const inForce = '2008-01-01'
 const severance = '劳动合同法#47'
-
-/** Months' wages in halves: a full year one, six months or more one, less than six a half (47). Both days count. */
-export const halfYears = (start: Day, end: Day): number => {
-  const after = addDays(end, 1)
-  let years = 0
-  while (addMonths(start, 12 * (years + 1)) <= after) years += 1
-  const anniversary = addMonths(start, 12 * years)
-  if (anniversary >= after) return years * 2
-  return years * 2 + (addMonths(start, 12 * years + 6) <= after ? 2 : 1)
-}
 
 const demandDays = (start: Day, end: Day): void => {
   if (end < start)

@@ -1,0 +1,215 @@
+import type { z } from 'zod'
+import { calculator } from './calculator.ts'
+import type { Given } from './calculator.ts'
+import { over, times, toFen, whole } from './fraction.ts'
+import { WorkInjury } from './harm-inputs.ts'
+import type { Degree } from './harm-inputs.ts'
+import { cny, monthly, step, sumOf, SumRefused, yuan } from './sum.ts'
+import type { Step } from './sum.ts'
+import { askFor, figureFor } from './wages.ts'
+
+type Input = z.infer<typeof WorkInjury>
+const law = (no: number) => `工伤保险条例#${no}`
+
+/** Months of own wages (35–37) and the monthly allowance in percent. */
+const grants: Readonly<Partial<Record<Degree, readonly [months: number, allowance: number, article: number]>>> = {
+  '1': [27, 90, 35],
+  '2': [25, 85, 35],
+  '3': [23, 80, 35],
+  '4': [21, 75, 35],
+  '5': [18, 70, 36],
+  '6': [16, 60, 36],
+  '7': [13, 0, 37],
+  '8': [11, 0, 37],
+  '9': [9, 0, 37],
+  '10': [7, 0, 37],
+}
+const cares = { full: 50, most: 40, part: 30 } as const
+const kept: readonly Degree[] = ['1', '2', '3', '4']
+const placed: readonly Degree[] = ['5', '6']
+
+const percentOf = (fen: number, percent: number): number => toFen(over(times(whole(fen), percent), 100))
+
+const demandFit = (input: Input): void => {
+  const { level, care, hard, ended, spouse, others, lonely, lonelySpouse, leaveMonths } = input
+  const rated = grants[level] !== undefined
+  if (input.wage === 0) throw new SumRefused('wage', '请填本人月工资。', 'Fill in the wage.')
+  if (!rated && level !== 'death' && leaveMonths === 0)
+    throw new SumRefused(
+      'level',
+      '请选鉴定的等级，或者填停工治疗几个月。',
+      'Choose the level found, or say how many months of treatment.',
+    )
+  if (care !== 'none' && !rated)
+    throw new SumRefused('care', '生活护理费要先评定等级。', 'Care is paid once a level has been found.')
+  if (hard && !placed.includes(level))
+    throw new SumRefused(
+      'hard',
+      '难以安排工作的伤残津贴只有五级、六级才有。',
+      'This allowance exists for levels 5 and 6 only.',
+    )
+  if (ended && (!rated || kept.includes(level)))
+    throw new SumRefused(
+      'ended',
+      '一级到四级保留劳动关系；结束时的补助金只有五级到十级才有。',
+      'Levels 1 to 4 keep the employment; the grants on ending are for levels 5 to 10.',
+    )
+  if (level !== 'death' && (spouse || others > 0))
+    throw new SumRefused(
+      spouse ? 'spouse' : 'others',
+      '亲属的抚恤金只有死亡时才有。',
+      'Pensions for kin are paid on death only.',
+    )
+  if (lonely > others || (lonelySpouse && !spouse))
+    throw new SumRefused(
+      lonely > others ? 'lonely' : 'lonelySpouse',
+      '孤寡老人、孤儿的人数比亲属还多，请再看一遍。',
+      'More are alone than there are; look again.',
+    )
+}
+
+const demandAverage = (average: number | undefined, { figures }: Given): number => {
+  if (average !== undefined && average > 0) return average
+  const { where } = figures.about('localAverageWage')
+  throw new SumRefused(
+    'averageWage',
+    `请填本地上年度职工月平均工资：${where.zh}`,
+    `Fill in the local average wage of last year: ${where.en}`,
+  )
+}
+
+const deathSteps = (input: Input, wage: number, average: number, given: Given): Step[] => {
+  const day = input.day ?? given.today
+  const national = figureFor(input.nationalIncome, given, 'nationalIncome', day)
+  if (national === undefined) {
+    const { where } = given.figures.about('nationalIncome')
+    throw new SumRefused(
+      'nationalIncome',
+      `请填${Number(day.slice(0, 4)) - 1}年全国城镇居民人均可支配收入：${where.zh}`,
+      `Fill in the national urban income of ${Number(day.slice(0, 4)) - 1}: ${where.en}`,
+    )
+  }
+  const basis = law(39)
+  const shares = (input.spouse ? (input.lonelySpouse ? 50 : 40) : 0) + input.others * 30 + input.lonely * 10
+  const pension = Math.min(shares, 100)
+  return [
+    step(`丧葬补助金：${yuan(average)} × 6个月`, `Funeral: ${cny(average)} × 6 months`, average * 6, basis),
+    step(`一次性工亡补助金：${yuan(national)} × 20`, `Lump sum for death: ${cny(national)} × 20`, national * 20, basis),
+    ...(pension > 0
+      ? [
+          monthly(
+            `供养亲属抚恤金：${yuan(wage)} × ${pension}%${shares > 100 ? '（合计不超过生前工资）' : ''}`,
+            `Dependents’ pension: ${cny(wage)} × ${pension}%${shares > 100 ? ' (together no more than the wage)' : ''}`,
+            percentOf(wage, pension),
+            basis,
+          ),
+        ]
+      : []),
+  ]
+}
+
+const endSteps = ({ ended, medicalGrant, employmentGrant, level }: Input): Step[] => {
+  if (!ended) return []
+  const basis = law(placed.includes(level) ? 36 : 37)
+  if (medicalGrant === undefined || employmentGrant === undefined)
+    throw new SumRefused(
+      medicalGrant === undefined ? 'medicalGrant' : 'employmentGrant',
+      '劳动关系结束时的两项补助金由各省定标准，请打12333问清后填上。',
+      'The province sets the two grants on ending; ring 12333 and fill them in.',
+    )
+  return [
+    step('一次性工伤医疗补助金（基金付）', 'One-off medical grant, from the fund', medicalGrant, basis),
+    step('一次性伤残就业补助金（单位付）', 'One-off employment grant, from the employer', employmentGrant, basis),
+  ]
+}
+
+export const workInjury = calculator({
+  name: 'workInjury',
+  group: 'harm',
+  title: { zh: '工伤待遇', en: 'Work injury' },
+  lead: { zh: '一次性的和每月的各有多少', en: 'What is paid once and what every month' },
+  input: WorkInjury,
+  compute: (input, given) => {
+    demandFit(input)
+    const { level, care, hard, leaveMonths } = input
+    const day = input.day ?? given.today
+    const known = figureFor(input.averageWage, given, 'localAverageWage', day)
+    const minimum = figureFor(input.minimumWage, given, 'minimumWage', day)
+    const [least, most] = known ? [percentOf(known, 60), known * 3] : [0, Infinity]
+    const wage = Math.min(Math.max(input.wage, least), most)
+    const bounded = wage !== input.wage
+    const grant = grants[level]
+    const steps: Step[] = []
+    if (leaveMonths > 0) {
+      const pay = input.leaveWage ?? input.wage
+      steps.push(
+        step(
+          `停工留薪期工资：${yuan(pay)} × ${leaveMonths}个月（单位付）`,
+          `Wages during treatment: ${cny(pay)} × ${leaveMonths} months, from the employer`,
+          pay * leaveMonths,
+          law(33),
+        ),
+      )
+    }
+    if (grant) {
+      const [months, allowance, article] = grant
+      const basis = [law(article), ...(bounded ? [law(64)] : [])]
+      steps.push(
+        step(
+          `一次性伤残补助金：${yuan(wage)} × ${months}个月`,
+          `Disability grant: ${cny(wage)} × ${months} months`,
+          wage * months,
+          ...basis,
+        ),
+      )
+      if (kept.includes(level) || hard) {
+        const own = percentOf(wage, allowance)
+        const raised = minimum !== undefined && own < minimum
+        steps.push(
+          monthly(
+            `伤残津贴：${yuan(wage)} × ${allowance}%${raised ? `，补足到最低工资${yuan(minimum)}` : ''}`,
+            `Allowance: ${cny(wage)} × ${allowance}%${raised ? `, raised to the minimum wage of ${cny(minimum)}` : ''}`,
+            raised ? minimum : own,
+            ...basis,
+          ),
+        )
+      }
+      if (care !== 'none') {
+        const average = demandAverage(known, given)
+        steps.push(
+          monthly(
+            `生活护理费：${yuan(average)} × ${cares[care]}%`,
+            `Care: ${cny(average)} × ${cares[care]}%`,
+            percentOf(average, cares[care]),
+            law(34),
+          ),
+        )
+      }
+    }
+    if (level === 'death') steps.push(...deathSteps(input, wage, demandAverage(known, given), given))
+    steps.push(...endSteps(input))
+    return sumOf(steps, {
+      notes: [
+        bounded
+          ? {
+              zh: `本人工资按本地平均工资的60%到300%拉平，用${yuan(wage)}。`,
+              en: `The wage is kept within 60 % to 300 % of the local average: ${cny(wage)}.`,
+            }
+          : undefined,
+        {
+          zh: '医疗费、住院伙食费、辅助器具费凭票另报。单位没参保的，全部由单位付。',
+          en: 'Treatment, hospital meals and aids are paid by receipt. An employer without insurance pays everything.',
+        },
+        {
+          zh: '单位应在三十天内申请工伤认定；单位不申请的，本人一年内尽快申请。',
+          en: 'The employer applies within thirty days; failing that, apply oneself within a year, as soon as possible.',
+        },
+      ],
+      asks: [
+        known === undefined
+          ? askFor(given, 'localAverageWage', '工资太高太低的要拉平，', 'High and low wages are bounded; ')
+          : undefined,
+      ],
+    })
+  },
+})
