@@ -615,6 +615,22 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'two years and a day short of six months (2.5 months)',
   },
   {
+    id: 'severance.09',
+    sum: 'severance',
+    input: {
+      kind: 'severance',
+      start: '2024-02-29',
+      end: '2025-02-28',
+      monthlyWage: 500_000,
+      averageWage: 800_000,
+      minimumWage: 210_000,
+    },
+    least: 500_000,
+    most: 500_000,
+    articles: ['劳动合同法#47'],
+    how: 'from a leap day: the year is full when the 28th has been worked (1 months)',
+  },
+  {
     id: 'severance.10',
     sum: 'severance',
     input: {
@@ -2478,6 +2494,18 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'two suspensions',
   },
   {
+    id: 'delayInterest.20',
+    sum: 'delayInterest',
+    input: { amount: 0, dueDay: '2026-03-31', until: '2026-04-30' },
+    refused: 'amount',
+    articles: [
+      '最高人民法院关于执行程序中计算迟延履行期间的债务利息适用法律若干问题的解释#1',
+      '最高人民法院关于执行程序中计算迟延履行期间的债务利息适用法律若干问题的解释#2',
+      '最高人民法院关于执行程序中计算迟延履行期间的债务利息适用法律若干问题的解释#3',
+    ],
+    how: 'nothing judged: asked for',
+  },
+  {
     id: 'delayInterest.21',
     sum: 'delayInterest',
     input: { amount: 40_000_000, dueDay: '2014-08-01', until: '2015-08-01' },
@@ -2576,7 +2604,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'ten: not above 50 %',
   },
   {
-    id: 'childSupport.06',
+    id: 'childSupport.05',
     sum: 'childSupport',
     input: { income: 1, children: 1 },
     least: 0,
@@ -2585,7 +2613,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'a fen: 0.2 and 0.3, rounded',
   },
   {
-    id: 'childSupport.07',
+    id: 'childSupport.06',
     sum: 'childSupport',
     input: { income: 3, children: 1 },
     least: 1,
@@ -2594,7 +2622,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: '0.6 and 0.9 fen',
   },
   {
-    id: 'childSupport.08',
+    id: 'childSupport.07',
     sum: 'childSupport',
     input: { income: 5, children: 1 },
     least: 1,
@@ -2603,7 +2631,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: '1 and 1.5 fen, half up',
   },
   {
-    id: 'childSupport.09',
+    id: 'childSupport.08',
     sum: 'childSupport',
     input: { income: 333_333, children: 1 },
     least: 66_667,
@@ -2612,7 +2640,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'odd income',
   },
   {
-    id: 'childSupport.10',
+    id: 'childSupport.09',
     sum: 'childSupport',
     input: { income: 333_333, children: 2 },
     least: 66_667,
@@ -2621,7 +2649,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'odd income, half of it',
   },
   {
-    id: 'childSupport.11',
+    id: 'childSupport.10',
     sum: 'childSupport',
     input: { income: 9_600_000, children: 1, per: 'year' },
     least: 160_000,
@@ -2630,7 +2658,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'a year: a twelfth is 8,000 yuan',
   },
   {
-    id: 'childSupport.12',
+    id: 'childSupport.11',
     sum: 'childSupport',
     input: { income: 9_600_000, children: 2, per: 'year' },
     least: 160_000,
@@ -2639,7 +2667,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'a year, two children',
   },
   {
-    id: 'childSupport.13',
+    id: 'childSupport.12',
     sum: 'childSupport',
     input: { income: 10_000_000, children: 1, per: 'year' },
     least: 166_667,
@@ -2648,7 +2676,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'a twelfth of 100,000 rounded once',
   },
   {
-    id: 'childSupport.14',
+    id: 'childSupport.13',
     sum: 'childSupport',
     input: { income: 10_000_000, children: 3, per: 'year' },
     least: 166_667,
@@ -2657,7 +2685,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'a twelfth of 100,000, three children',
   },
   {
-    id: 'childSupport.15',
+    id: 'childSupport.14',
     sum: 'childSupport',
     input: { income: 1, children: 1, per: 'year' },
     least: 0,
@@ -2666,7 +2694,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'a fen a year',
   },
   {
-    id: 'childSupport.16',
+    id: 'childSupport.15',
     sum: 'childSupport',
     input: { income: 250_000, children: 1 },
     least: 50_000,
@@ -2675,7 +2703,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'a low income',
   },
   {
-    id: 'childSupport.17',
+    id: 'childSupport.16',
     sum: 'childSupport',
     input: { income: 250_000, children: 4 },
     least: 50_000,
@@ -2684,7 +2712,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'a low income, four children',
   },
   {
-    id: 'childSupport.18',
+    id: 'childSupport.17',
     sum: 'childSupport',
     input: { income: 5_000_000, children: 1 },
     least: 1_000_000,
@@ -2693,7 +2721,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'a high income',
   },
   {
-    id: 'childSupport.19',
+    id: 'childSupport.18',
     sum: 'childSupport',
     input: { income: 123_456_789, children: 1, per: 'year' },
     least: 2_057_613,
@@ -2702,13 +2730,21 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'odd yearly income',
   },
   {
-    id: 'childSupport.20',
+    id: 'childSupport.19',
     sum: 'childSupport',
     input: { income: 123_456_789, children: 2, per: 'year' },
     least: 2_057_613,
     most: 5_144_033,
     articles: ['最高人民法院关于适用民法典婚姻家庭编的解释（一）#49'],
     how: 'odd yearly income, two',
+  },
+  {
+    id: 'childSupport.20',
+    sum: 'childSupport',
+    input: { income: 0, children: 1 },
+    refused: 'income',
+    articles: ['最高人民法院关于适用民法典婚姻家庭编的解释（一）#49'],
+    how: 'no income: asked for',
   },
   {
     id: 'childSupport.21',
@@ -3515,7 +3551,42 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'level 8, a mother of 80 with three children: five years by a third',
   },
   {
+    id: 'trafficInjury.25',
+    sum: 'trafficInjury',
+    input: { share: 50 },
+    refused: 'medical',
+    articles: ['最高人民法院关于审理人身损害赔偿案件适用法律若干问题的解释#6'],
+    how: 'no loss named: asked for',
+  },
+  {
     id: 'trafficInjury.26',
+    sum: 'trafficInjury',
+    input: { medical: 1_000_000, share: 0 },
+    least: 180_000,
+    most: 180_000,
+    articles: ['机动车交通事故责任强制保险条例#23'],
+    how: 'no fault on the other side: the limit of a driver without fault, 1,800 for treatment',
+  },
+  {
+    id: 'trafficInjury.27',
+    sum: 'trafficInjury',
+    input: { medical: 1_000_000, property: 1_000_000, level: '10', age: 30, income: 5_000_000, share: 0 },
+    least: 1_990_000,
+    most: 1_990_000,
+    articles: ['机动车交通事故责任强制保险条例#23'],
+    how: 'no fault, every group above its limit: 18,000 + 1,800 + 100',
+  },
+  {
+    id: 'trafficInjury.28',
+    sum: 'trafficInjury',
+    input: { medical: 2_000_000, share: 1 },
+    least: 1_802_000,
+    most: 1_802_000,
+    articles: ['机动车交通事故责任强制保险条例#23'],
+    how: 'one per cent of fault: the full limits',
+  },
+  {
+    id: 'trafficInjury.29',
     sum: 'trafficInjury',
     input: {
       medical: 4_000_000,
@@ -3543,7 +3614,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'every group above its limit, share 60 %',
   },
   {
-    id: 'trafficInjury.27',
+    id: 'trafficInjury.30',
     sum: 'trafficInjury',
     input: { medical: -1 },
     refused: 'medical',
@@ -3551,7 +3622,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'a sum below nothing',
   },
   {
-    id: 'trafficInjury.28',
+    id: 'trafficInjury.31',
     sum: 'trafficInjury',
     input: { medical: 100, share: 101 },
     refused: 'share',
@@ -3559,7 +3630,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'more than all of the fault',
   },
   {
-    id: 'trafficInjury.29',
+    id: 'trafficInjury.32',
     sum: 'trafficInjury',
     input: { level: '9', income: 5_000_000 },
     refused: 'age',
@@ -3795,6 +3866,16 @@ export const derivedCases: readonly DerivedCase[] = [
     parts: { spouse: 10_000_000, child: 10_000_000 },
     articles: ['民法典#1153', '民法典#1161'],
     how: 'common property and debts together',
+  },
+  {
+    id: 'inheritance.24',
+    sum: 'inheritance',
+    input: { estate: 10_000_001, common: 10_000_001, spouse: true, children: 1 },
+    least: 5_000_000,
+    most: 5_000_000,
+    parts: { spouse: 2_500_000, child: 2_500_000 },
+    articles: ['民法典#1153'],
+    how: 'an odd fen of common property: the survivor’s half comes off first, half up, the rest is the estate',
   },
   {
     id: 'inheritance.25',
@@ -4286,22 +4367,6 @@ export const derivedCases: readonly DerivedCase[] = [
     articles: ['民事诉讼法#165'],
     how: 'a wage below nothing',
   },
-  {
-    id: 'severance.09',
-    sum: 'severance',
-    input: {
-      kind: 'severance',
-      start: '2024-02-29',
-      end: '2025-02-28',
-      monthlyWage: 500_000,
-      averageWage: 800_000,
-      minimumWage: 210_000,
-    },
-    least: 500_000,
-    most: 500_000,
-    articles: ['劳动合同法#47'],
-    how: 'from a leap day: the year is full when the 28th has been worked (1 months)',
-  },
 ]
 
 /** Cases on which this derivation and the calculator do not agree yet, with the reason. */
@@ -4309,56 +4374,11 @@ export const disputedCases: readonly (DerivedCase & { readonly dispute: string }
   {
     id: 'loanInterest.29',
     sum: 'loanInterest',
-    input: { principal: 0, contractDate: '2025-02-03', rate: 9.6, lpr: 3.1, to: '2025-08-19' },
-    least: 0,
-    most: 0,
+    input: { principal: 0, contractDate: '2025-02-03', to: '2025-08-19', rate: 9.6, lpr: 3.1 },
+    refused: 'principal',
     articles: ['最高人民法院关于审理民间借贷案件适用法律若干问题的规定#25'],
-    how: 'nothing lent, nothing due',
-    dispute: 'no principal: the calculator asks back',
-  },
-  {
-    id: 'delayInterest.20',
-    sum: 'delayInterest',
-    input: { amount: 0, dueDay: '2026-03-31', until: '2026-04-30' },
-    least: 0,
-    most: 0,
-    articles: [
-      '最高人民法院关于执行程序中计算迟延履行期间的债务利息适用法律若干问题的解释#1',
-      '最高人民法院关于执行程序中计算迟延履行期间的债务利息适用法律若干问题的解释#2',
-      '最高人民法院关于执行程序中计算迟延履行期间的债务利息适用法律若干问题的解释#3',
-    ],
-    how: 'nothing owed',
-    dispute: 'a judgment of nothing: the calculator asks for the sum',
-  },
-  {
-    id: 'childSupport.05',
-    sum: 'childSupport',
-    input: { income: 0, children: 1 },
-    least: 0,
-    most: 0,
-    articles: ['最高人民法院关于适用民法典婚姻家庭编的解释（一）#49'],
-    how: 'no income',
-    dispute: 'no income: article 49 goes by the average of the trade then, so the calculator asks for it',
-  },
-  {
-    id: 'trafficInjury.25',
-    sum: 'trafficInjury',
-    input: { share: 50 },
-    least: 0,
-    most: 0,
-    articles: ['最高人民法院关于审理人身损害赔偿案件适用法律若干问题的解释#6'],
-    how: 'nothing happened: nothing',
-    dispute: 'no loss at all: the calculator asks for one',
-  },
-  {
-    id: 'inheritance.24',
-    sum: 'inheritance',
-    input: { estate: 10_000_001, common: 10_000_001, spouse: true, children: 1 },
-    least: 5_000_001,
-    most: 5_000_001,
-    parts: { spouse: 2_500_000, child: 2_500_000 },
-    articles: ['民法典#1153'],
-    how: 'an odd fen of common property',
-    dispute: '1153 parts the half of the spouse first: that line is rounded half up, the odd fen is the spouse’s',
+    how: 'nothing lent: asked for',
+    dispute:
+      'a principal of nothing is refused at `withheld`, as if more had been taken off than lent; nothing was taken off',
   },
 ]
