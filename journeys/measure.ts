@@ -6,6 +6,8 @@ export type Found = {
   readonly violations: readonly string[]
   /** Pixels the page is wider than the screen. */
   readonly overflow: number
+  /** The part of the screen's height, in per cent, that buttons standing at its foot hide from what is read or typed. */
+  readonly covered: number
   /** The smallest type on the page, in CSS pixels, and the words in it. */
   readonly smallest: { readonly px: number; readonly words: string }
   /** Controls lower than they should be: `name 28px`. */
@@ -37,7 +39,10 @@ const measured = `((least) => {
     const { height } = target.getBoundingClientRect()
     if (height < least - 0.5) low.push((control.textContent.trim() || control.getAttribute('aria-label') || control.name || control.className || control.tagName).slice(0, 24) + ' ' + Math.round(height) + 'px')
   }
-  return { overflow: Math.max(0, document.documentElement.scrollWidth - innerWidth), smallest, low }
+  const stands = (element) => getComputedStyle(element).position === 'sticky' && getComputedStyle(element).bottom !== 'auto'
+  const heights = [...document.querySelectorAll('main .act, main .act > *')].filter(stands).map((bar) => bar.getBoundingClientRect().height)
+  const covered = Math.round((100 * Math.max(0, ...heights)) / innerHeight)
+  return { covered, overflow: Math.max(0, document.documentElement.scrollWidth - innerWidth), smallest, low }
 })`
 
 /** Looks at a page as it stands; \`least\` is the height every control must have. */
