@@ -2,8 +2,8 @@ import { Kysely, sql, PostgresAdapter, PostgresIntrospector, PostgresQueryCompil
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult, RawBuilder } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 import type { Database } from '@fengqiao/database/schema.ts'
-import { databaseRoleOf } from './principal.ts'
-import type { DatabaseRole, Principal } from './principal.ts'
+import { settingAll, settingsOf } from './opening.ts'
+import type { Opening } from './opening.ts'
 import { Refused } from './refused.ts'
 import { statementNames } from './statement-names.ts'
 import type { Tx } from './tables.ts'
@@ -113,38 +113,6 @@ export const write = (tx: Tx, statement: RawBuilder<unknown>): void => {
  */
 export const plannedForValues = (tx: Tx): void =>
   write(tx, sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`)
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-const word = /^[a-zA-Z]+$/
-
-const arrayOf = (values: readonly string[], shape: RegExp): string => {
-  for (const value of values)
-    if (!shape.test(value)) throw new Error('a principal holds an id or role of the wrong shape')
-  return `{${values.join(',')}}`
-}
-
-export type Opening = {
-  readonly me: Principal
-  readonly now: string
-  readonly writes: boolean
-  /** Another database role than the principal's: the door's. */
-  readonly as?: DatabaseRole
-}
-
-const settings = ['role', 'app.id', 'app.offices', 'app.groups', 'app.roles', 'app.matter', 'app.breadth', 'app.now']
-const settingAll = `select ${settings.map((name, n) => `set_config('${name}', $${n + 1}, true)`).join(', ')}`
-
-/** What drops the login's rights and says who asks, in the order of `settings`. Every value is checked by shape. */
-const settingsOf = ({ me, now, as = databaseRoleOf(me) }: Opening): string[] => [
-  as,
-  arrayOf([me.id], uuid).slice(1, -1),
-  arrayOf(me.offices, uuid),
-  arrayOf([me.id, ...me.groups], uuid),
-  arrayOf(me.roles, word),
-  me.matter ? arrayOf([me.matter], uuid).slice(1, -1) : '',
-  me.breadth,
-  new Date(now).toISOString(),
-]
 
 /**
  * Runs `work` in one transaction as `me`: row-level security applies to every statement in it.
