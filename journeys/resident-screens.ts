@@ -33,6 +33,30 @@ const help: Step = async (page) => {
 }
 const next: Step = (page) => page.locator('main .button.primary').first().click()
 
+const lookUp =
+  (question: string): Step =>
+  async (page) => {
+    await page.locator('textarea').fill(question)
+    await next(page)
+    await page.locator('.proof').waitFor()
+  }
+const inDanger = lookUp('老公正在打我，我把自己反锁在卫生间')
+/** With a last day and a sum worked out, and everything that unfolds unfolded. */
+const lawAnswered: Step = async (page) => {
+  await lookUp('老板拖欠我三个月工资怎么办')(page)
+  const fields = {
+    'start.labor.arbitration.pay.year': '2026',
+    'start.labor.arbitration.pay.month': '8',
+    'start.labor.arbitration.pay.day': '31',
+    'sum.wageArrears.monthlyWage': '6500',
+    'sum.wageArrears.months': '3',
+  }
+  for (const [name, typed] of Object.entries(fields)) await page.locator(`[name="${name}"]`).fill(typed)
+  await page.locator('button[value="sum.wageArrears"]').click()
+  await page.locator('.sum-steps').waitFor()
+  for (const fold of await page.locator('details:not([open]) > summary').all()) await fold.click()
+}
+
 /** Every page a resident may meet. A new one is one line. */
 export const residentScreens: readonly ResidentScreen[] = [
   { name: 'home', before: 'nothing', at: '/' },
@@ -41,6 +65,12 @@ export const residentScreens: readonly ResidentScreen[] = [
   { name: 'offline', before: 'nothing', at: '/resident/offline.html' },
   { name: 'follow-enter', before: 'nothing', at: '/follow' },
   { name: 'verify-paper', before: 'nothing', at: '/v/01900000-0000-7000-8000-000000000000' },
+  { name: 'law', before: 'nothing', at: '/law' },
+  { name: 'law-refused', before: 'nothing', at: '/law', then: next },
+  { name: 'law-answer', before: 'nothing', at: '/law', then: lawAnswered },
+  { name: 'law-danger', before: 'nothing', at: '/law', then: inDanger },
+  { name: 'law-article', before: 'nothing', at: `/law/article?article=${encodeURIComponent('示例街道楼道灯条例#9')}` },
+  { name: 'law-whole', before: 'nothing', at: `/law/of?law=${encodeURIComponent('示例街道楼道灯条例')}` },
   { name: 'ask-question', before: 'asking', at: '/ask/howLong' },
   { name: 'ask-question-refused', before: 'asking', at: '/ask/howLong', then: next },
   { name: 'ask-own-words', before: 'asking', at: '/ask/told' },

@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { modules } from '@fengqiao/server/mount.ts'
+import { importExampleStatute } from '@fengqiao/testing/statutes.ts'
 import { openBrowser, startDemo } from './demo.ts'
 import type { Demo } from './demo.ts'
 import { measure } from './measure.ts'
@@ -12,6 +14,7 @@ let demo: Demo
 let browser: Browser
 beforeAll(async () => {
   ;[demo, browser] = await Promise.all([startDemo(), openBrowser()])
+  await importExampleStatute(join(demo.dataDir, 'law'))
 })
 afterAll(async () => {
   await browser.close()

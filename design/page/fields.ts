@@ -15,6 +15,8 @@ export type FieldKind =
   | 'address'
   | 'date'
   | 'money'
+  | 'number'
+  | 'percent'
   | 'password'
   | 'sms-code'
   | 'pairing-code'
@@ -38,6 +40,8 @@ const keyboards: Record<Exclude<FieldKind, 'date' | 'long'>, Html> = {
   'id-number': html`type="text" autocapitalize="characters" spellcheck="false"`,
   address: html`type="text"`,
   money: html`type="text" inputmode="decimal"`,
+  number: html`type="text" inputmode="decimal"`,
+  percent: html`type="text" inputmode="decimal"`,
   password: html`type="password"`,
   'sms-code': html`type="text" inputmode="numeric"`,
   'pairing-code': html`type="text" autocapitalize="characters" spellcheck="false"`,
@@ -59,6 +63,12 @@ const keyed: Partial<Record<FieldKind, { readonly glyphs: string; readonly most:
   phone: { glyphs: digits, most: 12 },
   'sms-code': { glyphs: digits, most: 6 },
   'pairing-code': { glyphs: slipGlyphs, most: 8 },
+}
+
+/** What stands behind the figure. */
+const units: Partial<Record<FieldKind, (w: ReturnType<typeof wordsOf>) => string>> = {
+  money: (w) => w.yuan,
+  percent: () => '%',
 }
 
 const hints = (field: Field): Html =>
@@ -139,7 +149,7 @@ ${field.value ?? ''}</textarea>`
     <label class="field-label" for="${field.name}"
       >${field.label}${field.optional && html`<small>${w.optional}</small>`}</label
     >${hints(field)}${
-      field.kind === 'money' ? html`<div class="money">${control}<span>${w.yuan}</span></div>` : control
+      units[field.kind] ? html`<div class="money">${control}<span>${units[field.kind]?.(w)}</span></div>` : control
     }
   </div>`
 }

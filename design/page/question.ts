@@ -129,6 +129,8 @@ export type TextQuestion = Question & {
   readonly limit: number
   readonly help?: Text
   readonly error?: string
+  /** Other ways on, under what is typed. */
+  readonly below?: Html
 }
 
 /** In the resident's own words. */
@@ -156,6 +158,7 @@ ${made.value ?? ''}</textarea>
       data-over="${w.over('#')}"
       hidden
     ></p>
+    ${made.below ?? ''}
   </div>`
   return question(view, { ...made, titleFor: name, body })
 }

@@ -1,4 +1,5 @@
 import type { Both } from '@fengqiao/kernel/field.ts'
+import type { DisputeType } from '@fengqiao/law/contract'
 
 export const topicNames = ['wages', 'money', 'home', 'family', 'injury', 'other'] as const
 export type Topic = (typeof topicNames)[number]
@@ -68,4 +69,26 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
     note: { zh: '没关系，由工作人员听您慢慢说', en: 'Never mind: somebody will listen' },
     icon: 'message-circle-question-mark',
   },
+}
+
+/** Under which topic a question of the law is told on. */
+export const topicOfDispute: Readonly<Record<DisputeType, Topic>> = {
+  marriageFamily: 'family',
+  neighbour: 'home',
+  housingHomestead: 'home',
+  contract: 'money',
+  business: 'money',
+  damages: 'injury',
+  forestLand: 'home',
+  expropriation: 'home',
+  pollution: 'home',
+  migrantWages: 'wages',
+  otherLabor: 'wages',
+  tourism: 'money',
+  eCommerce: 'money',
+  otherConsumer: 'money',
+  medical: 'injury',
+  traffic: 'injury',
+  propertyMgmt: 'home',
+  other: 'other',
 }

@@ -8,6 +8,7 @@ import { holds } from '@fengqiao/kernel/principal.ts'
 import { visitorCookie } from '@fengqiao/kernel/session-cookies.ts'
 import { dropDraft } from '../drafts.ts'
 import { topicNames, topics } from '../topics.ts'
+import { lawWords } from './law-words.ts'
 import { enter, show, slipCookie, viewOf, wordsFor } from './frame.ts'
 
 /** A kiosk stands at its home for hours: the day, and whether a lawyer is there, must be today's. */
@@ -43,6 +44,7 @@ const homePage: Page = {
         ...(here.helping ? { behalf: w.helping(here.helping) } : {}),
         choices: choiceButtons(viewOf(ask), { action: '/ask', name: 'topic', items }),
         also: [
+          { label: lawWords[lang].entrance, href: '/law', icon: 'book-open' },
           { label: w.came, href: '/follow', icon: 'search' },
           here.helping
             ? { label: w.helpingEnd, href: '/mine', icon: 'users' }

@@ -5,9 +5,11 @@ import type { Card } from '../guides/cards.ts'
 import { rowOf, shown } from '../statutes.ts'
 import { triage } from '../triage/triage.ts'
 import { serviceWords } from '../triage/kinds-data.ts'
-import type { Basis, CardShown, FoundArticle, Period, Proof, Triaged, TriagePart, Way } from './contract.ts'
+import type { Basis, CardShown, FoundArticle, Proof, Triaged, TriagePart, Way } from './contract.ts'
 import { anyEmergency, emergencies } from './emergency-data.ts'
 import { periodShown } from './period-shown.ts'
+import { sumShown } from './sum-shown.ts'
+import { sumsOf } from './sums-data.ts'
 import { periodsOf, waysBy } from './ways-data.ts'
 
 type Law = Ports['law']
@@ -18,6 +20,8 @@ export type ProofAsked = {
   readonly card?: string | undefined
   /** The start day told for a period, by its rule. */
   readonly starts?: Readonly<Record<string, string>>
+  /** The figures told for a sum, by its calculator and field, as they were typed. */
+  readonly sums?: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly articles?: number
 }
 
@@ -112,14 +116,21 @@ const lawNamed = async (question: string, law: Law) => {
   return row ? rowOf(row) : null
 }
 
+/** How many are found before those the card rests on are put in front of the rest. */
+const pool = 12
+
 const articlesFor = async (
   { question, articles = mostArticles }: ProofAsked,
+  cited: ReadonlySet<string>,
   law: Law,
 ): Promise<Pick<Proof, 'state' | 'articles' | 'notices'>> => {
-  const found = await law.search({ query: question, limit: articles, includeSuperseded: false })
+  const found = await law.search({ query: question, limit: Math.max(articles, pool), includeSuperseded: false })
   if (!found) return { state: 'no-corpus', articles: [], notices: [] }
+  const first = found.hits.filter(({ byNumber }) => byNumber)
+  const words = found.hits.filter(({ byNumber }) => !byNumber)
+  const ordered = [...first, ...words.filter(({ id }) => cited.has(id)), ...words.filter(({ id }) => !cited.has(id))]
   const hits = await Promise.all(
-    found.hits.map(async (hit): Promise<FoundArticle> => {
+    ordered.slice(0, articles).map(async (hit): Promise<FoundArticle> => {
       const { before, after } = await law.neighbours(hit.id, hit.version)
       const beside = (each: typeof before) => (each ? { number: each.article, text: each.text } : null)
       return {
@@ -134,7 +145,7 @@ const articlesFor = async (
   return { state: 'ready', articles: hits, notices: found.notices }
 }
 
-const isHere = (period: Period | undefined): period is Period => period !== undefined
+const isHere = <T>(each: T | undefined): each is T => each !== undefined
 
 /**
  * What the law has to say on a question, with everything it rests on: the articles found, the card of the matter, the
@@ -148,16 +159,20 @@ export const answerWithProof = async (
   { law }: Pick<Ports, 'law'>,
 ): Promise<Proof> => {
   const named = await lawNamed(asked.question, law)
-  const found = await articlesFor(asked, law)
+  const likely = named ? [] : cardsFor(asked.question, 4)
+  const chosen = (asked.card && findCard(asked.card)) || likely[0]
+  const found = await articlesFor(asked, new Set(chosen?.articles), law)
   const byNumber = found.articles.length > 0 && found.articles.every((each) => each.byNumber)
   const kind = named ? 'law' : byNumber ? 'article' : 'question'
   const triaged = triageOf(asked.question)
-  const likely = kind === 'question' ? cardsFor(asked.question, 4) : []
-  const card = (asked.card && findCard(asked.card)) || likely[0]
+  const card = kind === 'question' ? chosen : undefined
   const rules =
     card && card.periods.length > 0 ? card.periods : kind === 'question' ? periodsOf[triaged.disputeType] : []
   const periods = await Promise.all(
     rules.slice(0, mostPeriods).map((rule) => periodShown(rule, asked.starts?.[rule], today, basisOf(law))),
+  )
+  const sums = await Promise.all(
+    (card ? (sumsOf[card.id] ?? []) : []).map((name) => sumShown(name, asked.sums?.[name], today, basisOf(law))),
   )
   return {
     ...found,
@@ -166,8 +181,9 @@ export const answerWithProof = async (
     triage: triaged,
     law: named,
     card: card ? await cardShown(card, law) : null,
-    otherCards: likely.filter((each) => each.id !== card?.id).map(({ id, title }) => ({ id, title })),
+    otherCards: likely.filter((each) => card && each.id !== card.id).map(({ id, title }) => ({ id, title })),
     periods: periods.filter(isHere),
+    sums: sums.filter(isHere),
     ways: kind === 'question' ? waysOf(triaged) : [],
   }
 }

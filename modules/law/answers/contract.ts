@@ -89,6 +89,46 @@ export const Period = z.object({
 })
 export type Period = z.infer<typeof Period>
 
+/** One figure a calculator asks for; money is typed in yuan. */
+export const SumField = z.object({
+  name: z.string(),
+  unit: z.enum(['fen', 'percent', 'number', 'day', 'choice', 'yes']),
+  title: Both,
+  help: Both.nullable(),
+  optional: z.boolean(),
+  options: z.array(Both.extend({ value: z.string() })),
+  /** As it was typed. */
+  typed: z.string(),
+})
+export type SumField = z.infer<typeof SumField>
+
+const Range = z.object({ least: z.int(), most: z.int() })
+/** A calculator that fits, and once its figures are told the sum in fen with every step and what it rests on. */
+export const SumShown = z.object({
+  calculator: z.string(),
+  title: Both,
+  lead: Both,
+  fields: z.array(SumField),
+  result: Range.extend({
+    per: z.enum(['once', 'month']),
+    monthly: Range.nullable(),
+    /** In Chinese capital figures, where it is one sum. */
+    capitals: z.string().nullable(),
+    verdict: Both.nullable(),
+    steps: z.array(
+      Both.extend({
+        fen: z.int(),
+        upTo: z.int().nullable(),
+        per: z.enum(['month']).nullable(),
+        basis: z.array(Basis),
+      }),
+    ),
+    notes: z.array(Both),
+  }).nullable(),
+  problem: Both.extend({ field: z.string() }).nullable(),
+})
+export type SumShown = z.infer<typeof SumShown>
+
 export const Way = z.object({
   service: z.enum(services),
   title: Both,
@@ -115,6 +155,7 @@ export const Proof = z.object({
   /** Other cards it may be about. */
   otherCards: z.array(z.object({ id: z.string(), title: Both })),
   periods: z.array(Period),
+  sums: z.array(SumShown),
   ways: z.array(Way),
 })
 export type Proof = z.infer<typeof Proof>
@@ -143,6 +184,12 @@ export const asked = {
     en: 'Counted from which day',
     help: { zh: '每个期限一个日子，如 2026-01-31', en: 'A day for each period, such as 2026-01-31' },
     purpose: '算出最后一天',
+  }),
+  sums: field(z.record(z.string().max(40), z.record(z.string().max(40), z.string().trim().max(40))).default({}), {
+    zh: '算钱要的数',
+    en: 'Figures of the sums',
+    help: { zh: '每个计算几个数，金额以元为单位', en: 'For each sum its figures, money in yuan' },
+    purpose: '算出能要多少钱，不保存',
   }),
 }
 

@@ -1,0 +1,149 @@
+import { html } from 'hono/html'
+import { button } from './action.ts'
+import { inputField } from './fields.ts'
+import type { Field } from './fields.ts'
+import { fieldError } from './question.ts'
+import { cite, icon, state, wordsOf } from './view.ts'
+import type { Citation, Html, Text, Tone, View } from './view.ts'
+
+/* What is worked out on a page of the law: the last day of a period, a sum of money. */
+
+export type ReckonedDay = {
+  readonly name: string
+  readonly title: string
+  /** “一年，从离开单位那天算起”. */
+  readonly counted: string
+  readonly citations: readonly Citation[]
+  readonly unverified: boolean
+  /** The start day, as it was typed. */
+  readonly ask: Field
+  readonly result?: {
+    readonly day: string
+    readonly left: { readonly tone: Tone; readonly word: string }
+    readonly lines: readonly Text[]
+  }
+  readonly notes: readonly string[]
+}
+
+const basedOn = (view: View, citations: readonly Citation[]): Html | '' =>
+  citations.length === 0
+    ? ''
+    : html`<p class="basis small soft">
+        ${wordsOf(view).basis}${citations.map((each, at) => html`${at > 0 ? ' ' : ''}${cite(view, each)}`)}
+      </p>`
+
+const notesOf = (notes: readonly string[]): Html | '' =>
+  notes.length === 0
+    ? ''
+    : html`<ul class="notes small">
+        ${notes.map((note) => html`<li>${icon('info')}<span>${note}</span></li>`)}
+      </ul>`
+
+/** A period: what it is, from which day, and once that day is told the last day. */
+export const reckonDay = (view: View, made: ReckonedDay): Html =>
+  html`<section class="reckon" id="${made.name}-reckon">
+    <h3>${made.title}${made.unverified ? html` ${state('soon', wordsOf(view).unverified)}` : ''}</h3>
+    <p class="soft">${made.counted}</p>
+    ${inputField(view, made.ask)}
+    ${
+      made.result &&
+      html`<div class="reckoned" role="status">
+        <p>${wordsOf(view).dueBy}</p>
+        <p><b class="big nw">${made.result.day}</b> ${state(made.result.left.tone, made.result.left.word)}</p>
+        ${made.result.lines.map((line) => html`<p class="small">${line}</p>`)}
+      </div>`
+    }
+    ${notesOf(made.notes)} ${basedOn(view, made.citations)}
+  </section>`
+
+export type ReckonField = Field & {
+  readonly options?: readonly { readonly value: string; readonly title: string }[]
+  /** Ticked or not. */
+  readonly tick?: boolean
+}
+
+export type ReckonedSum = {
+  readonly name: string
+  readonly title: string
+  readonly lead: string
+  readonly fields: readonly ReckonField[]
+  readonly submit: { readonly label: string; readonly to: string; readonly name: string; readonly value: string }
+  readonly result?: {
+    readonly verdict?: string
+    readonly total?: string
+    /** In Chinese capitals, as papers want it. */
+    readonly capitals?: string
+    readonly steps: readonly { readonly what: string; readonly sum: string; readonly citations: readonly Citation[] }[]
+    readonly totalTitle: string
+  }
+  readonly error?: string
+  readonly notes: readonly string[]
+}
+
+const choiceField = (field: ReckonField): Html =>
+  html`<fieldset class="field${field.error ? ' has-error' : ''}" id="${field.name}">
+    <legend class="field-label">${field.label}</legend>
+    ${field.help && html`<p class="field-help">${field.help}</p>`}${fieldError(field.name, field.error)}
+    <div class="choices slim">
+      ${field.options?.map(
+        ({ value, title }) =>
+          html`<label class="choice"
+            ><input
+              type="radio"
+              name="${field.name}"
+              value="${value}"
+              ${field.value === value ? html`checked` : ''}
+            /><span class="choice-text">${title}</span></label
+          >`,
+      )}
+    </div>
+  </fieldset>`
+
+const tickField = (field: ReckonField): Html =>
+  html`<div class="field" id="${field.name}">
+    ${fieldError(field.name, field.error)}
+    <label class="choice slim-choice"
+      ><input type="checkbox" name="${field.name}" value="yes" ${field.value === 'yes' ? html`checked` : ''} /><span
+        class="choice-text"
+        >${field.label}${field.help && html`<span class="choice-line">${field.help}</span>`}</span
+      ></label
+    >
+  </div>`
+
+/** A sum of money: what is asked, and the answer with its steps. */
+export const reckonSum = (view: View, made: ReckonedSum): Html =>
+  html`<section class="reckon" id="${made.name}-reckon">
+    <h3>${made.title}</h3>
+    <p class="soft">${made.lead}</p>
+    ${
+      made.result &&
+      html`<div class="reckoned" role="status">
+        ${made.result.verdict && html`<p><b class="big">${made.result.verdict}</b></p>`}
+        ${
+          made.result.total &&
+          html`<p>${made.result.totalTitle}</p>
+            <p><b class="big">${made.result.total}</b></p>
+            ${made.result.capitals && html`<p class="small soft" lang="zh-CN">${made.result.capitals}</p>`}`
+        }
+        <ol class="sum-steps">
+          ${made.result.steps.map(
+            ({ what, sum, citations }) =>
+              html`<li>
+                <p><span>${what}</span> <b class="nw">${sum}</b></p>
+                ${basedOn(view, citations)}
+              </li>`,
+          )}
+        </ol>
+      </div>`
+    }
+    ${notesOf(made.notes)}
+    <div class="fields">
+      ${made.fields.map((field) =>
+        field.options ? choiceField(field) : field.tick ? tickField(field) : inputField(view, field),
+      )}
+    </div>
+    ${made.error && fieldError(made.name, made.error)}
+    <div class="reckon-go">
+      ${button({ submit: true, label: made.submit.label, to: made.submit.to, name: made.submit.name, value: made.submit.value }, 'second')}
+    </div>
+  </section>`

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openOffice } from '@fengqiao/testing/office.ts'
+import type { Browser, Office } from '@fengqiao/testing/office.ts'
+import { get, post } from '@fengqiao/testing/resident-pages.ts'
+
+const wages = '老板拖欠我三个月工资怎么办'
+const lamps = '示例街道楼道灯条例'
+const ended = {
+  'start.labor.arbitration.pay.year': '2026',
+  'start.labor.arbitration.pay.month': '8',
+  'start.labor.arbitration.pay.day': '31',
+}
+const owed = { 'sum.wageArrears.monthlyWage': '6,500', 'sum.wageArrears.months': '3' }
+
+let office: Office
+let somebody: Browser
+beforeAll(async () => {
+  office = await openOffice()
+  await office.importStatutes()
+  somebody = office.stranger('198.51.100.1')
+}, 60_000)
+afterAll(() => office.close())
+
+const ask = (form: Record<string, string>) => post(somebody, '/law', '/law', form)
+/** The page as a reader sees it, without its marks. */
+const read = (text: string): string => text.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')
+
+test('home leads to the law, and the law asks for one’s own words', async () => {
+  expect((await get(somebody, '/')).text).toContain('href="/law"')
+  const { text } = await get(somebody, '/law')
+  expect(text).toContain('<textarea')
+  expect(text).toContain('老板拖欠工资')
+})
+
+test('without script one post answers: articles first, then what to do, the last day, the sum, where to go', async () => {
+  const { status, text } = await ask({ question: '楼道灯的电费怎么分担，物业不管' })
+  expect(status).toBe(200)
+  const order = ['id="articles"', 'id="card"', 'id="days"', 'id="next"'].map((part) => text.indexOf(part))
+  expect(order).toEqual(order.toSorted((one, other) => one - other))
+  expect(order[0]).toBeGreaterThan(0)
+  expect(text).toMatch(/<mark>[^<]*电费/)
+  expect(read(text)).toContain('第八条之一')
+})
+
+test('days and figures written on the page are worked out with their articles, and stay written', async () => {
+  const { text } = await ask({ question: wages, ...ended, ...owed })
+  const said = read(text)
+  expect(said).toContain('2027年8月31日')
+  expect(said).toContain('还有 280 天')
+  expect(said).toContain('19,500 元')
+  expect(said).toContain('人民币壹万玖仟伍佰元整')
+  expect(text).toContain('value="6,500"')
+  expect(text).toContain('value="2026"')
+})
+
+test('a day or a figure that is none is told at its field; the rest of the page stands', async () => {
+  const { status, text } = await ask({
+    question: wages,
+    ...ended,
+    'start.labor.arbitration.pay.day': '32',
+    ...owed,
+    'sum.wageArrears.monthlyWage': '很多',
+  })
+  expect(status).toBe(200)
+  expect(read(text)).toContain('2026-08-32')
+  expect(text).toContain('id="sum.wageArrears.monthlyWage-error"')
+  expect(read(text)).toContain('去哪里办')
+})
+
+test('danger stands above everything else, with a number to call', async () => {
+  const { text } = await ask({ question: '老公正在打我，我把自己反锁在卫生间' })
+  expect(text.indexOf('class="banner late"')).toBeLessThan(text.indexOf('id="articles"'))
+  expect(text).toContain('href="tel:110"')
+})
+
+test('an empty question is asked for again, what was often asked is one press', async () => {
+  expect((await ask({ question: ' ' })).status).toBe(400)
+  expect((await ask({ question: '', pick: '老板拖欠工资' })).text).toContain('id="sums"')
+})
+
+test('a switch of the look keeps the question, the day and the figures', async () => {
+  const { text } = await ask({ question: wages, ...ended, ...owed, lang: 'en' })
+  expect(text).toContain('<html lang="en"')
+  expect(read(text)).toContain('31 August 2027')
+  expect(text).toContain('¥19,500')
+  await ask({ question: wages, lang: 'zh' })
+})
+
+test('an article opens with its version and neighbours, and the way back carries the question', async () => {
+  const { text } = await post(somebody, '/law', '/law/article', { article: `${lamps}#9`, question: wages, ...ended })
+  expect(read(text)).toContain('第八条之一')
+  expect(text).toContain(`value="${wages}"`)
+  expect(text).toContain('name="start.labor.arbitration.pay.year" value="2026"')
+  const back = await ask({ question: wages, ...ended, at: 'article', go: 'back' })
+  expect(read(back.text)).toContain('2027年8月31日')
+  const alone = await get(somebody, `/law/article?article=${encodeURIComponent(`${lamps}#7`)}&version=2019-03-01`)
+  expect(read(alone.text)).toContain('已被取代')
+  expect((await get(somebody, '/law/article?article=%E6%B2%A1%E6%9C%89%231')).status).toBe(404)
+})
+
+test('a number leads to its article, a name to the whole law in parts', async () => {
+  expect(read((await ask({ question: `${lamps}第七条` })).text)).toContain('第七条')
+  const named = await ask({ question: lamps })
+  const whole = /href="(\/law\/of\?[^"]+)"/.exec(named.text)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  expect(read((await get(somebody, whole)).text)).toContain('第二十二条')
+  expect((await get(somebody, '/law/of?law=%E6%B2%A1%E6%9C%89')).status).toBe(404)
+})
+
+test('“talk to the lawyer” carries question, day and sum into the form that is sent; nothing is typed twice', async () => {
+  const sent = await post(somebody, '/law', '/ask/from-law', { question: wages, ...ended, ...owed })
+  expect(sent.to).toBe('/ask/review')
+  const said = read((await get(somebody, '/ask/review')).text)
+  expect(said).toContain(wages)
+  expect(said).toContain('最后一天 2027-08-31')
+  expect(said).toContain('拖欠的工资 19,500 元')
+  expect(said).toContain('工资和工作')
+})
+
+test('too many questions from one network are told in a sentence, with what was typed', async () => {
+  const busy = office.stranger('198.51.100.9')
+  for (let n = 0; n < 30; n += 1) await post(busy, '/law', '/law', { question: '电费' })
+  const { status, text } = await post(busy, '/law', '/law', { question: '电费怎么分' })
+  expect([status, text.includes('一分钟'), text.includes('电费怎么分')]).toEqual([400, true, true])
+}, 60_000)

@@ -1,0 +1,176 @@
+import { html } from 'hono/html'
+import { button } from '@fengqiao/design/page/action.ts'
+import type { FieldKind } from '@fengqiao/design/page/fields.ts'
+import { unfold } from '@fengqiao/design/page/law.ts'
+import { reckonDay, reckonSum } from '@fengqiao/design/page/reckon.ts'
+import type { ReckonedSum, ReckonField } from '@fengqiao/design/page/reckon.ts'
+import { icon } from '@fengqiao/design/page/view.ts'
+import type { Citation, Html, Lang, View } from '@fengqiao/design/page/view.ts'
+import { formatDay } from '@fengqiao/kernel/days.ts'
+import { formatYuan } from '@fengqiao/kernel/money.ts'
+import type { Basis, Period, Proof, SumField, SumShown } from '@fengqiao/law/contract'
+import type { LawWords } from './law-words.ts'
+
+/* The last day and the sum on the page of the law, and what of them is said elsewhere. */
+
+const soonDays = 30
+
+/** 《劳动合同法》第三十条 as residents see it; its number stands alone where it is a practice. */
+const citationOf = ({ law, number }: Basis): Citation => ({ law, article: number })
+
+const periodOf = (view: View, w: LawWords, period: Period): Html => {
+  const { lang } = view
+  const day = period.lastDay ?? period.provisional
+  const left = period.daysLeft ?? 0
+  const event = period.from[lang]
+  return reckonDay(view, {
+    name: `start.${period.rule}`,
+    title: period.title[lang],
+    counted: w.lengthFrom(period.length[lang], event),
+    citations: period.basis.map(citationOf),
+    unverified: !period.verified,
+    ask: {
+      name: `start.${period.rule}`,
+      kind: 'date',
+      label: w.startDay(event),
+      ...(period.start ? { value: period.start } : {}),
+      ...(period.problem ? { error: period.problem[lang] } : {}),
+    },
+    ...(day && period.start
+      ? {
+          result: {
+            day: formatDay(day, lang),
+            left:
+              left < 0
+                ? { tone: 'late' as const, word: period.nature === 'limitation' ? w.passedRisk : w.passed }
+                : { tone: left <= soonDays ? ('soon' as const) : ('info' as const), word: w.left(left) },
+            lines: [
+              w.fromDay(formatDay(period.start.slice(0, 10), lang), event),
+              ...(period.rolledFrom ? [w.rolled(formatDay(period.rolledFrom, lang))] : []),
+              ...(period.provisional ? [w.provisional] : []),
+            ],
+          },
+        }
+      : {}),
+    notes: period.notes.map((note) => note[lang]),
+  })
+}
+
+export const daysOf = (view: View, w: LawWords, { periods }: Proof): Html | '' => {
+  if (periods.length === 0) return ''
+  const [first, ...rest] = periods
+  const told = rest.some(({ start }) => start !== null)
+  return html`<section id="days">
+    <h2 class="ruled">${icon('clock')}<span>${w.days}</span></h2>
+    <p class="hint">${w.daysLead}</p>
+    ${periodOf(view, w, first!)}
+    ${
+      rest.length > 0 &&
+      unfold({
+        summary: w.moreDays(rest.length),
+        open: told,
+        body: html`${rest.map((each) => periodOf(view, w, each))}`,
+      })
+    }
+    <div class="reckon-go">
+      ${button({ label: w.count, submit: true, to: '/law#days', name: 'go', value: 'days', icon: 'clock' }, 'second')}
+    </div>
+  </section>`
+}
+
+/** “12,345.60 元”, “¥12,345.60”; a range where the law leaves one. */
+export const moneyShown = (lang: Lang, w: LawWords, { least, most }: { least: number; most: number }): string => {
+  const one = (fen: number) =>
+    lang === 'zh' ? `${formatYuan(fen).replace(/\.00$/, '')} 元` : `¥${formatYuan(fen).replace(/\.00$/, '')}`
+  return least === most ? one(least) : `${one(least)} ${w.upTo} ${one(most)}`
+}
+
+const kinds: Readonly<Record<Exclude<SumField['unit'], 'choice' | 'yes'>, FieldKind>> = {
+  fen: 'money',
+  percent: 'percent',
+  number: 'number',
+  day: 'date',
+}
+
+const fieldFor = (lang: Lang, { calculator, problem }: SumShown, field: SumField): ReckonField => {
+  const { unit, name, typed } = field
+  return {
+    name: `sum.${calculator}.${name}`,
+    kind: unit === 'choice' || unit === 'yes' ? 'text' : kinds[unit],
+    label: field.title[lang],
+    value: typed,
+    optional: field.optional && unit !== 'yes' && unit !== 'choice',
+    ...(field.help ? { help: field.help[lang] } : {}),
+    ...(problem?.field.split('.')[0] === name ? { error: problem[lang] } : {}),
+    ...(unit === 'choice'
+      ? { options: field.options.map(({ value, ...title }) => ({ value, title: title[lang] })) }
+      : {}),
+    ...(unit === 'yes' ? { tick: true } : {}),
+  }
+}
+
+const sumResult = (lang: Lang, w: LawWords, { result }: SumShown): ReckonedSum['result'] => {
+  if (!result) return undefined
+  const total = `${result.per === 'month' ? `${w.monthly} ` : ''}${moneyShown(lang, w, result)}`
+  const more = result.monthly
+    ? `${lang === 'zh' ? '，另' : ', and '}${w.monthly} ${moneyShown(lang, w, result.monthly)}`
+    : ''
+  return {
+    ...(result.verdict ? { verdict: result.verdict[lang] } : {}),
+    ...(result.steps.length > 0 ? { total: total + more } : {}),
+    ...(result.capitals ? { capitals: result.capitals } : {}),
+    totalTitle: w.total,
+    steps: result.steps.map((step) => ({
+      what: step[lang],
+      sum: `${step.per === 'month' ? `${w.monthly} ` : ''}${moneyShown(lang, w, { least: step.fen, most: step.upTo ?? step.fen })}`,
+      citations: step.basis.map(citationOf),
+    })),
+  }
+}
+
+const sumOf = (view: View, w: LawWords, shown: SumShown): Html => {
+  const { lang } = view
+  const result = sumResult(lang, w, shown)
+  const placed = shown.fields.some(({ name }) => shown.problem?.field.split('.')[0] === name)
+  return reckonSum(view, {
+    name: `sum.${shown.calculator}`,
+    title: shown.title[lang],
+    lead: shown.lead[lang],
+    fields: shown.fields.map((field) => fieldFor(lang, shown, field)),
+    submit: {
+      label: w.reckon,
+      to: `/law#sum.${shown.calculator}-reckon`,
+      name: 'go',
+      value: `sum.${shown.calculator}`,
+    },
+    ...(result ? { result } : {}),
+    ...(shown.problem && !placed ? { error: shown.problem[lang] } : {}),
+    notes: (shown.result?.notes ?? []).map((note) => note[lang]),
+  })
+}
+
+export const sumsOf = (view: View, w: LawWords, { sums }: Proof): Html | '' => {
+  const [first, ...rest] = sums
+  if (!first) return ''
+  return html`<section id="sums">
+    <h2 class="ruled">${icon('banknote')}<span>${w.sums}</span></h2>
+    <p class="hint">${w.sumsLead}</p>
+    ${sumOf(view, w, first)}
+    ${rest.map((each) =>
+      unfold({
+        summary: each.title[view.lang],
+        open: each.result !== null || each.problem !== null,
+        body: sumOf(view, w, each),
+      }),
+    )}
+  </section>`
+}
+
+/** What was counted and worked out, a line each in the office's language: it goes along to the lawyer. */
+export const reckonedLines = (w: LawWords, { periods, sums }: Proof): string[] => [
+  ...periods.flatMap(({ title, start, lastDay, provisional }) => {
+    const last = lastDay ?? provisional
+    return start && last ? [w.carriedDay(title.zh, start, last)] : []
+  }),
+  ...sums.flatMap(({ title, result }) => (result ? [`${title.zh} ${moneyShown('zh', w, result)}`] : [])),
+]

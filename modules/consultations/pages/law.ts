@@ -1,0 +1,119 @@
+import { html } from 'hono/html'
+import { button } from '@fengqiao/design/page/action.ts'
+import { keepLook, lookAskedFor } from '@fengqiao/design/page/look.ts'
+import { textQuestion } from '@fengqiao/design/page/question.ts'
+import type { Page, PageAsk, PageReply } from '@fengqiao/kernel/module.ts'
+import { askTheLaw } from '@fengqiao/law'
+import type { Proof } from '@fengqiao/law/contract'
+import { beginDraft, keepAnswer } from '../drafts.ts'
+import { toldStep } from '../intake.ts'
+import { topicOfDispute } from '../topics.ts'
+import { enter, show, viewOf } from './frame.ts'
+import { reckonedLines } from './law-reckoned.ts'
+import { articlePage, lawTextPages, namedIn } from './law-texts.ts'
+import { carried, hidden, toldIn } from './law-told.ts'
+import type { Told } from './law-told.ts'
+import { proofBody } from './law-view.ts'
+import { lawWords, oftenAsked } from './law-words.ts'
+import type { LawWords } from './law-words.ts'
+
+const wordsFor = (ask: PageAsk): LawWords => lawWords[ask.view.lang]
+const longest = 2000
+
+const askPage = async (ask: PageAsk, given: { question: string; error?: string }): Promise<PageReply> => {
+  const w = wordsFor(ask)
+  const { lang } = ask.view
+  return show(ask, await enter(ask), {
+    title: w.askTitle,
+    asks: true,
+    left: { kind: 'back', href: '/' },
+    ...(given.error ? { status: 400 } : {}),
+    body: textQuestion(viewOf(ask), {
+      action: '/law',
+      title: w.askTitle,
+      lead: w.askLead,
+      next: '',
+      submitLabel: w.askSubmit,
+      name: 'question',
+      limit: longest,
+      value: given.question,
+      ...(given.error ? { error: given.error } : {}),
+      below: html`<h2 class="often">${w.askCommon}</h2>
+        <ul class="often-asked">
+          ${oftenAsked.map(
+            (each) =>
+              html`<li>${button({ label: each[lang], submit: true, name: 'pick', value: each.zh }, 'second')}</li>`,
+          )}
+        </ul>`,
+    }),
+  })
+}
+
+const answerPage = async (ask: PageAsk, told: Told): Promise<PageReply> => {
+  const w = wordsFor(ask)
+  if (told.question === '') return askPage(ask, { question: '', error: w.empty })
+  let proof: Proof
+  try {
+    proof = (await ask.perform(askTheLaw, told)) as Proof
+  } catch (error) {
+    return askPage(ask, { question: told.question, error: ask.tell(error, askTheLaw).sentence })
+  }
+  return show(ask, await enter(ask), {
+    title: told.question.slice(0, 40),
+    asks: true,
+    left: { kind: 'back', href: '/law' },
+    body: proofBody(viewOf(ask), w, {
+      question: told.question,
+      proof,
+      carry: html`${carried(ask, told, 'shown')}${hidden('at', 'answer')}`,
+    }),
+  })
+}
+
+const lawAsk: Page = {
+  method: 'GET',
+  path: '/law',
+  answer: (ask) => askPage(ask, { question: '' }),
+}
+
+/** The same page in another look, where one of its switches was pressed; else what was asked for. */
+const looking = async (ask: PageAsk, page: (ask: PageAsk) => Promise<PageReply>): Promise<PageReply> => {
+  const look = lookAskedFor(ask)
+  if (!look) return page(ask)
+  return { ...(await page({ ...ask, view: { ...ask.view, ...look } })), cookies: [keepLook(look)] }
+}
+
+const lawAnswered: Page = {
+  method: 'POST',
+  path: '/law',
+  answer: (ask) =>
+    looking(ask, async (seen) => {
+      const told = toldIn(seen)
+      const { go, at, here = '' } = seen.form
+      if (at === 'article' && lookAskedFor(ask)) return articlePage(seen, { ...namedIn(here), told })
+      if (go === 'back' && at === undefined) return { to: '/' }
+      if (go === 'back' && at === 'answer') return askPage(seen, told)
+      return answerPage(seen, told)
+    }),
+}
+
+/** The question goes to the lawyer as it was written, with what was counted; the asker looks it through and sends it. */
+const toLawyer: Page = {
+  method: 'POST',
+  path: '/ask/from-law',
+  answer: async (ask) => {
+    const told = toldIn(ask)
+    if (told.question === '') return { to: '/law' }
+    const w = lawWords.zh
+    const proof = (await ask.perform(askTheLaw, told)) as Proof
+    const lines = reckonedLines(w, proof)
+    const more = lines.length > 0 ? `\n${w.carried(lines.join('；'))}` : ''
+    const words = [...told.question].slice(0, longest - more.length).join('')
+    await ask.begin()
+    await ask.perform(beginDraft, { topic: topicOfDispute[proof.triage.disputeType] })
+    await ask.perform(keepAnswer, { step: toldStep, answer: `${words}${more}` })
+    return { to: '/ask/review' }
+  },
+}
+
+export const lawPages: readonly Page[] = [lawAsk, lawAnswered, toLawyer, ...lawTextPages]
