@@ -448,6 +448,20 @@ export interface LawCardReviews {
   on_behalf_of: string | null
 }
 
+export interface LawFigures {
+  id: string
+  office_id: string
+  figure: string
+  from_day: string
+  value: number
+  source: string
+  entered_by_name: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
+}
+
 export interface LawTriageCorrections {
   id: string
   office_id: string
@@ -1388,6 +1402,7 @@ export interface Database {
   'kernel.messages': KernelMessages
   'kernel.sweeps': KernelSweeps
   'law.card_reviews': LawCardReviews
+  'law.figures': LawFigures
   'law.triage_corrections': LawTriageCorrections
   'mediation.agreements': MediationAgreements
   'mediation.authorities': MediationAuthorities

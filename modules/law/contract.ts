@@ -6,6 +6,7 @@ import { Article, Both, Hit, LawRow } from './shown.ts'
 
 export * from './answers/contract.ts'
 export * from './shown.ts'
+export * from './sums/contract.ts'
 export * from './triage/kinds-data.ts'
 
 const basis = '答复、文书注明法律依据'

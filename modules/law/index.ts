@@ -4,6 +4,8 @@ import { correctTriage } from './answers/correct-triage.ts'
 import { listCards } from './answers/list-cards.ts'
 import { reviewCard } from './answers/review-card.ts'
 import { listLaws, searchLaw, showArticle } from './statutes.ts'
+import { enterFigure, listFigures } from './sums/keep-figures.ts'
+import { sumActions } from './sums/work-out.ts'
 import { en, zh } from './words.ts'
 
 export { answerWithProof, corrected } from './answers/answer-with-proof.ts'
@@ -33,6 +35,19 @@ export { triage } from './triage/triage.ts'
 
 export const law: Module = {
   name: 'law',
-  actions: [answerQuestion, askTheLaw, correctTriage, listCards, listLaws, readLaw, reviewCard, searchLaw, showArticle],
+  actions: [
+    answerQuestion,
+    askTheLaw,
+    correctTriage,
+    enterFigure,
+    listCards,
+    listFigures,
+    listLaws,
+    readLaw,
+    reviewCard,
+    searchLaw,
+    showArticle,
+    ...sumActions.values(),
+  ],
   words: { zh, en },
 }

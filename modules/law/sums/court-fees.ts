@@ -1,43 +1,11 @@
 import { calculator } from './calculator.ts'
 import { over, times, toFen, whole } from './fraction.ts'
+import { applications, damages, divorce, execution, fees, preservation, property, wan } from './court-fees-data.ts'
+import type { Band } from './court-fees-data.ts'
 import { CourtFee } from './court-inputs.ts'
 import type { CourtMatter } from './court-inputs.ts'
 import { between, cny, step, sumOf, SumRefused, yuan } from './sum.ts'
 import type { Step, Sum } from './sum.ts'
-
-const fees = '诉讼费用交纳办法#13'
-const applications = '诉讼费用交纳办法#14'
-const wan = 1_000_000
-
-/** Upper edge of a band in fen and its rate in percent. */
-type Band = readonly [upTo: number, percent: number]
-
-const property: readonly Band[] = [
-  [10 * wan, 2.5],
-  [20 * wan, 2],
-  [50 * wan, 1.5],
-  [100 * wan, 1],
-  [200 * wan, 0.9],
-  [500 * wan, 0.8],
-  [1000 * wan, 0.7],
-  [2000 * wan, 0.6],
-  [Infinity, 0.5],
-]
-const execution: readonly Band[] = [
-  [50 * wan, 1.5],
-  [500 * wan, 1],
-  [1000 * wan, 0.5],
-  [Infinity, 0.1],
-]
-const preservation: readonly Band[] = [
-  [10 * wan, 1],
-  [Infinity, 0.5],
-]
-const divorce: readonly Band[] = [[Infinity, 0.5]]
-const damages: readonly Band[] = [
-  [10 * wan, 1],
-  [Infinity, 0.5],
-]
 
 /** The parts of an amount above `free`, band by band. */
 const banded = (amount: number, free: number, bands: readonly Band[], basis: string): Step[] => {

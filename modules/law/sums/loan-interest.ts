@@ -1,60 +1,26 @@
 import { addDays, daysBetween } from '@fengqiao/kernel/days.ts'
 import type { Day } from '@fengqiao/kernel/days.ts'
-import type { z } from 'zod'
 import { calculator } from './calculator.ts'
-import type { Given } from './calculator.ts'
 import { above, exact, lesser, over, times, toFen, whole } from './fraction.ts'
 import type { Fraction } from './fraction.ts'
 import { LoanInterest } from './money-inputs.ts'
+import {
+  cap,
+  fourTimes,
+  lastOldDay,
+  lprOn,
+  newRules,
+  firstRules,
+  overdue,
+  principalRule,
+  rules,
+  said,
+  transition,
+  twentyFour,
+} from './loan-caps.ts'
+import type { Input, Limit } from './loan-caps.ts'
 import { cny, step, sumOf, SumRefused, yuan } from './sum.ts'
 import type { Step } from './sum.ts'
-
-const rules = '最高人民法院关于审理民间借贷案件适用法律若干问题的规定'
-const [cap, overdue, transition, principalRule] = [25, 28, 31, 26].map((no) => `${rules}#${no}`) as [
-  string,
-  string,
-  string,
-  string,
-]
-/** The rules of 2015 (24 % and 36 %), of 2020 (four times LPR) and the day LPR began. */
-const firstRules = '2015-09-01'
-const lastOldDay = '2020-08-19'
-const newRules = '2020-08-20'
-
-type Input = z.infer<typeof LoanInterest>
-type Limit = { readonly percent: Fraction; readonly zh: string; readonly en: string; readonly basis: string }
-
-const said = ({ n, d }: Fraction): string => String(Number((n * 1_000_000n) / d) / 1_000_000)
-
-const lprOn = (day: Day, input: Input, { figures }: Given): Fraction => {
-  if (input.lpr !== undefined) return exact(input.lpr)
-  const known = figures.find('lpr1y', day)
-  if (known) return over(whole(known.value), 100)
-  const { where } = figures.about('lpr1y')
-  throw new SumRefused(
-    'lpr',
-    `请填${day}当时的一年期LPR：${where.zh}`,
-    `Fill in the one-year LPR of ${day}: ${where.en}`,
-  )
-}
-
-const fourTimes = (day: Day, input: Input, given: Given, basis: string): Limit => {
-  const lpr = lprOn(day, input, given)
-  const percent = times(lpr, 4)
-  return {
-    percent,
-    zh: `${day}的一年期LPR ${said(lpr)}%的四倍，${said(percent)}%`,
-    en: `four times the LPR of ${said(lpr)}% on ${day}, ${said(percent)}%`,
-    basis,
-  }
-}
-
-const twentyFour: Limit = {
-  percent: exact(24),
-  zh: '2020年8月19日以前的上限24%',
-  en: 'the cap of 24% until 2020-08-19',
-  basis: transition,
-}
 
 const demandDays = ({ contractDate, to, due }: Input, from: Day): void => {
   if (contractDate < firstRules)
