@@ -54,6 +54,17 @@ export const outsidersWith = async (
   return found.rows.map(({ to, until }) => ({ to, purpose: which.purpose, ...(until === null ? {} : { until }) }))
 }
 
+/** Whether a person's rows open a matter to them that who acts may not read; which one is not said. */
+export const opensMoreThanMine = async (
+  given: Pick<Given<unknown, unknown>, 'tx' | 'now'>,
+  person: string,
+): Promise<boolean> => {
+  const found = await sql`select from casework.access a
+    where a.principal_id = ${person} and (a.until is null or a.until > ${given.now})
+      and not exists (select from casework.matters m where m.id = a.matter_id) limit 1`.execute(given.tx)
+  return found.rows.length > 0
+}
+
 /** Recalls a share or an assignment: its row ends now, and is kept. */
 export const endAccess = async (
   given: Pick<Given<unknown, unknown>, 'tx' | 'now'>,

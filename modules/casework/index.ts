@@ -12,7 +12,7 @@ import { whoLooked } from './who-looked.ts'
 import { en, zh } from './words.ts'
 import { worklist } from './worklist.ts'
 
-export { endAccess, grantAccess, hasAccess, outsidersWith } from './access.ts'
+export { endAccess, grantAccess, hasAccess, opensMoreThanMine, outsidersWith } from './access.ts'
 export { addParties, endParty, findableBy, isParty, personFindableBy } from './parties.ts'
 export type { PartyRow } from './parties.ts'
 export { advance } from './advance.ts'

@@ -128,7 +128,7 @@ test('a number its holder has proven is changed by the office alone, and whoever
   const luo = await office.as('luoTheMediator')
   const to = (party: string, phone: string) => ({ matter, party, phone, reason: '本人说换了号' })
   const taken = await luo.ask(correctParty, to(parties[0]!, '13999990041'))
-  expect(taken.refused).toMatchObject({ code: 'phone-proven', field: 'phone' })
+  expect(taken.refused).toMatchObject({ code: 'phone-by-office', field: 'phone' })
   expect(taken.refused.sentence).toContain('请司法所工作人员或所长')
   expect((await luo.does(correctParty, to(parties[1]!, '13999990042'))).changed).toEqual(['phone'])
   expect((await clerk.does(correctParty, to(parties[0]!, '13999990041'))).changed).toEqual(['phone'])
@@ -136,6 +136,36 @@ test('a number its holder has proven is changed by the office alone, and whoever
   const sent = office.shown.filter(({ purpose }) => purpose === 'people.phone-changed')
   expect(sent.map((message) => message.to)).toEqual(['13812340041'])
   expect(sent[0]!.words).toMatch(/天回镇司法所.+尾号 0041.+不是您要改的/)
+})
+
+test('who has a matter that who corrects may not read gets a number from the office alone, a first one too', async () => {
+  const luo = await office.as('luoTheMediator')
+  const mine = await luo.does(apply, {
+    committee: office.places.committee,
+    disputeType: 'neighbour',
+    summary: '楼上漏水泡坏天花板',
+    parties: [
+      { role: 'applicant', name: '邹某' },
+      { role: 'respondent', name: '邓某', phone: '13812340051' },
+    ],
+  })
+  const persons = (await clerk.does(showMediation, { matter: mine.matter })).parties
+  const to = (at: number, phone: string) => ({ matter: mine.matter, party: mine.parties[at]!, phone, reason: '补电话' })
+  expect((await luo.does(correctParty, to(0, '13812340052'))).changed).toEqual(['phone'])
+  await clerk.does(apply, {
+    committee: office.places.communityCommittee,
+    disputeType: 'neighbour',
+    summary: '另一件事，与罗秀兰无关',
+    parties: persons.map(({ role, name, person }) => ({ role, name, person })),
+  })
+  for (const [at, phone] of ['13999990052', '13999990051'].entries())
+    expect((await luo.ask(correctParty, to(at, phone))).refused).toMatchObject({
+      code: 'phone-by-office',
+      field: 'phone',
+    })
+  // anything else of the entry is put right as before
+  expect((await luo.does(correctParty, { ...to(0, ''), address: '银杏雅居 2 栋' })).changed).toEqual(['address'])
+  expect((await clerk.does(correctParty, to(0, '13999990052'))).changed).toEqual(['phone'])
 })
 
 test('an heir comes in while the case is under way, and the last of a side may not leave it', async () => {

@@ -275,7 +275,7 @@ export const correctPerson = command('/people/:person/correct', {
     person: field(id, { zh: '当事人', en: 'Person', purpose: '指明是哪一位' }),
   }),
   output: z.object({ changed: z.array(z.string()) }),
-  refuses: { 'nothing-to-correct': 409, 'phone-proven': 403 },
+  refuses: { 'nothing-to-correct': 409, 'phone-by-office': 403 },
 })
 
 export const personCorrections = read('/people/:person/corrections', {

@@ -9,7 +9,7 @@ import { newId } from '@fengqiao/kernel/ids.ts'
 import { maskPhone, readPhone } from '@fengqiao/kernel/phone.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import { openPersonField, refuseBirthDay } from './add-person.ts'
-import { leaveProvenPhone } from './proven-phone.ts'
+import { guardPhone } from './guard-phone.ts'
 import { traceLook } from './trace-look.ts'
 import { correctPerson as contract, personCorrections as traceContract } from './contract.ts'
 import type { Correction } from './contract.ts'
@@ -41,7 +41,7 @@ type Row = Record<string, string | number | null> & { office_id: string }
 
 /**
  * Puts right what was said of a person's entry and keeps what stood, sealed, with the reason. Returns the names of the
- * fields that changed. Refuses `not-found`, `nothing-to-correct`, `phone-proven`, `birth-day-ahead` and
+ * fields that changed. Refuses `not-found`, `nothing-to-correct`, `phone-by-office`, `birth-day-ahead` and
  * `birth-day-differs`.
  */
 export const correctEntry = async (
@@ -90,7 +90,7 @@ export const correctEntry = async (
     const old = (await openPersonField(given, input.person, what)) ?? null
     if (number === old) continue
     before[name] = old
-    if (name === 'phone' && old !== null) await leaveProvenPhone(given, { office: row.office_id, old, now: number })
+    if (name === 'phone') await guardPhone(given, { person: input.person, office: row.office_id, old, now: number })
     await sql`update people.persons set ${sql.ref(`${what}_sealed`)} = ${vault.seal(subject, what, number)},
       ${sql.ref(`${what}_hash`)} = ${vault.lookUp(what, number)}, ${sql.ref(`${what}_mask`)} = ${mask(number)} where id = ${input.person}`.execute(
       tx,

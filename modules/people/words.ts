@@ -8,7 +8,7 @@ export const zh = {
     'not-yourself': '不能把自己办成离岗。请另一位管理员或所长来办。',
     'nothing-to-find-by': '请填电话或身份证号，填一样就能查。',
     'nothing-to-correct': '填的和登记的一样，没有要更正的。请改了再提交。',
-    'phone-proven': '登记的“{field}”本人用验证码验证过，凭它在网上看办件。要改，请司法所工作人员或所长对照证件来改。',
+    'phone-by-office': '本人凭“{field}”在网上看自己的办件，填错了别人就能看到。请司法所工作人员或所长对照证件来改。',
   },
 } as const
 
@@ -20,7 +20,7 @@ export const en: Same<typeof zh> = {
     'not-yourself': 'You can’t take yourself off the list. Ask another administrator or the director.',
     'nothing-to-find-by': 'Give a phone or an identity number; one of them is enough.',
     'nothing-to-correct': 'This is what stands already. Change something, then submit.',
-    'phone-proven':
-      'Its holder has proven the “{field}” on file and reads their matters by it. Ask the office’s clerk or director to change it, identity card in hand.',
+    'phone-by-office':
+      'By the “{field}” a person reads their matters; a wrong one would show them to somebody else. Ask the office’s clerk or director to set it, identity card in hand.',
   },
 }

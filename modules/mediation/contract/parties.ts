@@ -88,7 +88,7 @@ export const correctParty = command('/mediations/:matter/parties/correct', {
     ...whenRefuses,
     'party-elsewhere': 400,
     'nothing-to-correct': 409,
-    'phone-proven': 403,
+    'phone-by-office': 403,
     'birth-day-ahead': 400,
     'birth-day-differs': 400,
   },
