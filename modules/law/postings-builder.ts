@@ -1,4 +1,4 @@
-import type { Field } from './postings.ts'
+import { packLists, type Field } from './postings.ts'
 
 const grow = <T extends Uint32Array | Uint8Array>(array: T, make: (length: number) => T) => {
   const larger = make(array.length * 2)
@@ -57,36 +57,17 @@ export const fieldBuilder = () => {
         times[slot] = counts[at]!
       }
     }
-    const postingStart = new Uint32Array(ids.size + 1)
-    const bytes = new Uint8Array(size * 7)
-    let written = 0
-    const put = (value: number) => {
-      let rest = value
-      while (rest > 127) {
-        bytes[written++] = (rest & 127) | 128
-        rest >>>= 7
+    const { start: postingStart, bytes: postings } = packLists(ids.size, (take) => {
+      for (let term = 0; term < ids.size; term += 1) {
+        for (let slot = start[term]!; slot < start[term + 1]!; slot += 1) take(term, inDocument[slot]!, times[slot]!)
       }
-      bytes[written++] = rest
-    }
-    for (let term = 0; term < ids.size; term += 1) {
-      postingStart[term] = written
-      let last = -1
-      for (let slot = start[term]!; slot < start[term + 1]!; slot += 1) {
-        const gap = inDocument[slot]! - last - 1
-        const once = times[slot] === 1
-        put(gap * 2 + (once ? 0 : 1))
-        if (!once) put(times[slot]!)
-        last = inDocument[slot]!
-      }
-    }
-    postingStart[ids.size] = written
+    })
     const termStart = new Uint32Array(ids.size + 1)
     sorted.forEach((term, position) => (termStart[position + 1] = termStart[position]! + term.length))
     const termCodes = new Uint16Array(termStart[ids.size]!)
     sorted.forEach((term, position) => {
       for (let at = 0; at < term.length; at += 1) termCodes[termStart[position]! + at] = term.charCodeAt(at)
     })
-    const postings = bytes.slice(0, written)
     return { termCodes, termStart, postingStart, documents, postings, lengths: Uint32Array.from(lengths) }
   }
 

@@ -28,10 +28,16 @@ const findTerm = (field: Field, term: string) => {
   return -1
 }
 
+const averages = new WeakMap<Field, number>()
+
 export const averageLength = (field: Field): number => {
+  const known = averages.get(field)
+  if (known !== undefined) return known
   let sum = 0
   for (const length of field.lengths) sum += length
-  return sum / field.lengths.length || 1
+  const average = sum / field.lengths.length || 1
+  averages.set(field, average)
+  return average
 }
 
 /** How rare a term is, as BM25 counts it. */
@@ -42,6 +48,81 @@ export const rarityOf = (field: Field, term: number): number => {
 
 export type Curve = { readonly k1: number; readonly b: number; readonly average: number }
 
+/** Ascending numbers with a count each, as gaps of variable length: list `n` is `bytes` from `start[n]` to `start[n + 1]`. */
+export type Lists = { readonly start: Uint32Array; readonly bytes: Uint8Array }
+export type Listed = { readonly numbers: Uint32Array; readonly times: Uint8Array; readonly count: number }
+
+let room = { numbers: new Uint32Array(1 << 10), times: new Uint8Array(1 << 10) }
+
+/** Reads one list: the first `count` of both arrays. They are written over by the next reading, of any list. */
+export const readList = ({ start, bytes }: Lists, list: number): Listed => {
+  const end = start[list + 1]!
+  const most = end - start[list]!
+  if (room.numbers.length < most) room = { numbers: new Uint32Array(2 * most), times: new Uint8Array(2 * most) }
+  const { numbers, times } = room
+  let number = -1
+  let count = 0
+  for (let at = start[list]!; at < end; count += 1) {
+    let value = 0
+    let shift = 0
+    let byte: number
+    do {
+      byte = bytes[at++]!
+      value |= (byte & 127) << shift
+      shift += 7
+    } while (byte > 127)
+    number += (value >>> 1) + 1
+    numbers[count] = number
+    times[count] = 1
+    if (value & 1) {
+      byte = bytes[at++]!
+      times[count] = byte > 127 ? (byte & 127) | (bytes[at++]! << 7) : byte
+    }
+  }
+  return { numbers, times, count }
+}
+
+const sizeOf = (value: number): number => (value < 128 ? 1 : value < 16_384 ? 2 : value < 2_097_152 ? 3 : 4)
+
+/**
+ * Packs lists whose entries come in any order of lists, but ascending within each. `visit` must give the same entries
+ * both times it is called: first to measure, then to write.
+ */
+export const packLists = (
+  lists: number,
+  visit: (take: (list: number, number: number, times: number) => void) => void,
+): Lists => {
+  const start = new Uint32Array(lists + 1)
+  const last = new Int32Array(lists).fill(-1)
+  const valueOf = (list: number, number: number, times: number) => {
+    const value = (number - last[list]! - 1) * 2 + (times > 1 ? 1 : 0)
+    last[list] = number
+    return value
+  }
+  visit((list, number, times) => {
+    start[list + 1]! += sizeOf(valueOf(list, number, times)) + (times > 1 ? sizeOf(times) : 0)
+  })
+  for (let list = 0; list < lists; list += 1) start[list + 1]! += start[list]!
+  const next = start.slice()
+  const bytes = new Uint8Array(start[lists]!)
+  const put = (list: number, value: number) => {
+    let rest = value
+    while (rest > 127) {
+      bytes[next[list]!++] = (rest & 127) | 128
+      rest >>>= 7
+    }
+    bytes[next[list]!++] = rest
+  }
+  last.fill(-1)
+  visit((list, number, times) => {
+    put(list, valueOf(list, number, times))
+    if (times > 1) put(list, times)
+  })
+  return { start, bytes }
+}
+
+export const postingsOf = ({ postingStart, postings }: Field): Lists => ({ start: postingStart, bytes: postings })
+
 /** Adds `gain` times the saturated frequency of one term to the score of every document that has it. */
 export const addTerm = (
   field: Field,
@@ -50,27 +131,14 @@ export const addTerm = (
   curve: Curve,
   scores: Float64Array | Float32Array,
 ) => {
-  const { postings, postingStart, lengths } = field
+  const { lengths } = field
   const base = curve.k1 * (1 - curve.b)
   const slope = (curve.k1 * curve.b) / curve.average
-  let document = -1
-  for (let at = postingStart[term]!; at < postingStart[term + 1]!;) {
-    let value = 0
-    let shift = 0
-    let byte: number
-    do {
-      byte = postings[at++]!
-      value |= (byte & 127) << shift
-      shift += 7
-    } while (byte > 127)
-    document += (value >>> 1) + 1
-    let count = 1
-    if (value & 1) {
-      byte = postings[at++]!
-      count = byte & 127
-      if (byte > 127) count |= postings[at++]! << 7
-    }
-    scores[document]! += (gain * count) / (count + base + slope * lengths[document]!)
+  const { numbers, times, count } = readList(postingsOf(field), term)
+  for (let at = 0; at < count; at += 1) {
+    const document = numbers[at]!
+    const often = times[at]!
+    scores[document]! += (gain * often) / (often + base + slope * lengths[document]!)
   }
 }
 

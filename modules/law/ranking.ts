@@ -41,20 +41,6 @@ export const scoreArticles = (data: LawIndexData, folded: string, subject: strin
   }
 }
 
-/** The `count` best documents; equal scores keep the order of the corpus. */
-export const best = (scores: Float64Array, count: number): number[] => {
-  const top: number[] = []
-  for (let document = 0; document < scores.length; document += 1) {
-    const score = scores[document]!
-    if (score <= 0 || (top.length === count && score <= scores[top[count - 1]!]!)) continue
-    let at = top.length
-    while (at > 0 && scores[top[at - 1]!]! < score) at -= 1
-    top.splice(at, 0, document)
-    if (top.length > count) top.pop()
-  }
-  return top
-}
-
 export type Range = { start: number; end: number }
 
 /** Finds where the words of a question stand in a text; pairs of characters where no word does. Sorted, no overlaps. */

@@ -1,9 +1,10 @@
 import { findAskedNumber } from './article-number.ts'
 import { articleId, type Article, type Law, type Sentence } from './corpus.ts'
+import { highest } from './highest.ts'
 import type { LawIndexData } from './index-build.ts'
 import { lawNames } from './law-names.ts'
 import type { Ranker } from './rank/ranker.ts'
-import { best, matcher, scoreArticles, scratchFor, weights, type Range } from './ranking.ts'
+import { matcher, scoreArticles, scratchFor, weights, type Range } from './ranking.ts'
 import { standingOf, type Standing } from './standing.ts'
 import { newerThanSnapshot } from './superseded-data.ts'
 import { fold } from './tokens.ts'
@@ -182,7 +183,7 @@ export const searchIndex = (data: LawIndexData, rank?: Ranker) => {
         const factor = outside ? 0 : lowered * (named.has(name) ? weights.named : 1)
         if (factor !== 1) for (let at = first; at < end; at += 1) scores[at]! *= factor
       }
-      ranked = best(scores, wanted + exact.size)
+      ranked = highest(scores, wanted + exact.size)
       if (rank && !only) {
         const learned = rank(subject)
           .filter(({ document }) => admitted(document))

@@ -1,4 +1,5 @@
-import { bagIndex, highest, type BagIndex } from '../rank/bag-index.ts'
+import { highest } from '../highest.ts'
+import { bagIndex, type BagIndex } from '../rank/bag-index.ts'
 import { bagOf } from '../rank/terms.ts'
 import { bigramsOf, fold, wordsOf } from '../tokens.ts'
 import { familyCards } from './family-cards-data.ts'

@@ -1,5 +1,6 @@
-import { addTerm } from '../postings.ts'
+import { addTerm, readList } from '../postings.ts'
 import type { FieldTerms } from './corpus-terms.ts'
+import { gather, placesOf } from './gathered.ts'
 import type { Bag } from './terms.ts'
 import type { Translation } from './translation.ts'
 
@@ -8,60 +9,62 @@ const smoothing = 40
 
 /** How likely a document is to be asked about in these words: a translation language model, smoothed by the corpus. */
 export const translationScore = (terms: FieldTerms, translation: Translation, asked: Bag) => {
-  const kept: number[] = []
+  const { forward, field } = terms
   const background: number[] = []
-  const rows = new Map<number, [number, number][]>()
-  const put = (term: number, slot: number, probability: number) => {
+  // what gives each slot of the question, by term
+  const [given, slots, chances]: [number[], number[], number[]] = [[], [], []]
+  const put = (term: number, slot: number, chance: number) => {
     if (term < 0) return
-    const row = rows.get(term) ?? []
-    if (row.length === 0) rows.set(term, row)
-    row.push([slot, probability])
+    given.push(term)
+    slots.push(slot)
+    chances.push(chance)
   }
   for (const hash of asked.hashes) {
     const term = terms.termOf(hash)
-    if (term >= 0 && terms.field.documents[term]! >= skip) continue
-    const slot = kept.length
-    kept.push(hash)
-    background.push(Math.max(term < 0 ? 0 : terms.field.documents[term]!, 0.5) / terms.tokens)
+    if (term >= 0 && field.documents[term]! >= skip) continue
+    const slot = background.length
+    background.push(Math.max(term < 0 ? 0 : field.documents[term]!, 0.5) / terms.tokens)
     put(term, slot, 0.5)
-    const given = translation.get(hash)
-    given?.terms.forEach((source, at) => put(terms.termOf(source), slot, 0.5 * given.chances[at]!))
+    const place = translation.placeOf(hash)
+    if (place < 0) continue
+    for (let at = translation.starts[place]!; at < translation.starts[place + 1]!; at += 1) {
+      put(terms.termOf(translation.terms[at]!), slot, 0.5 * translation.chances[at]!)
+    }
   }
-  const sums = new Float64Array(kept.length)
-  const { forward, field } = terms
+  const { keys, starts, order } = gather(Uint32Array.from(given))
+  const placeOf = placesOf(keys)
+  const slotAt = order.map((entry) => slots[entry]!)
+  const chanceAt = Float64Array.from(order, (entry) => chances[entry]!)
+  const sums = new Float64Array(background.length)
   return (document: number): number => {
-    if (kept.length === 0) return 0
+    if (sums.length === 0) return 0
     sums.fill(0)
-    for (let at = forward.start[document]!; at < forward.start[document + 1]!; at += 1) {
-      const row = rows.get(forward.terms[at]!)
-      if (row) for (const [slot, probability] of row) sums[slot]! += probability * forward.times[at]!
+    const { numbers, times, count } = readList(forward, document)
+    for (let at = 0; at < count; at += 1) {
+      const place = placeOf(numbers[at]!)
+      if (place < 0) continue
+      const end = starts[place + 1]!
+      for (let entry = starts[place]!; entry < end; entry += 1) sums[slotAt[entry]!]! += chanceAt[entry]! * times[at]!
     }
     const length = field.lengths[document]! + smoothing
     let score = 0
     for (let slot = 0; slot < sums.length; slot += 1) {
       score += Math.log((sums[slot]! + smoothing * background[slot]!) / length / background[slot]!)
     }
-    return score / kept.length
+    return score / sums.length
   }
 }
 
 /** How much of a question, by rarity, stands in a document: 0 to 1. */
-export const coverage = (terms: FieldTerms, asked: Bag) => {
-  const rarities = new Map<number, number>()
-  let whole = 0
-  for (const hash of asked.hashes) {
-    const term = terms.termOf(hash)
-    if (term < 0) continue
-    rarities.set(term, terms.rarity[term]!)
-    whole += terms.rarity[term]!
-  }
-  const { forward } = terms
+export const coverage = ({ forward, rarity, termOf }: FieldTerms, asked: Bag) => {
+  const known = Uint32Array.from(Array.from(asked.hashes, termOf).filter((term) => term >= 0))
+  const whole = known.reduce((sum, term) => sum + rarity[term]!, 0) || 1
+  const placeOf = placesOf(known)
   return (document: number): number => {
+    const { numbers, count } = readList(forward, document)
     let sum = 0
-    for (let at = forward.start[document]!; at < forward.start[document + 1]!; at += 1) {
-      sum += rarities.get(forward.terms[at]!) ?? 0
-    }
-    return sum / (whole || 1)
+    for (let at = 0; at < count; at += 1) if (placeOf(numbers[at]!) >= 0) sum += rarity[numbers[at]!]!
+    return sum / whole
   }
 }
 

@@ -1,44 +1,37 @@
 import type { LawIndexData } from '../index-build.ts'
-import { forwardOf, type Forward } from '../forward.ts'
-import { averageLength, rarityOf, type Curve, type Field } from '../postings.ts'
-import { hashOf } from './terms.ts'
+import { forwardOf } from '../forward.ts'
+import { averageLength, rarityOf, type Curve, type Field, type Lists } from '../postings.ts'
+import { placesOf } from './gathered.ts'
+import { hashOfCodes } from './terms.ts'
 
 /** One field of the corpus as the ranking reads it: by hash, document by document, with the rarity of every term. */
 export type FieldTerms = {
   readonly field: Field
-  readonly forward: Forward
+  /** the terms of every document */
+  readonly forward: Lists
   readonly hashes: Uint32Array
   readonly rarity: Float32Array
   readonly curve: Curve
+  /** how many pairs of a term and a document that has it */
   readonly tokens: number
   /** The field's term with this hash, -1 where there is none. */
   readonly termOf: (hash: number) => number
 }
 
 const fieldTerms = (field: Field): FieldTerms => {
-  const count = field.documents.length
-  const hashes = new Uint32Array(count)
-  const decoder = new TextDecoder('utf-16le')
-  for (let term = 0; term < count; term += 1) {
-    hashes[term] = hashOf(decoder.decode(field.termCodes.subarray(field.termStart[term]!, field.termStart[term + 1]!)))
+  const { documents, termCodes, termStart } = field
+  const hashes = Uint32Array.from(documents, (_, term) =>
+    hashOfCodes(termCodes, termStart[term]!, termStart[term + 1]!),
+  )
+  return {
+    field,
+    forward: forwardOf(field),
+    hashes,
+    rarity: Float32Array.from(documents, (_, term) => rarityOf(field, term)),
+    curve: { k1: 0.9, b: 0.75, average: averageLength(field) },
+    tokens: documents.reduce((sum, count) => sum + count, 0),
+    termOf: placesOf(hashes),
   }
-  const order = Uint32Array.from(hashes.keys()).sort((a, b) => hashes[a]! - hashes[b]!)
-  const sorted = order.map((term) => hashes[term]!)
-  const termOf = (hash: number): number => {
-    let low = 0
-    let high = count - 1
-    while (low <= high) {
-      const middle = (low + high) >>> 1
-      if (sorted[middle] === hash) return order[middle]!
-      if (sorted[middle]! < hash) low = middle + 1
-      else high = middle - 1
-    }
-    return -1
-  }
-  const curve = { k1: 0.9, b: 0.75, average: averageLength(field) }
-  const forward = forwardOf(field)
-  const rarity = Float32Array.from({ length: count }, (_, term) => rarityOf(field, term))
-  return { field, forward, hashes, rarity, curve, tokens: forward.terms.length, termOf }
 }
 
 /** What is told apart among laws: their number in the corpus, the chapter, the rank of the norm, whether it is expired. */

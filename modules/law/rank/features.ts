@@ -1,4 +1,4 @@
-import { highest } from './bag-index.ts'
+import { highest } from '../highest.ts'
 import { coverage, translationScore } from './closeness.ts'
 import type { CorpusTerms } from './corpus-terms.ts'
 import { featureCount } from './feature-names-data.ts'
@@ -17,7 +17,7 @@ export const reader = (corpus: CorpusTerms, learned: Learned, placed: Placing) =
   const { lawOf, data } = corpus
   const lawCount = data.laws.length
   const headingCount = data.headings.length
-  const { scores, score, vote, habit } = scorer(corpus, learned)
+  const { scores, score, vote } = scorer(corpus, learned)
 
   const candidates = (asked: Asked, besides: readonly number[] = []): Candidates => {
     score(asked)
@@ -50,7 +50,7 @@ export const reader = (corpus: CorpusTerms, learned: Learned, placed: Placing) =
     }
     const lawRank = new Map([...inLaw.keys()].sort((a, b) => lawBest[b]! - lawBest[a]!).map((law, rank) => [law, rank]))
     const bestLaw = lawBest.reduce((most, value) => Math.max(most, value), 0) || 1
-    const habits = habit(asked)
+    const habits = learned.laws.likeliness(asked.words.hashes)
     const translated = translationScore(corpus.words, learned.words, asked.words)
     const pairsTranslated = translationScore(corpus.bigrams, learned.bigrams, asked.bigrams)
     const [wordsIn, pairsIn] = [coverage(corpus.words, asked.words), coverage(corpus.bigrams, asked.bigrams)]

@@ -1,3 +1,4 @@
+import { readList } from '../postings.ts'
 import type { CorpusTerms } from './corpus-terms.ts'
 import type { Meanings } from './meaning.ts'
 import { seeded } from './seeded.ts'
@@ -14,19 +15,23 @@ type Sparse = {
 const rareBelow = 3
 
 const weighted = ({ words, size }: CorpusTerms): Sparse => {
-  const { start, terms, times } = words.forward
-  const weights = new Float32Array(terms.length)
+  const start = new Uint32Array(size + 1)
+  const [terms, weights] = [new Uint32Array(words.tokens), new Float32Array(words.tokens)]
   for (let document = 0; document < size; document += 1) {
+    const first = start[document]!
+    const { numbers, times, count } = readList(words.forward, document)
     let sum = 0
-    for (let slot = start[document]!; slot < start[document + 1]!; slot += 1) {
-      const term = terms[slot]!
+    for (let at = 0; at < count; at += 1) {
+      const term = numbers[at]!
       const rare = words.field.documents[term]! < rareBelow
-      const weight = rare ? 0 : (1 + Math.log(times[slot]!)) * words.rarity[term]!
-      weights[slot] = weight
+      const weight = rare ? 0 : (1 + Math.log(times[at]!)) * words.rarity[term]!
+      terms[first + at] = term
+      weights[first + at] = weight
       sum += weight * weight
     }
     const length = Math.sqrt(sum) || 1
-    for (let slot = start[document]!; slot < start[document + 1]!; slot += 1) weights[slot]! /= length
+    for (let slot = first; slot < first + count; slot += 1) weights[slot]! /= length
+    start[document + 1] = first + count
   }
   return { start, terms, weights, rows: size, columns: words.hashes.length }
 }

@@ -1,9 +1,10 @@
+import { readList } from '../postings.ts'
 import { bagIndex, type BagIndex } from './bag-index.ts'
 import type { CorpusTerms, FieldTerms } from './corpus-terms.ts'
 import { lawHabits, type LawHabits } from './law-habits.ts'
 import { layTranslation } from './lay-translation.ts'
 import { emptyBag, joinBags, type Asked, type Bag } from './terms.ts'
-import { learnTranslation, sourcesOf, type Pair, type Translation } from './translation.ts'
+import { learnTranslation, turnedRound, withEntries, type Pair, type Translation } from './translation.ts'
 
 /** One answered question: what was asked, what was answered (its words), and the articles that decide it. */
 export type Example = { readonly asked: Asked; readonly answer: Asked; readonly articles: readonly string[] }
@@ -19,31 +20,15 @@ export type Lessons = {
   readonly legal: Translation
 }
 
-/** A translation with the rows of another put behind its own. */
-const withRows = (translation: Translation, more: ReadonlyMap<number, [number, number][]>): Translation => {
-  const sum = new Map(translation)
-  for (const [target, list] of more) {
-    const own = sum.get(target)
-    const added = sourcesOf(list)
-    if (!own) sum.set(target, added)
-    else {
-      const terms = Uint32Array.from([...own.terms, ...added.terms])
-      sum.set(target, { terms, chances: Float32Array.from([...own.chances, ...added.chances]) })
-    }
-  }
-  return sum
-}
-
 /** A word in more articles than this tells nothing of what is meant. */
 const most = 12_000
 /** How many legal words a word of a question is looked up by. */
 const mostLegal = 14
 
-const bagOfDocument = ({ forward, hashes }: FieldTerms, document: number): Uint32Array =>
-  Uint32Array.from(
-    forward.terms.subarray(forward.start[document]!, forward.start[document + 1]!),
-    (term) => hashes[term]!,
-  )
+const bagOfDocument = ({ forward, hashes }: FieldTerms, document: number): Uint32Array => {
+  const { numbers, count } = readList(forward, document)
+  return numbers.slice(0, count).map((term) => hashes[term]!)
+}
 
 /** Learns how questions speak of articles. Examples whose articles are not in the corpus teach only their answers. */
 export const learn = (corpus: CorpusTerms, examples: readonly Example[]): Lessons => {
@@ -80,7 +65,7 @@ export type Learned = {
   readonly words: Translation
   readonly bigrams: Translation
   /** question word → legal words to look for as well */
-  readonly legalOf: ReadonlyMap<number, readonly (readonly [number, number])[]>
+  readonly legalOf: Translation
   readonly gold: readonly (readonly number[])[]
   readonly asked: { readonly words: BagIndex; readonly bigrams: BagIndex }
   readonly answered: BagIndex
@@ -94,15 +79,6 @@ export const prepare = (corpus: CorpusTerms, lessons: Lessons): Learned => {
   const { examples } = lessons
   const gold = examples.map(({ articles }) => articles.flatMap((id) => corpus.number.get(id) ?? []))
   const lay = layTranslation(0.06)
-  const legalOf = new Map<number, [number, number][]>()
-  for (const [legal, { terms, chances }] of withRows(lessons.legal, lay.toLegal)) {
-    terms.forEach((word, at) => {
-      const list = legalOf.get(word) ?? []
-      if (list.length === 0) legalOf.set(word, list)
-      list.push([legal, chances[at]!])
-    })
-  }
-  for (const [word, list] of legalOf) legalOf.set(word, list.sort((a, b) => b[1] - a[1]).slice(0, mostLegal))
   const about = new Map<number, { words: Bag[]; bigrams: Bag[] }>()
   const timesRelevant = new Map<number, number>()
   examples.forEach(({ asked, answer }, at) => {
@@ -117,9 +93,9 @@ export const prepare = (corpus: CorpusTerms, lessons: Lessons): Learned => {
   const documents = [...about.keys()]
   const index = (bags: Bag[], k1: number, b: number) => bagIndex(bags, k1, b)
   return {
-    words: withRows(lessons.words, lay.toLay),
+    words: withEntries(lessons.words, lay.toLay),
     bigrams: lessons.bigrams,
-    legalOf,
+    legalOf: turnedRound(withEntries(lessons.legal, lay.toLegal), mostLegal),
     gold,
     asked: {
       words: index(

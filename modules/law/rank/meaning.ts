@@ -1,4 +1,5 @@
 import type { CorpusTerms } from './corpus-terms.ts'
+import { readList } from '../postings.ts'
 import type { Bag } from './terms.ts'
 
 /** A place for every word in a space of few dimensions where words of like use lie near one another (LSA). */
@@ -29,14 +30,14 @@ export const placing = (corpus: CorpusTerms, { dimensions, hashes, vectors }: Me
   }
   // a unit vector a document in steps of 1/127: a quarter of the memory, and as near
   const documents = new Int8Array(corpus.size * dimensions)
-  const { start, terms, times } = words.forward
+  const whole = new Float32Array(dimensions)
   for (let document = 0; document < corpus.size; document += 1) {
-    const sum = new Float32Array(dimensions)
-    for (let slot = start[document]!; slot < start[document + 1]!; slot += 1) add(sum, terms[slot]!, times[slot]!)
-    documents.set(
-      unit(sum).map((value) => Math.round(value * 127)),
-      document * dimensions,
-    )
+    whole.fill(0)
+    const { numbers, times, count } = readList(words.forward, document)
+    for (let at = 0; at < count; at += 1) add(whole, numbers[at]!, times[at]!)
+    const vector = unit(whole)
+    const from = document * dimensions
+    for (let at = 0; at < dimensions; at += 1) documents[from + at] = Math.round(vector[at]! * 127)
   }
   return {
     place: (bag) => {

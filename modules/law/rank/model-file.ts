@@ -3,7 +3,7 @@ import { featureNames } from './feature-names-data.ts'
 import type { Example } from './learned.ts'
 import type { Bag } from './terms.ts'
 import type { Model } from './train.ts'
-import type { Translation } from './translation.ts'
+import { asTranslation, type Translation } from './translation.ts'
 import type { Tree } from './trees.ts'
 
 /** Raised whenever terms, features or the layout change: an older file is then not used. */
@@ -39,15 +39,12 @@ const bagColumns = (name: string, bags: readonly Bag[]): [string, Column][] => [
   [`${name}.lengths`, Uint32Array.from(bags, ({ length }) => length)],
 ]
 
-const translationColumns = (name: string, translation: Translation): [string, Column][] => {
-  const rows = [...translation]
-  return [
-    [`${name}.targets`, Uint32Array.from(rows, ([target]) => target)],
-    [`${name}.starts`, starts(rows.map(([, given]) => given.terms.length))],
-    [`${name}.sources`, Uint32Array.from(rows.flatMap(([, given]) => [...given.terms]))],
-    [`${name}.chances`, Uint8Array.from(rows.flatMap(([, given]) => Array.from(given.chances, toByte)))],
-  ]
-}
+const translationColumns = (name: string, rows: Translation): [string, Column][] => [
+  [`${name}.targets`, rows.keys],
+  [`${name}.starts`, rows.starts],
+  [`${name}.sources`, rows.terms],
+  [`${name}.chances`, Uint8Array.from(rows.chances, toByte)],
+]
 
 const treeColumns = (trees: readonly Tree[]): [string, Column][] => [
   ['trees.starts', starts(trees.map(({ feature }) => feature.length))],
@@ -115,13 +112,18 @@ export const writeModel = ({ lessons, meanings, trees }: Model): Buffer => {
 
 /** Reads a model back; undefined where the file is of another format or was learned with other features. */
 export const readModel = (file: Uint8Array): Model | undefined => {
-  const bytes = Uint8Array.from(gunzipSync(file))
-  const length = Buffer.from(bytes.buffer, 0, 8).readUInt32LE(0)
-  const header = JSON.parse(Buffer.from(bytes.buffer, 8, length).toString('utf8')) as Header
+  const unpacked = gunzipSync(file)
+  // numbers of four bytes are read in place, so they must lie at a multiple of four
+  const bytes = unpacked.byteOffset % 8 === 0 ? unpacked : Buffer.from(new Uint8Array(unpacked).buffer)
+  const length = bytes.readUInt32LE(0)
+  const header = JSON.parse(bytes.toString('utf8', 8, 8 + length)) as Header
   if (header.format !== format || header.features !== featureNames.join(' ')) return undefined
-  const from = 8 + aligned(length)
+  const from = bytes.byteOffset + 8 + aligned(length)
   const columns = new Map(
-    header.columns.map(({ name, kind, at, length: count }) => [name, new kinds[kind](bytes.buffer, from + at, count)]),
+    header.columns.map(({ name, kind, at, length: count }) => [
+      name,
+      new kinds[kind](bytes.buffer as ArrayBuffer, from + at, count),
+    ]),
   )
   const column = <T extends Column>(name: string): T => {
     const found = columns.get(name)
@@ -142,16 +144,13 @@ export const readModel = (file: Uint8Array): Model | undefined => {
       length: lengths[at]!,
     }))
   }
-  const translation = (name: string): Translation => {
-    const chances = slices<Uint8Array>(name, `${name}.chances`)
-    const sources = slices<Uint32Array>(name, `${name}.sources`)
-    return new Map(
-      Array.from(column<Uint32Array>(`${name}.targets`), (target, at) => [
-        target,
-        { terms: sources[at]!, chances: Float32Array.from(chances[at]!, fromByte) },
-      ]),
-    )
-  }
+  const translation = (name: string): Translation =>
+    asTranslation({
+      keys: column<Uint32Array>(`${name}.targets`),
+      starts: column<Uint32Array>(`${name}.starts`),
+      terms: column<Uint32Array>(`${name}.sources`),
+      chances: Float32Array.from(column<Uint8Array>(`${name}.chances`), fromByte),
+    })
   const [words, bigrams] = [bags('asked.words'), bags('asked.bigrams')]
   const [answerWords, answerBigrams] = [bags('answer.words'), bags('answer.bigrams')]
   const examples: Example[] = slices<Uint32Array>('gold', 'gold.articles').map((articles, at) => ({

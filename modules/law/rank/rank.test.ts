@@ -6,7 +6,8 @@ import { exampleJsonl, newerVersion } from '../example-statute.ts'
 import { buildIndex, type LawIndexData } from '../index-build.ts'
 import { readCorpus } from '../read-corpus.ts'
 import { searchIndex } from '../search-index.ts'
-import { bagIndex, highest } from './bag-index.ts'
+import { highest } from '../highest.ts'
+import { bagIndex } from './bag-index.ts'
 import { corpusTerms } from './corpus-terms.ts'
 import { noAnswer, type Example } from './learned.ts'
 import { readModel, writeModel } from './model-file.ts'
@@ -14,7 +15,7 @@ import { findRanker } from './model-in-use.ts'
 import { rankerOf } from './ranker.ts'
 import { askedOf, bagOf } from './terms.ts'
 import { train, type Effort } from './train.ts'
-import { learnTranslation } from './translation.ts'
+import { behind, learnTranslation } from './translation.ts'
 import { growTrees } from './grow-trees.ts'
 import { scoreOf } from './trees.ts'
 
@@ -36,7 +37,9 @@ beforeAll(async () => {
 
 test('the highest scores come best first, and equal ones in their order', () => {
   expect(highest(Float32Array.from([0, 3, 1, 3, 2]), 3)).toEqual([1, 3, 4])
+  expect(highest(Float32Array.from([1, 1, 1, 2, 1]), 3)).toEqual([3, 0, 1])
   expect(highest(Float32Array.from([0, -1]), 3)).toEqual([])
+  expect(highest(Float32Array.from([1]), 0)).toEqual([])
 })
 
 test('a bag with the rarer word of a question scores higher', () => {
@@ -56,10 +59,7 @@ test('a word learns what it is called in the other texts', () => {
     weight: 1,
   })
   const learned = learnTranslation([pair([1, 2], [10, 20]), pair([1, 3], [10, 30]), pair([2, 3], [20, 30])], 8, 0.01)
-  const bestOf = (target: number) => {
-    const { terms, chances } = learned.get(target)!
-    return terms[chances.indexOf(Math.max(...chances))]
-  }
+  const bestOf = (target: number) => behind(learned, target).toSorted((one, other) => other[1] - one[1])[0]![0]
   expect([bestOf(10), bestOf(20), bestOf(30)]).toEqual([1, 2, 3])
 })
 

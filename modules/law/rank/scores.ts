@@ -1,8 +1,10 @@
-import { highest, type BagIndex } from './bag-index.ts'
+import { highest } from '../highest.ts'
+import type { BagIndex } from './bag-index.ts'
 import { addField } from './closeness.ts'
 import type { CorpusTerms } from './corpus-terms.ts'
 import type { Learned } from './learned.ts'
 import { weightOf, type Asked, type Bag } from './terms.ts'
+import { behind } from './translation.ts'
 
 const weightsOf = (bag: Bag): [number, number][] =>
   Array.from(bag.hashes, (hash, at) => [hash, weightOf(bag.times[at]!)])
@@ -46,7 +48,7 @@ export const scorer = (corpus: CorpusTerms, learned: Learned) => {
     for (const [hash, weight] of words) {
       const term = corpus.words.termOf(hash)
       const trust = Math.min(1, (term < 0 ? 10 : corpus.words.rarity[term]!) / 5)
-      for (const [word, probability] of learned.legalOf.get(hash) ?? []) {
+      for (const [word, probability] of behind(learned.legalOf, hash)) {
         legal.set(word, (legal.get(word) ?? 0) + weight * probability * trust)
       }
     }
@@ -103,26 +105,5 @@ export const scorer = (corpus: CorpusTerms, learned: Learned) => {
     return { laws, headings, closest: closest.length > 0 ? near[closest[0]!]! / self : 0 }
   }
 
-  const habit = (asked: Asked): Float32Array => {
-    const { frequency, terms, sums, all, total } = learned.laws
-    const result = new Float32Array(lawCount).fill(-9)
-    let best = -Infinity
-    const logs = new Map<number, number>()
-    for (const [law, counts] of terms) {
-      let log = Math.log(frequency.get(law)! + 0.5)
-      const sum = sums.get(law)!
-      for (const hash of asked.words.hashes) {
-        const everywhere = all.get(hash)
-        if (everywhere === undefined) continue
-        const share = everywhere / total
-        log += 0.7 * Math.log(((counts.get(hash) ?? 0) + 30 * share) / (sum + 30) / share)
-      }
-      logs.set(law, log)
-      best = Math.max(best, log)
-    }
-    for (const [law, log] of logs) result[law] = Math.max(-9, log - best)
-    return result
-  }
-
-  return { scores, score, vote, habit }
+  return { scores, score, vote }
 }

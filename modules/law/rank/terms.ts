@@ -1,12 +1,19 @@
 import { bigramsOf, fold, wordsOf } from '../tokens.ts'
 
+const opening = 0x811c9dc5
+const mixed = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193)
+
 /** A term as the 32 bits of its FNV-1a hash: a model holds numbers, never words. */
 export const hashOf = (term: string): number => {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < term.length; at += 1) {
-    hash ^= term.charCodeAt(at)
-    hash = Math.imul(hash, 0x01000193)
-  }
+  let hash = opening
+  for (let at = 0; at < term.length; at += 1) hash = mixed(hash, term.charCodeAt(at))
+  return hash >>> 0
+}
+
+/** The same of a term that lies among others in code units. */
+export const hashOfCodes = (codes: Uint16Array, from: number, to: number): number => {
+  let hash = opening
+  for (let at = from; at < to; at += 1) hash = mixed(hash, codes[at]!)
   return hash >>> 0
 }
 

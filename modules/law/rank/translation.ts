@@ -1,13 +1,76 @@
-/** The source terms that give one target term, and how likely each does, side by side in small arrays. */
-export type Sources = { readonly terms: Uint32Array; readonly chances: Float32Array }
+import { gather, placesOf, type Gathered } from './gathered.ts'
 
-/** What a source term is likely to be called: for each target term the source terms that give it. */
-export type Translation = ReadonlyMap<number, Sources>
+/** Which terms stand behind each term, and how likely each does: long arrays, those of one term side by side. */
+export type Translation = Pick<Gathered, 'keys' | 'starts'> & {
+  readonly terms: Uint32Array
+  readonly chances: Float32Array
+  /** The place of a term among `keys`, -1 where nothing is known of it. */
+  readonly placeOf: (term: number) => number
+}
 
-export const sourcesOf = (list: readonly (readonly [term: number, chance: number])[]): Sources => ({
-  terms: Uint32Array.from(list, ([term]) => term),
-  chances: Float32Array.from(list, ([, chance]) => chance),
+/** The terms behind one term with their chances. */
+export const behind = ({ placeOf, starts, terms, chances }: Translation, term: number): [number, number][] => {
+  const place = placeOf(term)
+  if (place < 0) return []
+  const [from, to] = [starts[place]!, starts[place + 1]!]
+  return Array.from(terms.subarray(from, to), (each, at) => [each, chances[from + at]!])
+}
+
+/** One entry: `term` stands behind `key`. */
+export type Entry = readonly [key: number, term: number, chance: number]
+
+const gathered = (of: Uint32Array, terms: Uint32Array, chances: Float32Array): Translation => {
+  const { keys, starts, order } = gather(of)
+  const inOrder = chances.slice()
+  order.forEach((entry, at) => (inOrder[at] = chances[entry]!))
+  return { keys, starts, terms: order.map((entry) => terms[entry]!), chances: inOrder, placeOf: placesOf(keys) }
+}
+
+/** A translation of its rows as they lie in a file. */
+export const asTranslation = (rows: Omit<Translation, 'placeOf'>): Translation => ({
+  ...rows,
+  placeOf: placesOf(rows.keys),
 })
+
+/** The key of every entry. */
+const keyed = ({ keys, starts }: Translation): Uint32Array => {
+  const each = new Uint32Array(starts.at(-1)!)
+  keys.forEach((key, place) => each.fill(key, starts[place], starts[place + 1]))
+  return each
+}
+
+/** A translation with more entries, those of one key behind what it had. */
+export const withEntries = (translation: Translation, more: readonly Entry[]): Translation => {
+  const size = translation.terms.length
+  const [of, terms] = [new Uint32Array(size + more.length), new Uint32Array(size + more.length)]
+  const chances = new Float32Array(size + more.length)
+  of.set(keyed(translation))
+  terms.set(translation.terms)
+  chances.set(translation.chances)
+  more.forEach(([key, term, chance], at) => {
+    of[size + at] = key
+    terms[size + at] = term
+    chances[size + at] = chance
+  })
+  return gathered(of, terms, chances)
+}
+
+/** The other way round: for each term the keys it stands behind, the `most` likely first. */
+export const turnedRound = (translation: Translation, most: number): Translation => {
+  const { terms, chances } = translation
+  const { keys, starts, order } = gather(terms)
+  const of = keyed(translation)
+  const kept = Array.from(keys, (_, place) =>
+    Array.from(order.subarray(starts[place], starts[place + 1]))
+      .sort((one, other) => chances[other]! - chances[one]!)
+      .slice(0, most),
+  ).flat()
+  return gathered(
+    Uint32Array.from(kept, (entry) => terms[entry]!),
+    Uint32Array.from(kept, (entry) => of[entry]!),
+    Float32Array.from(kept, (entry) => chances[entry]!),
+  )
+}
 
 export type Pair = { readonly source: Uint32Array; readonly target: Uint32Array; readonly weight: number }
 
@@ -90,15 +153,18 @@ export const learnTranslation = (pairs: readonly Pair[], rounds: number, least: 
       for (let cell = rows[row]!; cell < rows[row + 1]!; cell += 1) chances[cell] = counts[cell]! / sum
     }
   }
-  const byTarget = new Map<number, [number, number][]>()
+  const kept: number[] = []
+  const keptSources: number[] = []
   for (let row = 0; row + 1 < rows.length; row += 1) {
     for (let cell = rows[row]!; cell < rows[row + 1]!; cell += 1) {
       if (chances[cell]! < least) continue
-      const target = to.terms[targetOf[cell]!]!
-      const list = byTarget.get(target) ?? []
-      if (list.length === 0) byTarget.set(target, list)
-      list.push([from.terms[row]!, chances[cell]!])
+      kept.push(cell)
+      keptSources.push(from.terms[row]!)
     }
   }
-  return new Map([...byTarget].map(([target, list]) => [target, sourcesOf(list)]))
+  return gathered(
+    Uint32Array.from(kept, (cell) => to.terms[targetOf[cell]!]!),
+    Uint32Array.from(keptSources),
+    Float32Array.from(kept, (cell) => chances[cell]!),
+  )
 }
