@@ -5,6 +5,7 @@ import { deskRoles, roles } from '@fengqiao/kernel/principal.ts'
 import { Article, Both, Hit, LawRow } from './shown.ts'
 
 export * from './answers/contract.ts'
+export * from './periods/contract.ts'
 export * from './shown.ts'
 export * from './sums/contract.ts'
 export * from './triage/kinds-data.ts'

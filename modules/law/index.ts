@@ -3,6 +3,8 @@ import { answerQuestion, askTheLaw, readLaw } from './answers/ask.ts'
 import { correctTriage } from './answers/correct-triage.ts'
 import { listCards } from './answers/list-cards.ts'
 import { reviewCard } from './answers/review-card.ts'
+import { computePeriod, listPeriods } from './periods/compute-period.ts'
+import { periodPages } from './periods/pages.ts'
 import { listLaws, searchLaw, showArticle } from './statutes.ts'
 import { enterFigure, listFigures } from './sums/keep-figures.ts'
 import { sumActions } from './sums/work-out.ts'
@@ -38,11 +40,13 @@ export const law: Module = {
   actions: [
     answerQuestion,
     askTheLaw,
+    computePeriod,
     correctTriage,
     enterFigure,
     listCards,
     listFigures,
     listLaws,
+    listPeriods,
     readLaw,
     reviewCard,
     searchLaw,
@@ -50,4 +54,5 @@ export const law: Module = {
     ...sumActions.values(),
   ],
   words: { zh, en },
+  pages: periodPages,
 }

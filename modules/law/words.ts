@@ -1,8 +1,10 @@
 import type { Same } from '@fengqiao/kernel/field.ts'
+import { en as periodsEn, zh as periodsZh } from './periods/words.ts'
 import { en as sumsEn, zh as sumsZh } from './sums/words.ts'
 
 export const zh = {
   refused: {
+    ...periodsZh,
     ...sumsZh,
     'many-law-questions': '这里一分钟问得太多了（最多 {limit} 次）。请等一分钟再问；急的话打 12348。',
     'law-unknown': '库里没有《{law}》。请核对名称，或者只写几个字去查。',
@@ -22,6 +24,7 @@ export const zh = {
 
 export const en: Same<typeof zh> = {
   refused: {
+    ...periodsEn,
     ...sumsEn,
     'many-law-questions':
       'Too many questions were asked from here (at most {limit} a minute). Wait a minute; if urgent, call 12348.',

@@ -214,7 +214,7 @@ test('an unknown id names the nearest; a claim without limitation is told as one
   }
   expect(refusalOf({ rule: 'civil.apeal.judgement', start: '2026-01-01' })).toMatchObject({
     field: 'rule',
-    nearest: expect.arrayContaining(['civil.appeal.judgment']),
+    facts: { nearest: expect.arrayContaining(['civil.appeal.judgment']) },
   })
   expect(refusalOf({ rule: 'limitation.none', start: '2026-01-01' })).toMatchObject({
     field: 'rule',

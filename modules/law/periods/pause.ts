@@ -1,16 +1,9 @@
 import { addDays, addMonths, daysBetween } from '@fengqiao/kernel/days.ts'
 import type { Day } from '@fengqiao/kernel/days.ts'
+import type { periodChanges } from './kinds-data.ts'
 import type { Pause, PeriodRule } from './rule.ts'
 
-export const changes = [
-  'interrupted',
-  'interruption-after-the-end',
-  'interruption-before-the-start',
-  'suspended',
-  'obstacle-before-the-last-half-year',
-  'obstacle-after-the-end',
-] as const
-export type Change = (typeof changes)[number]
+export type Change = (typeof periodChanges)[number]
 
 /**
  * The day a limitation runs from after these interruptions (民法典 195, 劳动争议调解仲裁法 27). One before the event or

@@ -1,6 +1,7 @@
 import { isDay, todayIn } from '@fengqiao/kernel/days.ts'
 import type { Calendar, Day } from '@fengqiao/kernel/days.ts'
 import type { Both } from '@fengqiao/kernel/field.ts'
+import type { Facts } from '@fengqiao/kernel/refused.ts'
 import { lawOf } from './assumptions.ts'
 import { lawDates } from './counting-data.ts'
 import { findPeriodRule, findUnlimited, nearestIds, rowsOf } from './find-period.ts'
@@ -35,15 +36,15 @@ export class PeriodRefused extends Error {
   readonly code: PeriodRefusal
   readonly field: keyof PeriodQuestion
   readonly sentence: Both
-  /** Ids that may have been meant. */
-  readonly nearest: readonly string[]
-  constructor(code: PeriodRefusal, field: keyof PeriodQuestion, sentence: Both, nearest: readonly string[] = []) {
+  /** The days and ids the sentence speaks of. */
+  readonly facts: Facts
+  constructor(code: PeriodRefusal, field: keyof PeriodQuestion, sentence: Both, facts: Facts) {
     super(`${sentence.zh} / ${sentence.en}`)
     this.name = 'PeriodRefused'
     this.code = code
     this.field = field
     this.sentence = sentence
-    this.nearest = nearest
+    this.facts = facts
   }
 }
 
@@ -51,14 +52,15 @@ const firstYear = 1900
 const lastYear = 2199
 
 const demandDay = (field: keyof PeriodQuestion, what: Both, day: string): Day => {
+  const refuse = (sentence: Both) => new PeriodRefused('no-such-day', field, sentence, { day: day.slice(0, 40) })
   if (!isDay(day))
-    throw new PeriodRefused('no-such-day', field, {
+    throw refuse({
       zh: `${what.zh}“${day}”不是一个日子，请写成 2026-01-31。`,
       en: `${what.en} “${day}” is not a day; write it as 2026-01-31.`,
     })
   const year = Number(day.slice(0, 4))
   if (year < firstYear || year > lastYear)
-    throw new PeriodRefused('no-such-day', field, {
+    throw refuse({
       zh: `${what.zh}“${day}”的年份不对，请核对（${firstYear} 到 ${lastYear} 年）。`,
       en: `${what.en} “${day}”: check the year (${firstYear} to ${lastYear}).`,
     })
@@ -78,6 +80,31 @@ export const startOf = (start: string): { day: Day; instant: string | undefined 
   return { day: todayIn(instant), instant }
 }
 
+const unknownRule = (id: string): PeriodRefused => {
+  const nearest = nearestIds(id)
+  const zh = nearest.length > 0 ? `是不是 ${nearest.join('、')}？` : ''
+  const en = nearest.length > 0 ? ` Did you mean ${nearest.join(', ')}?` : ''
+  const rule = id.slice(0, 80)
+  const sentence = {
+    zh: `没有编号为“${rule}”的期限。${zh}运行 law deadline --list 可看全部编号。`,
+    en: `No period is called “${rule}”.${en} law deadline --list shows them all.`,
+  }
+  return new PeriodRefused('unknown-rule', 'rule', sentence, { rule, nearest })
+}
+
+const beforeTheLaw = (title: Both, begins: Day, day: Day): PeriodRefused =>
+  new PeriodRefused(
+    'before-the-law',
+    'start',
+    {
+      zh: `“${title.zh}”这条规定从 ${begins} 起施行，${day} 时的规定这里没有收录，不知道最后一天。请核对日子，或者问工作人员。`,
+      en: `This rule holds from ${begins}; what held on ${day} is not here, so the last day is unknown. Check the day, or ask the office.`,
+    },
+    { begins, day },
+  )
+
+const earliest = (days: readonly (Day | undefined)[]): Day => days.flatMap((day) => day ?? []).toSorted()[0] ?? ''
+
 /** The row that holds on the day of the event. Throws `PeriodRefused` with the remedy. */
 export const ruleFor = (id: string, day: Day): PeriodRule => {
   const rule = findPeriodRule(id, day)
@@ -85,31 +112,10 @@ export const ruleFor = (id: string, day: Day): PeriodRule => {
   const since = first?.first ?? first?.since
   if (rule && (rule.since !== undefined || since === undefined || day >= since)) return rule
   const unlimited = findUnlimited(id)
-  if (unlimited) throw new PeriodRefused('no-limitation', 'rule', unlimited.sentence)
-  const [known] = rowsOf(id)
-  if (known) {
-    const begins = rule
-      ? since
-      : rowsOf(id)
-          .flatMap((row) => row.since ?? [])
-          .toSorted()[0]
-    throw new PeriodRefused('before-the-law', 'start', {
-      zh: `“${known.title.zh}”这条规定从 ${begins} 起施行，${day} 时的规定这里没有收录，不知道最后一天。请核对日子，或者问工作人员。`,
-      en: `This rule holds from ${begins}; what held on ${day} is not here, so the last day is unknown. Check the day, or ask the office.`,
-    })
-  }
-  const nearest = nearestIds(id)
-  const zh = nearest.length > 0 ? `是不是 ${nearest.join('、')}？` : ''
-  const en = nearest.length > 0 ? ` Did you mean ${nearest.join(', ')}?` : ''
-  throw new PeriodRefused(
-    'unknown-rule',
-    'rule',
-    {
-      zh: `没有编号为“${id.slice(0, 80)}”的期限。${zh}运行 law deadline --list 可看全部编号。`,
-      en: `No period is called “${id.slice(0, 80)}”.${en} law deadline --list shows them all.`,
-    },
-    nearest,
-  )
+  if (unlimited) throw new PeriodRefused('no-limitation', 'rule', unlimited.sentence, { rule: id })
+  const known = rowsOf(id)
+  if (!known[0]) throw unknownRule(id)
+  throw beforeTheLaw(known[0].title, rule ? earliest([since]) : earliest(known.map((row) => row.since)), day)
 }
 
 /** Throws `PeriodRefused` naming the day that is none. */
@@ -122,8 +128,13 @@ export const demandDays = (question: PeriodQuestion): void => {
   if (suspendedUntil !== undefined) demandDay('suspendedUntil', { zh: '障碍消除日', en: 'Its end' }, suspendedUntil)
   if (capStart !== undefined) demandDay('capStart', { zh: '最长期限的起算日', en: 'The outer limit' }, capStart)
   if (suspendedFrom !== undefined && suspendedUntil !== undefined && suspendedUntil < suspendedFrom)
-    throw new PeriodRefused('days-crossed', 'suspendedUntil', {
-      zh: '障碍消除的日子在它开始以前，请核对这两个日子。',
-      en: 'The obstacle ceased before it began; check both days.',
-    })
+    throw new PeriodRefused(
+      'days-crossed',
+      'suspendedUntil',
+      {
+        zh: '障碍消除的日子在它开始以前，请核对这两个日子。',
+        en: 'The obstacle ceased before it began; check both days.',
+      },
+      { suspendedFrom, suspendedUntil },
+    )
 }

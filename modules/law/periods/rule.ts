@@ -1,13 +1,13 @@
 import type { Both } from '@fengqiao/kernel/field.ts'
 import type { Day, DeadlineUnit } from '@fengqiao/kernel/days.ts'
 import type { Mark } from '../superseded-data.ts'
+import type { periodKinds, periodNatures } from './kinds-data.ts'
 
 /**
  * What kind of period it is, and so what may change it:
  * `limitation` may run anew and pause (民法典 194–195) and is a risk, never "lost";
  * `exclusion` does neither (民法典 199); `right` and `procedure` run as counted, but for `pause`.
  */
-export const periodNatures = ['limitation', 'exclusion', 'right', 'procedure'] as const
 export type PeriodNature = (typeof periodNatures)[number]
 
 /**
@@ -15,7 +15,6 @@ export type PeriodNature = (typeof periodNatures)[number]
  * over (`wait`), at least as long (`least`), it holds until then (`validity`), a consequence sets in (`effect`), done
  * that long before an event (`ahead`).
  */
-export const periodKinds = ['act', 'authority', 'wait', 'least', 'validity', 'effect', 'ahead'] as const
 export type PeriodKind = (typeof periodKinds)[number]
 
 /**

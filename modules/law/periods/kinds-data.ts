@@ -1,0 +1,16 @@
+/** The closed lists of a period, for rules and requests alike. */
+export const periodNatures = ['limitation', 'exclusion', 'right', 'procedure'] as const
+
+export const periodKinds = ['act', 'authority', 'wait', 'least', 'validity', 'effect', 'ahead'] as const
+
+export const deadlineUnits = ['hour', 'calendarDay', 'workingDay', 'month', 'year'] as const
+
+/** What changed a plain count. */
+export const periodChanges = [
+  'interrupted',
+  'interruption-after-the-end',
+  'interruption-before-the-start',
+  'suspended',
+  'obstacle-before-the-last-half-year',
+  'obstacle-after-the-end',
+] as const

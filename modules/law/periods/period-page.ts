@@ -1,0 +1,94 @@
+import type { Action } from '@fengqiao/design/page/action.ts'
+import { period } from '@fengqiao/design/page/period.ts'
+import type { Tone } from '@fengqiao/design/page/view.ts'
+import { formatDay, formatWeekday, todayIn } from '@fengqiao/kernel/days.ts'
+import type { PageAsk, PageReply } from '@fengqiao/kernel/module.ts'
+import type { CountedPeriod } from './contract.ts'
+import type { CalendarEvent } from './ical.ts'
+import { show, viewOf, wordsFor } from './page-frame.ts'
+
+const soonDays = 7
+
+const dayOf = ({ lastDay, provisional }: CountedPeriod): string => (lastDay ?? provisional)!
+
+const leftOf = (ask: PageAsk, { daysLeft, lastDay, rule }: CountedPeriod): { tone: Tone; text: string } | undefined => {
+  const w = wordsFor(ask)
+  if (lastDay === null || rule.kind === 'wait' || rule.kind === 'least' || rule.kind === 'effect') return undefined
+  if (daysLeft < 0) return { tone: 'late', text: w.passed(-daysLeft) }
+  if (daysLeft === 0) return { tone: 'soon', text: w.today }
+  return { tone: daysLeft <= soonDays ? 'soon' : 'info', text: w.left(daysLeft) }
+}
+
+/** What one should know besides the day: never the sentence on weekends, that one is for the record. */
+const mindOf = (ask: PageAsk, counted: CountedPeriod): string[] => {
+  const w = wordsFor(ask)
+  const { lang } = ask.view
+  const { assumptions, extension, daysLeft, rule } = counted
+  return [
+    ...(daysLeft < 0 && rule.kind === 'act' ? [w.late] : []),
+    ...assumptions.filter(({ code }) => code !== 'weekends-rest').map((each) => each[lang]),
+    ...(extension ? [w.extension(extension.title[lang])] : []),
+  ]
+}
+
+const addressOf = (ask: PageAsk, { rule, start }: CountedPeriod, last = ''): string => {
+  const again = ask.query['again']
+  return `/periods/of/${rule.id}/${start}${last}${again ? `?again=${encodeURIComponent(again)}` : ''}`
+}
+
+/** A counted period as one printed page; a kiosk prints it, a phone keeps it in its calendar. */
+export const periodPage = (ask: PageAsk, counted: CountedPeriod): PageReply => {
+  const w = wordsFor(ask)
+  const { lang, surface } = ask.view
+  const { rule } = counted
+  const day = dayOf(counted)
+  const left = leftOf(ask, counted)
+  const mind = mindOf(ask, counted)
+  const written = `${formatDay(day, lang)}${lang === 'zh' ? `（${formatWeekday(day, lang)}）` : ` (${formatWeekday(day, lang)})`}`
+  const others: Action[] = [
+    ...(surface === 'phone'
+      ? [{ label: w.calendar, href: addressOf(ask, counted, '/calendar.ics'), icon: 'clock' } as const]
+      : []),
+    { label: w.other, href: `/periods/of/${rule.id}`, icon: 'arrow-left' },
+    { label: w.again, href: '/periods', icon: 'search' },
+  ]
+  const basis = [...counted.basis, ...counted.counting.basis]
+  return show(ask, {
+    title: rule.title[lang],
+    back: `/periods/of/${rule.id}`,
+    body: period(viewOf(ask), {
+      title: rule.title[lang],
+      lead: w.counted(formatDay(todayIn(ask.now), lang)),
+      over: w.over[rule.kind],
+      day: counted.lastDay === null ? w.unknown(written) : written,
+      ...(left ? { left } : {}),
+      sentence: counted.told[lang].sentence,
+      soon: left?.tone === 'soon' || left?.tone === 'late',
+      parts: [
+        { title: w.how, lines: counted.told[lang].steps },
+        { title: w.risk, lines: [counted.consequence[lang]] },
+        ...(mind.length > 0 ? [{ title: w.mind, lines: mind }] : []),
+      ],
+      citations: basis.map(({ law, number }, at) => ({
+        law,
+        article: number,
+        ...(at < counted.basis.length && rule.mark !== 'read' ? { unverified: true } : {}),
+      })),
+      actions: { primary: { print: true, label: w.print, icon: 'printer' }, others },
+    }),
+  })
+}
+
+/** The day for a calendar: what is due, and how it was counted; nothing of a person. */
+export const eventFor = (ask: PageAsk, counted: CountedPeriod): CalendarEvent => {
+  const { lang } = ask.view
+  const { sentence } = counted.told[lang]
+  const law = counted.basis.map(({ law: name, number }) => `${name}${number}`).join(lang === 'zh' ? '、' : ', ')
+  return {
+    uid: `${counted.rule.id}-${counted.countedFrom}-${counted.start}@fengqiao`,
+    day: dayOf(counted),
+    summary: `${wordsFor(ask).over[counted.rule.kind]}${lang === 'zh' ? '：' : ': '}${counted.rule.title[lang]}`,
+    description: `${sentence}\n${counted.consequence[lang]}\n${law}`,
+    remind: [7, 1],
+  }
+}
