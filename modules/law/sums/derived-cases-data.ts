@@ -825,7 +825,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'dismissed under article 40 without notice: one month more, by the wage of the month before (2 months)',
   },
   {
-    id: 'severance.22',
+    id: 'severance.23',
     sum: 'severance',
     input: {
       kind: 'severance',
@@ -841,7 +841,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'half a month of an odd wage, half up (0.5 months)',
   },
   {
-    id: 'severance.23',
+    id: 'severance.24',
     sum: 'severance',
     input: {
       kind: 'severance',
@@ -857,7 +857,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'from the first day of the law, eighteen and a half years (19 months)',
   },
   {
-    id: 'severance.24',
+    id: 'severance.25',
     sum: 'severance',
     input: {
       kind: 'unlawful',
@@ -874,7 +874,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'twice two months; a month in lieu of notice goes with article 40, not with an unlawful dismissal',
   },
   {
-    id: 'severance.25',
+    id: 'severance.26',
     sum: 'severance',
     input: { kind: 'severance', start: '2025-06-01', end: '2025-05-31', monthlyWage: 600_000, averageWage: 800_000 },
     refused: 'end',
@@ -882,7 +882,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'ends before it began',
   },
   {
-    id: 'severance.26',
+    id: 'severance.27',
     sum: 'severance',
     input: { kind: 'severance', start: '2007-12-31', end: '2025-05-31', monthlyWage: 600_000, averageWage: 800_000 },
     least: 10_500_000,
@@ -891,7 +891,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'years count from 2008-01-01 for severance: seventeen and a half months',
   },
   {
-    id: 'severance.27',
+    id: 'severance.28',
     sum: 'severance',
     input: { kind: 'unlawful', start: '2005-01-01', end: '2024-12-31', monthlyWage: 600_000, averageWage: 800_000 },
     least: 24_000_000,
@@ -900,7 +900,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'damages count from the first day of work, before 2008 too: twice twenty months',
   },
   {
-    id: 'severance.28',
+    id: 'severance.29',
     sum: 'severance',
     input: { kind: 'severance', start: '2005-01-01', end: '2024-12-31', monthlyWage: 600_000, averageWage: 800_000 },
     least: 10_200_000,
@@ -909,7 +909,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'the same as severance: from 2008-01-01, seventeen months',
   },
   {
-    id: 'severance.29',
+    id: 'severance.30',
     sum: 'severance',
     input: { kind: 'severance', start: '2005-01-01', end: '2007-12-31', monthlyWage: 600_000, averageWage: 800_000 },
     refused: 'end',
@@ -917,7 +917,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'ended before the law',
   },
   {
-    id: 'severance.30',
+    id: 'severance.31',
     sum: 'severance',
     input: { kind: 'severance', start: '2025-02-29', end: '2025-05-31', monthlyWage: 600_000, averageWage: 800_000 },
     refused: 'start',
@@ -925,7 +925,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'no such day',
   },
   {
-    id: 'severance.31',
+    id: 'severance.32',
     sum: 'severance',
     input: { kind: 'severance', start: '2025-01-01', end: '2025-05-31', monthlyWage: -1, averageWage: 800_000 },
     refused: 'monthlyWage',
@@ -1976,6 +1976,34 @@ export const derivedCases: readonly DerivedCase[] = [
   {
     id: 'loanInterest.28',
     sum: 'loanInterest',
+    input: { principal: 36_500_000, contractDate: '2020-05-26', due: '2020-06-28', lpr: 3.85, to: '2020-07-28' },
+    least: 180_000,
+    most: 180_000,
+    articles: ['最高人民法院关于审理民间借贷案件适用法律若干问题的规定#31'],
+    how: 'older contract, no interest agreed, thirty days late before 20 August 2020: 6 % a year by the rules of that day (2015, article 29)',
+  },
+  {
+    id: 'loanInterest.29',
+    sum: 'loanInterest',
+    input: {
+      principal: 36_500_000,
+      contractDate: '2020-05-26',
+      due: '2020-06-28',
+      suit: '2021-02-01',
+      lpr: 3.85,
+      to: '2020-09-18',
+    },
+    least: 427_500,
+    most: 427_500,
+    articles: [
+      '最高人民法院关于审理民间借贷案件适用法律若干问题的规定#28',
+      '最高人民法院关于审理民间借贷案件适用法律若干问题的规定#31',
+    ],
+    how: 'the same beyond 19 August: 6 % to that day, then the LPR',
+  },
+  {
+    id: 'loanInterest.30',
+    sum: 'loanInterest',
     input: { principal: 12_345_678, contractDate: '2025-02-03', rate: 9.6, lpr: 3.1, to: '2025-08-19' },
     least: 639_675,
     most: 639_675,
@@ -1983,7 +2011,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'odd principal, 197 days, half up',
   },
   {
-    id: 'loanInterest.30',
+    id: 'loanInterest.32',
     sum: 'loanInterest',
     input: { principal: 10_000_000, contractDate: '2025-02-03', rate: 0, lpr: 3.1, to: '2025-08-19' },
     least: 0,
@@ -1992,7 +2020,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: '0 % agreed',
   },
   {
-    id: 'loanInterest.31',
+    id: 'loanInterest.33',
     sum: 'loanInterest',
     input: { principal: 10_000_000, contractDate: '2020-08-20', rate: 36, to: '2020-11-28' },
     least: 421_918,
@@ -2001,7 +2029,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'LPR of the day of the contract as published, four times is 15.4 %; 100 days',
   },
   {
-    id: 'loanInterest.32',
+    id: 'loanInterest.34',
     sum: 'loanInterest',
     input: { principal: 10_000_000, contractDate: '2021-12-19', rate: 36, to: '2022-03-29' },
     least: 421_918,
@@ -2010,7 +2038,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'LPR of the day of the contract as published, four times is 15.4 %; 100 days',
   },
   {
-    id: 'loanInterest.33',
+    id: 'loanInterest.35',
     sum: 'loanInterest',
     input: { principal: 10_000_000, contractDate: '2021-12-20', rate: 36, to: '2022-03-30' },
     least: 416_438,
@@ -2019,7 +2047,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'LPR of the day of the contract as published, four times is 15.2 %; 100 days',
   },
   {
-    id: 'loanInterest.34',
+    id: 'loanInterest.36',
     sum: 'loanInterest',
     input: { principal: 10_000_000, contractDate: '2022-01-19', rate: 36, to: '2022-04-29' },
     least: 416_438,
@@ -2028,7 +2056,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'LPR of the day of the contract as published, four times is 15.2 %; 100 days',
   },
   {
-    id: 'loanInterest.35',
+    id: 'loanInterest.37',
     sum: 'loanInterest',
     input: { principal: 10_000_000, contractDate: '2022-01-20', rate: 36, to: '2022-04-30' },
     least: 405_479,
@@ -2037,7 +2065,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'LPR of the day of the contract as published, four times is 14.8 %; 100 days',
   },
   {
-    id: 'loanInterest.36',
+    id: 'loanInterest.38',
     sum: 'loanInterest',
     input: { principal: 10_000_000, contractDate: '2022-08-21', rate: 36, to: '2022-11-29' },
     least: 405_479,
@@ -2046,7 +2074,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'LPR of the day of the contract as published, four times is 14.8 %; 100 days',
   },
   {
-    id: 'loanInterest.37',
+    id: 'loanInterest.39',
     sum: 'loanInterest',
     input: { principal: 10_000_000, contractDate: '2022-08-22', rate: 36, to: '2022-11-30' },
     least: 400_000,
@@ -2055,7 +2083,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'LPR of the day of the contract as published, four times is 14.6 %; 100 days',
   },
   {
-    id: 'loanInterest.38',
+    id: 'loanInterest.40',
     sum: 'loanInterest',
     input: { principal: 10_000_000, contractDate: '2023-06-19', rate: 36, to: '2023-09-27' },
     least: 400_000,
@@ -2064,7 +2092,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'LPR of the day of the contract as published, four times is 14.6 %; 100 days',
   },
   {
-    id: 'loanInterest.39',
+    id: 'loanInterest.41',
     sum: 'loanInterest',
     input: { principal: 10_000_000, contractDate: '2023-06-20', rate: 36, to: '2023-09-28' },
     least: 389_041,
@@ -2073,7 +2101,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'LPR of the day of the contract as published, four times is 14.2 %; 100 days',
   },
   {
-    id: 'loanInterest.40',
+    id: 'loanInterest.42',
     sum: 'loanInterest',
     input: { principal: 10_000_000, contractDate: '2023-08-20', rate: 36, to: '2023-11-28' },
     least: 389_041,
@@ -2082,7 +2110,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'LPR of the day of the contract as published, four times is 14.2 %; 100 days',
   },
   {
-    id: 'loanInterest.41',
+    id: 'loanInterest.43',
     sum: 'loanInterest',
     input: { principal: 10_000_000, contractDate: '2023-08-21', rate: 36, to: '2023-11-29' },
     least: 378_082,
@@ -2091,7 +2119,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'LPR of the day of the contract as published, four times is 13.8 %; 100 days',
   },
   {
-    id: 'loanInterest.42',
+    id: 'loanInterest.44',
     sum: 'loanInterest',
     input: { principal: 10_000_000, contractDate: '2024-07-21', rate: 36, to: '2024-10-29' },
     least: 378_082,
@@ -2100,7 +2128,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'LPR of the day of the contract as published, four times is 13.8 %; 100 days',
   },
   {
-    id: 'loanInterest.43',
+    id: 'loanInterest.45',
     sum: 'loanInterest',
     input: { principal: 10_000_000, contractDate: '2024-07-22', rate: 36, to: '2024-10-30' },
     least: 367_123,
@@ -2109,7 +2137,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'LPR of the day of the contract as published, four times is 13.4 %; 100 days',
   },
   {
-    id: 'loanInterest.44',
+    id: 'loanInterest.46',
     sum: 'loanInterest',
     input: { principal: 10_000_000, contractDate: '2024-10-20', rate: 36, to: '2025-01-28' },
     least: 367_123,
@@ -2118,7 +2146,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'LPR of the day of the contract as published, four times is 13.4 %; 100 days',
   },
   {
-    id: 'loanInterest.45',
+    id: 'loanInterest.47',
     sum: 'loanInterest',
     input: { principal: 10_000_000, contractDate: '2024-10-21', rate: 36, to: '2025-01-29' },
     least: 339_726,
@@ -2127,7 +2155,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'LPR of the day of the contract as published, four times is 12.4 %; 100 days',
   },
   {
-    id: 'loanInterest.46',
+    id: 'loanInterest.48',
     sum: 'loanInterest',
     input: { principal: 10_000_000, contractDate: '2025-05-19', rate: 36, to: '2025-08-27' },
     least: 339_726,
@@ -2136,7 +2164,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'LPR of the day of the contract as published, four times is 12.4 %; 100 days',
   },
   {
-    id: 'loanInterest.47',
+    id: 'loanInterest.49',
     sum: 'loanInterest',
     input: { principal: 10_000_000, contractDate: '2025-05-20', rate: 36, to: '2025-08-28' },
     least: 328_767,
@@ -2145,7 +2173,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'LPR of the day of the contract as published, four times is 12 %; 100 days',
   },
   {
-    id: 'loanInterest.48',
+    id: 'loanInterest.50',
     sum: 'loanInterest',
     input: { principal: 10_000_000, contractDate: '2025-02-03', to: '2025-02-02', rate: 10, lpr: 3.1 },
     refused: 'to',
@@ -2153,7 +2181,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'ends before it began',
   },
   {
-    id: 'loanInterest.49',
+    id: 'loanInterest.51',
     sum: 'loanInterest',
     input: { principal: -1, contractDate: '2025-02-03', to: '2025-03-02', rate: 10, lpr: 3.1 },
     refused: 'principal',
@@ -2161,7 +2189,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'a sum below nothing',
   },
   {
-    id: 'loanInterest.50',
+    id: 'loanInterest.52',
     sum: 'loanInterest',
     input: {
       principal: 10_000_000,
@@ -2176,7 +2204,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'more taken off than lent',
   },
   {
-    id: 'loanInterest.51',
+    id: 'loanInterest.53',
     sum: 'loanInterest',
     input: { principal: 10_000_000, contractDate: '2015-08-31', to: '2016-03-02', rate: 10, lpr: 3.85 },
     refused: 'contractDate',
@@ -3010,7 +3038,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'care of 30 %',
   },
   {
-    id: 'workInjury.22',
+    id: 'workInjury.23',
     sum: 'workInjury',
     input: { wage: 600_000, level: 'none', averageWage: 800_000, minimumWage: 210_000, leaveMonths: 3 },
     least: 1_800_000,
@@ -3021,7 +3049,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'no level: three months of the original pay',
   },
   {
-    id: 'workInjury.23',
+    id: 'workInjury.24',
     sum: 'workInjury',
     input: {
       wage: 600_000,
@@ -3039,7 +3067,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'seven months and six months of the original pay',
   },
   {
-    id: 'workInjury.24',
+    id: 'workInjury.25',
     sum: 'workInjury',
     input: { wage: 600_000, level: '9', averageWage: 800_000, minimumWage: 210_000, leaveMonths: 12 },
     least: 12_600_000,
@@ -3050,7 +3078,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'nine months and twelve months of pay',
   },
   {
-    id: 'workInjury.25',
+    id: 'workInjury.26',
     sum: 'workInjury',
     input: {
       wage: 600_000,
@@ -3069,7 +3097,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'contract ended: both grants of the province',
   },
   {
-    id: 'workInjury.26',
+    id: 'workInjury.27',
     sum: 'workInjury',
     input: {
       wage: 600_000,
@@ -3088,7 +3116,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'ended at own request: both grants',
   },
   {
-    id: 'workInjury.27',
+    id: 'workInjury.28',
     sum: 'workInjury',
     input: { wage: 600_000, level: 'death', averageWage: 800_000, nationalIncome: 5_418_800, day: '2026-03-10' },
     least: 113_176_000,
@@ -3099,7 +3127,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'six months of the average wage and twenty times the income, nobody dependent',
   },
   {
-    id: 'workInjury.28',
+    id: 'workInjury.29',
     sum: 'workInjury',
     input: {
       wage: 600_000,
@@ -3117,7 +3145,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'spouse 40 %',
   },
   {
-    id: 'workInjury.29',
+    id: 'workInjury.30',
     sum: 'workInjury',
     input: {
       wage: 600_000,
@@ -3136,7 +3164,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'spouse 40 %, child 30 %',
   },
   {
-    id: 'workInjury.30',
+    id: 'workInjury.31',
     sum: 'workInjury',
     input: {
       wage: 600_000,
@@ -3155,7 +3183,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: '40 + 30 + 30: exactly the wage',
   },
   {
-    id: 'workInjury.31',
+    id: 'workInjury.32',
     sum: 'workInjury',
     input: {
       wage: 600_000,
@@ -3174,7 +3202,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: '130 %: the wage at most',
   },
   {
-    id: 'workInjury.32',
+    id: 'workInjury.33',
     sum: 'workInjury',
     input: {
       wage: 600_000,
@@ -3193,7 +3221,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'an orphan: 30 + 10 %',
   },
   {
-    id: 'workInjury.33',
+    id: 'workInjury.34',
     sum: 'workInjury',
     input: {
       wage: 600_000,
@@ -3212,7 +3240,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'a lonely old spouse: 40 + 10 %',
   },
   {
-    id: 'workInjury.34',
+    id: 'workInjury.35',
     sum: 'workInjury',
     input: {
       wage: 600_000,
@@ -3231,7 +3259,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'one orphan and one other: 40 + 30 %',
   },
   {
-    id: 'workInjury.35',
+    id: 'workInjury.36',
     sum: 'workInjury',
     input: { wage: 600_000, level: '1', minimumWage: 210_000, care: 'full' },
     refused: 'averageWage',
@@ -3239,7 +3267,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'care needs the local average wage',
   },
   {
-    id: 'workInjury.36',
+    id: 'workInjury.37',
     sum: 'workInjury',
     input: { wage: 600_000, level: '8', averageWage: 800_000, leaveMonths: 25 },
     refused: 'leaveMonths',
@@ -3247,7 +3275,7 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'twelve months and twelve more at most',
   },
   {
-    id: 'workInjury.37',
+    id: 'workInjury.38',
     sum: 'workInjury',
     input: { wage: -1, level: '8', averageWage: 800_000 },
     refused: 'wage',
@@ -4372,7 +4400,25 @@ export const derivedCases: readonly DerivedCase[] = [
 /** Cases on which this derivation and the calculator do not agree yet, with the reason. */
 export const disputedCases: readonly (DerivedCase & { readonly dispute: string })[] = [
   {
-    id: 'loanInterest.29',
+    id: 'severance.22',
+    sum: 'severance',
+    input: {
+      kind: 'unlawful',
+      start: '2018-08-26',
+      end: '2026-01-22',
+      monthlyWage: 797_271,
+      averageWage: 903_333,
+      minimumWage: 210_000,
+    },
+    least: 11_959_065,
+    most: 11_959_065,
+    articles: ['劳动合同法#87', '劳动合同法#47'],
+    how: 'twice seven and a half months is fifteen months of the wage: nothing to round (7.5 months)',
+    dispute:
+      'the calculator rounds seven and a half months first and doubles the rounding: one fen more than fifteen months of the wage',
+  },
+  {
+    id: 'loanInterest.31',
     sum: 'loanInterest',
     input: { principal: 0, contractDate: '2025-02-03', to: '2025-08-19', rate: 9.6, lpr: 3.1 },
     refused: 'principal',
@@ -4380,5 +4426,17 @@ export const disputedCases: readonly (DerivedCase & { readonly dispute: string }
     how: 'nothing lent: asked for',
     dispute:
       'a principal of nothing is refused at `withheld`, as if more had been taken off than lent; nothing was taken off',
+  },
+  {
+    id: 'workInjury.22',
+    sum: 'workInjury',
+    input: { wage: 396_598, level: '1', averageWage: 750_001 },
+    least: 12_150_016,
+    most: 12_150_016,
+    monthlyLeast: 405_001,
+    monthlyMost: 405_001,
+    articles: ['工伤保险条例#35', '工伤保险条例#64'],
+    how: '60 % of 7,500.01 is 4,500.006: 27 months of it, rounded once at the end',
+    dispute: 'the calculator rounds the wage of 60 % to the fen before it takes 27 months of it: eleven fen more',
   },
 ]
