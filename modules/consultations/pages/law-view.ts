@@ -68,9 +68,26 @@ const reviewOf = (view: View, w: LawWords, { review }: CardShown): { tone: Tone;
   return { tone: 'done', word: w.reviewed(review.by ?? '', review.on ? formatDay(review.on, view.lang) : '') }
 }
 
+/** Each opens the same page with that card in place. */
+const othersOf = (view: View, cards: Proof['otherCards']): Html =>
+  html`<ul class="law-links">
+    ${cards.map(
+      ({ id, title }) =>
+        html`<li>
+          ${button({ label: title[view.lang], submit: true, to: '/law#card', name: 'card', value: id }, 'quiet')}
+        </li>`,
+    )}
+  </ul>`
+
 const cardOf = (view: View, w: LawWords, proof: Proof): Html | '' => {
   const { card, otherCards } = proof
-  if (!card) return ''
+  const others = otherCards.length > 0 ? othersOf(view, otherCards) : undefined
+  if (!card && !others) return ''
+  if (!card)
+    return html`<section id="card">
+      <h2 class="ruled">${icon('file-text')}<span>${w.perhapsCards}</span></h2>
+      ${others}
+    </section>`
   const lines = (['decides', 'bring', 'mind', 'where', 'cost'] as const).map((key) => ({
     title: w.cardLines[key],
     text: card[key],
@@ -84,20 +101,7 @@ const cardOf = (view: View, w: LawWords, proof: Proof): Html | '' => {
       lines: lines.filter(({ text }) => text !== ''),
       links: unfold({ summary: w.cardLaw, body: lawLinks(view, links, toArticle) }),
     })}
-    ${
-      otherCards.length > 0 &&
-      unfold({
-        summary: w.otherCards,
-        body: html`<ul class="law-links">
-          ${otherCards.map(
-            ({ id, title }) =>
-              html`<li>
-                ${button({ label: title[view.lang], submit: true, to: '/law#card', name: 'card', value: id }, 'quiet')}
-              </li>`,
-          )}
-        </ul>`,
-      })
-    }
+    ${others && unfold({ summary: w.otherCards, body: others })}
   </section>`
 }
 

@@ -1,10 +1,11 @@
 import type { Ports } from '@fengqiao/kernel/ports.ts'
 import { excerptOf } from '../excerpt.ts'
-import { cardsFor, findCard } from '../guides/cards.ts'
+import { findCard } from '../guides/cards.ts'
 import type { Card } from '../guides/cards.ts'
 import { rowOf, shown } from '../statutes.ts'
 import { triage } from '../triage/triage.ts'
 import { serviceWords } from '../triage/kinds-data.ts'
+import { chooseCard } from './choose-card.ts'
 import type { Basis, CardShown, FoundArticle, Proof, Triaged, TriagePart, Way } from './contract.ts'
 import { anyEmergency, emergencies } from './emergency-data.ts'
 import { periodShown } from './period-shown.ts'
@@ -159,13 +160,14 @@ export const answerWithProof = async (
   { law }: Pick<Ports, 'law'>,
 ): Promise<Proof> => {
   const named = await lawNamed(asked.question, law)
-  const likely = named ? [] : cardsFor(asked.question, 4)
-  const chosen = (asked.card && findCard(asked.card)) || likely[0]
+  const triaged = triageOf(asked.question)
+  const likely = chooseCard(asked.question, triaged)
+  const chosen = (asked.card && findCard(asked.card)) || likely.card
   const found = await articlesFor(asked, new Set(chosen?.articles), law)
   const byNumber = found.articles.length > 0 && found.articles.every((each) => each.byNumber)
   const kind = named ? 'law' : byNumber ? 'article' : 'question'
-  const triaged = triageOf(asked.question)
   const card = kind === 'question' ? chosen : undefined
+  const others = [...(likely.card ? [likely.card] : []), ...likely.others]
   const rules =
     card && card.periods.length > 0 ? card.periods : kind === 'question' ? periodsOf[triaged.disputeType] : []
   const periods = await Promise.all(
@@ -181,7 +183,8 @@ export const answerWithProof = async (
     triage: triaged,
     law: named,
     card: card ? await cardShown(card, law) : null,
-    otherCards: likely.filter((each) => card && each.id !== card.id).map(({ id, title }) => ({ id, title })),
+    otherCards:
+      kind === 'question' ? others.filter((each) => each !== card).map(({ id, title }) => ({ id, title })) : [],
     periods: periods.filter(isHere),
     sums: sums.filter(isHere),
     ways: kind === 'question' ? waysOf(triaged) : [],
