@@ -5,11 +5,13 @@ import { followingPages } from './following.ts'
 import { homePages } from './home.ts'
 import { lawPages } from './law.ts'
 import { receiptPages } from './receipt.ts'
+import { sumsPages } from './sums.ts'
 import { waitingPages } from './waiting.ts'
 
 /** Everything a resident sees of a consultation; plain HTML that works without script. */
 export const pages: readonly Page[] = [
   ...homePages,
+  ...sumsPages,
   ...lawPages,
   ...askingPages,
   ...receiptPages,

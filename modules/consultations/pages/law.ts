@@ -13,6 +13,7 @@ import { reckonedLines } from './law-reckoned.ts'
 import { articlePage, lawTextPages, namedIn } from './law-texts.ts'
 import { carried, hidden, toldIn } from './law-told.ts'
 import type { Told } from './law-told.ts'
+import { sumsWords } from './sums-words.ts'
 import { proofBody } from './law-view.ts'
 import { lawWords, oftenAsked } from './law-words.ts'
 import type { LawWords } from './law-words.ts'
@@ -44,7 +45,8 @@ const askPage = async (ask: PageAsk, given: { question: string; error?: string }
             (each) =>
               html`<li>${button({ label: each[lang], submit: true, name: 'pick', value: each.zh }, 'second')}</li>`,
           )}
-        </ul>`,
+        </ul>
+        <p class="law-ways">${button({ label: sumsWords[lang].all, href: '/sums', icon: 'banknote' }, 'second')}</p>`,
     }),
   })
 }

@@ -1,0 +1,205 @@
+import { html } from 'hono/html'
+import { actionBar, form } from '@fengqiao/design/page/action.ts'
+import { choices } from '@fengqiao/design/page/choices.ts'
+import { dateOfParts } from '@fengqiao/design/page/fields.ts'
+import type { FieldKind } from '@fengqiao/design/page/fields.ts'
+import { keepLook, lookAskedFor } from '@fengqiao/design/page/look.ts'
+import { problems, questionForm } from '@fengqiao/design/page/question.ts'
+import { reckonSum } from '@fengqiao/design/page/reckon.ts'
+import type { ReckonedSum, ReckonField } from '@fengqiao/design/page/reckon.ts'
+import type { Page, PageAsk, PageReply } from '@fengqiao/kernel/module.ts'
+import { capitalFigures, formatYuan } from '@fengqiao/kernel/money.ts'
+import { Refused } from '@fengqiao/kernel/refused.ts'
+import { articleNamed, askedFields, calculators, findCalculator, sumActions, typedInput } from '@fengqiao/law'
+import type { Asked, Calculator, Sum } from '@fengqiao/law'
+import { enter, show, viewOf } from './frame.ts'
+import { sumsWords } from './sums-words.ts'
+
+const groups = ['work', 'harm', 'money', 'family', 'court'] as const
+
+type Typed = Readonly<Record<string, string>>
+type Wrong = readonly { readonly field: string; readonly sentence: string }[]
+
+const wordsFor = (ask: PageAsk) => sumsWords[ask.view.lang]
+
+const kinds: Readonly<Record<Exclude<Asked['unit'], 'choice' | 'yes'>, FieldKind>> = {
+  fen: 'money',
+  percent: 'percent',
+  number: 'number',
+  numbers: 'text',
+  day: 'date',
+}
+
+const fieldFor = ({ view: { lang } }: PageAsk, asked: Asked, typed: Typed | undefined, wrong: Wrong): ReckonField => {
+  const { name, unit, title, help, options, optional, usual } = asked
+  const own = wrong.find(({ field }) => field === name || (unit === 'numbers' && field.startsWith(`${name}.`)))
+  const chosen = unit === 'choice' || unit === 'yes'
+  return {
+    name,
+    kind: chosen ? 'text' : kinds[unit],
+    label: title[lang],
+    value: typed?.[name] ?? (typed && unit === 'yes' ? '' : usual),
+    optional: optional && !chosen,
+    ...(help ? { help: help[lang] } : {}),
+    ...(own ? { error: own.sentence } : {}),
+    ...(unit === 'choice' ? { options: options.map(({ value, ...said }) => ({ value, title: said[lang] })) } : {}),
+    ...(unit === 'yes' ? { tick: true } : {}),
+  }
+}
+
+const moneyShown = (ask: PageAsk, least: number, most: number): string => {
+  const one = (fen: number) => {
+    const plain = formatYuan(fen).replace(/\.00$/, '')
+    return ask.view.lang === 'zh' ? `${plain} 元` : `¥${plain}`
+  }
+  return least === most ? one(least) : `${one(least)} ${wordsFor(ask).upTo} ${one(most)}`
+}
+
+const resultOf = (ask: PageAsk, sum: Sum): NonNullable<ReckonedSum['result']> => {
+  const w = wordsFor(ask)
+  const { lang } = ask.view
+  const total = `${sum.per === 'month' ? `${w.monthly} ` : ''}${moneyShown(ask, sum.least, sum.most)}`
+  const more = sum.monthly ? `${w.and} ${w.monthly} ${moneyShown(ask, sum.monthly.least, sum.monthly.most)}` : ''
+  return {
+    ...(sum.verdict ? { verdict: sum.verdict[lang] } : { total: total + more, totalTitle: w.total }),
+    totalTitle: w.total,
+    ...(!sum.verdict && sum.least === sum.most && sum.least > 0 ? { capitals: capitalFigures(sum.least) } : {}),
+    steps: sum.steps.map((step) => ({
+      what: step[lang],
+      sum: `${step.per ? `${w.monthly} ` : ''}${moneyShown(ask, step.fen, step.upTo ?? step.fen)}`,
+      citations: step.basis.map((id) => {
+        const { law, number } = articleNamed(id)
+        return { law, article: number }
+      }),
+    })),
+  }
+}
+
+const typedIn = ({ form: posted }: PageAsk, { input }: Calculator): Typed =>
+  Object.fromEntries(
+    askedFields(input).map(({ name, unit }) => [
+      name,
+      unit === 'day' ? dateOfParts(posted, name) : (posted[name] ?? '').trim(),
+    ]),
+  )
+
+const sumPage = async (
+  ask: PageAsk,
+  calculator: Calculator,
+  made: { typed?: Typed; sum?: Sum; wrong?: Wrong } = {},
+): Promise<PageReply> => {
+  const w = wordsFor(ask)
+  const view = viewOf(ask)
+  const { lang } = view
+  const { typed, sum, wrong = [] } = made
+  const title = calculator.title[lang]
+  const fields = askedFields(calculator.input).map((asked) => fieldFor(ask, asked, typed, wrong))
+  const placed = wrong.filter(({ field }) => fields.some(({ name }) => name === field))
+  const stray = wrong.find((one) => !placed.includes(one) && fields.every(({ error }) => error !== one.sentence))
+  return show(ask, await enter(ask), {
+    title,
+    asks: true,
+    left: { kind: 'back', href: '/sums' },
+    ...(wrong.length > 0 ? { status: 400 } : {}),
+    body: form(view, {
+      action: `/sums/${calculator.name}`,
+      id: questionForm,
+      className: 'proof',
+      body: html`${problems(
+        view,
+        placed.map(({ field, sentence }) => ({
+          field: fields.find(({ name }) => name === field)?.kind === 'date' ? `${field}.year` : field,
+          message: sentence,
+        })),
+      )}
+      ${reckonSum(view, {
+        name: 'sum',
+        title,
+        lead: calculator.lead[lang],
+        fields,
+        submit: { label: w.reckon, to: `/sums/${calculator.name}#sum-reckon`, name: 'go', value: 'reckon' },
+        ...(sum ? { result: resultOf(ask, sum) } : {}),
+        ...(stray ? { error: stray.sentence } : {}),
+        notes: sum ? [...sum.notes, ...sum.asks].map((note) => note[lang]) : [],
+      })}
+      ${actionBar(view, {
+        primary: { label: w.lawyer, icon: 'message-circle-question-mark', href: '/' },
+        others: [
+          { label: w.print, icon: 'printer', print: true },
+          { label: w.others, href: '/sums' },
+        ],
+      })}`,
+    }),
+  })
+}
+
+const listPage: Page = {
+  method: 'GET',
+  path: '/sums',
+  answer: async (ask) => {
+    const w = wordsFor(ask)
+    const view = viewOf(ask)
+    return show(ask, await enter(ask), {
+      title: w.title,
+      body: html`<div class="flow law-page">
+        <h1 class="title">${w.title}</h1>
+        <p class="lead">${w.lead}</p>
+        ${groups.map(
+          (group) =>
+            html`<section>
+              <h2 class="ruled">${w.groups[group]}</h2>
+              ${choices(
+                view,
+                calculators
+                  .filter((one) => one.group === group)
+                  .map(({ name, title, lead }) => ({
+                    title: title[view.lang],
+                    note: lead[view.lang],
+                    href: `/sums/${name}`,
+                  })),
+              )}
+            </section>`,
+        )}
+      </div>`,
+    })
+  },
+}
+
+const askPage: Page = {
+  method: 'GET',
+  path: '/sums/:name',
+  answer: async (ask) => {
+    const calculator = findCalculator(ask.params['name'] ?? '')
+    return calculator ? sumPage(ask, calculator) : { to: '/sums' }
+  },
+}
+
+const worked = async (ask: PageAsk, calculator: Calculator): Promise<PageReply> => {
+  const typed = typedIn(ask, calculator)
+  const run = sumActions.get(calculator.name)!
+  try {
+    const sum = (await ask.perform(run, typedInput(calculator.input, typed))) as Sum
+    return await sumPage(ask, calculator, { typed, sum })
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    // a switch of the foot was pressed, not the button: nobody is told off
+    if (lookAskedFor(ask)) return sumPage(ask, calculator, { typed })
+    const { sentence, field, faults } = ask.tell(error, run)
+    return sumPage(ask, calculator, { typed, wrong: faults.length > 0 ? faults : [{ field: field ?? '', sentence }] })
+  }
+}
+
+const answerPage: Page = {
+  method: 'POST',
+  path: '/sums/:name',
+  answer: async (ask) => {
+    const calculator = findCalculator(ask.params['name'] ?? '')
+    if (!calculator || ask.form['go'] === 'back') return { to: '/sums' }
+    const look = lookAskedFor(ask)
+    if (!look) return worked(ask, calculator)
+    return { ...(await worked({ ...ask, view: { ...ask.view, ...look } }, calculator)), cookies: [keepLook(look)] }
+  },
+}
+
+/** Sums worked out by residents themselves: plain HTML, nothing kept. */
+export const sumsPages: readonly Page[] = [listPage, askPage, answerPage]

@@ -1,0 +1,107 @@
+import { fieldOf } from '@fengqiao/kernel/field.ts'
+import type { Both } from '@fengqiao/kernel/field.ts'
+import { parseYuan } from '@fengqiao/kernel/money.ts'
+import type { z } from 'zod'
+import { optionsOf, rowOf, unitOf } from './fields.ts'
+import type { Unit } from './fields.ts'
+
+/** A field as a form of plain HTML asks for it; `payments.0.day` is the day of the first row of several. */
+export type Asked = {
+  readonly name: string
+  readonly unit: Exclude<Unit, 'rows'>
+  readonly title: Both
+  readonly help?: Both
+  readonly optional: boolean
+  readonly options: readonly (Both & { readonly value: string })[]
+  /** What stands there before anybody has written anything. */
+  readonly usual: string
+}
+
+const rowsShown = 3
+
+const usualOf = (schema: z.ZodType): string => {
+  const left = schema.safeParse(undefined)
+  if (!left.success) return ''
+  return left.data === true ? 'yes' : typeof left.data === 'string' ? left.data : ''
+}
+
+const fieldsIn = (
+  shape: Readonly<Record<string, z.ZodType>>,
+  before: string,
+  titled: (title: Both) => Both,
+  free: boolean,
+): Asked[] =>
+  Object.entries(shape).flatMap(([name, schema]) => {
+    const unit = unitOf(schema)
+    const meta = fieldOf(schema)
+    if (!unit || !meta) return []
+    const row = rowOf(schema)
+    if (unit === 'rows' && row)
+      return Array.from({ length: rowsShown }, (_, at) =>
+        fieldsIn(
+          row.shape as Record<string, z.ZodType>,
+          `${before}${name}.${at}.`,
+          (title) => ({ zh: `${meta.zh}（${at + 1}）：${title.zh}`, en: `${meta.en} (${at + 1}): ${title.en}` }),
+          true,
+        ),
+      ).flat()
+    if (unit === 'rows') return []
+    const { help } = meta
+    return [
+      {
+        name: before + name,
+        unit,
+        title: titled({ zh: meta.zh, en: meta.en }),
+        ...(help ? { help } : {}),
+        optional: free || schema.safeParse(undefined).success,
+        options: optionsOf(schema),
+        usual: free ? '' : usualOf(schema),
+      },
+    ]
+  })
+
+/** The fields of a calculator, rows of several written out. */
+export const askedFields = (input: z.ZodObject): readonly Asked[] =>
+  fieldsIn(input.shape as Record<string, z.ZodType>, '', (title) => title, false)
+
+/** A sum that is none goes on as a number that is refused for what is wrong with it. */
+const wrongSums = { 'money-negative': -1, 'money-too-large': 1e15, 'money-below-fen': 0.5 } as const
+
+const moneyOf = (text: string): number | string => {
+  const sum = parseYuan(text)
+  if (sum.ok) return sum.fen
+  return sum.problem === 'money-not-a-sum' ? text : wrongSums[sum.problem]
+}
+const numberOf = (text: string): number | string => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text)
+
+const valueOf = (unit: Asked['unit'], text: string): unknown => {
+  if (unit === 'yes') return text === 'yes'
+  if (text === '') return undefined
+  if (unit === 'fen') return moneyOf(text)
+  if (unit === 'percent' || unit === 'number') return numberOf(text.replace(/%$/, ''))
+  if (unit === 'numbers')
+    return text
+      .split(/[、,，;；\s]+/)
+      .filter(Boolean)
+      .map(numberOf)
+  return text
+}
+
+/** What was typed as a calculator takes it; what is no figure goes on as it is, to be refused in its own words. */
+export const typedInput = (input: z.ZodObject, typed: Readonly<Record<string, string>>): Record<string, unknown> => {
+  const made: Record<string, unknown> = {}
+  for (const { name, unit } of askedFields(input)) {
+    const value = valueOf(unit, (typed[name] ?? '').normalize('NFKC').trim())
+    if (value === undefined) continue
+    const [list, at, field] = name.split('.')
+    if (at === undefined || field === undefined) made[name] = value
+    else {
+      const rows = (made[list!] ??= []) as Record<string, unknown>[]
+      rows[Number(at)] = { ...rows[Number(at)], [field]: value }
+    }
+  }
+  // a row left empty between two others is nobody's
+  for (const [name, value] of Object.entries(made))
+    if (Array.isArray(value)) made[name] = value.filter((row) => row !== undefined)
+  return made
+}
