@@ -448,6 +448,21 @@ export interface LawCardReviews {
   on_behalf_of: string | null
 }
 
+export interface LawChecks {
+  id: string
+  office_id: string
+  law: string
+  to_version: string
+  kind: string
+  item: string
+  note: string | null
+  checked_by_name: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
+}
+
 export interface LawFigures {
   id: string
   office_id: string
@@ -1125,6 +1140,13 @@ export interface PublishedAudit {
   outcome: string
 }
 
+export interface PublishedCitations {
+  matter_id: string
+  office_id: string
+  article: string | null
+  version: string | null
+}
+
 export interface PublishedConsultations {
   matter_id: string
   office_id: string
@@ -1402,6 +1424,7 @@ export interface Database {
   'kernel.messages': KernelMessages
   'kernel.sweeps': KernelSweeps
   'law.card_reviews': LawCardReviews
+  'law.checks': LawChecks
   'law.figures': LawFigures
   'law.triage_corrections': LawTriageCorrections
   'mediation.agreements': MediationAgreements
@@ -1446,6 +1469,7 @@ export interface Database {
   'people.workers': PeopleWorkers
   'published.assignments': PublishedAssignments
   'published.audit': PublishedAudit
+  'published.citations': PublishedCitations
   'published.consultations': PublishedConsultations
   'published.deadlines': PublishedDeadlines
   'published.files': PublishedFiles

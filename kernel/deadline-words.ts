@@ -1,10 +1,10 @@
 import type { Language } from './calendar.ts'
 
-export type DeadlineBasis = keyof typeof citations
+export type DeadlineBasis = keyof typeof countingArticles
 export type Assumption = { readonly code: keyof typeof assumptionSentences; readonly year?: number }
 
 /** The articles a count of days rests on. */
-const citations = {
+export const countingArticles = {
   'civil-code-200': { zh: '《民法典》第二百条', en: 'Civil Code, article 200' },
   'civil-code-201': { zh: '《民法典》第二百零一条', en: 'Civil Code, article 201' },
   'civil-code-202': { zh: '《民法典》第二百零二条', en: 'Civil Code, article 202' },
@@ -32,6 +32,6 @@ const assumptionSentences = {
   },
 } as const
 
-export const citationOf = (basis: DeadlineBasis, language: Language): string => citations[basis][language]
+export const citationOf = (basis: DeadlineBasis, language: Language): string => countingArticles[basis][language]
 export const sentenceOf = (assumption: Assumption, language: Language): string =>
   assumptionSentences[assumption.code][language].replace('{year}', String(assumption.year ?? ''))

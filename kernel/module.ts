@@ -1,5 +1,6 @@
 import type { RawBuilder } from 'kysely'
 import type { Action, House } from './action.ts'
+import type { Citing } from './citing.ts'
 import type { Both } from './field.ts'
 import type { Workflow } from './judge.ts'
 import type { Principal } from './principal.ts'
@@ -100,4 +101,6 @@ export type Module = {
   readonly talk?: Talk
   /** Every paper of the module with invented data, printed. */
   readonly samples?: () => Promise<readonly Sample[]>
+  /** What of the module rests on articles beside its workflows, words and fields, which are read from themselves. */
+  readonly citing?: () => readonly Citing[]
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compose } from '@fengqiao/server/compose.ts'
-import { machines } from '@fengqiao/server/mount.ts'
+import { citing, machines } from '@fengqiao/server/mount.ts'
 import { clockFrom, dayOf } from '@fengqiao/kernel/clock.ts'
 import { demoOutside } from '@fengqiao/kernel/demo-outside.ts'
 import type { Shown } from '@fengqiao/kernel/demo-outside.ts'
@@ -111,7 +111,7 @@ export const openBare = async (): Promise<Bare> => {
     outside,
     media: peerToPeer(),
     machines,
-    ports: { law: openLaw(join(folder, 'law'), { today: () => dayOf(clock.now()) }) },
+    ports: { law: openLaw(join(folder, 'law'), { today: () => dayOf(clock.now()) }), citing },
     address: 'http://office.test',
   }
   const { app, sessions } = compose({

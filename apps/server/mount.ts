@@ -7,6 +7,7 @@ import { mediation } from '@fengqiao/mediation'
 import { papers } from '@fengqiao/papers'
 import { people } from '@fengqiao/people'
 import { reports } from '@fengqiao/reports'
+import { citingOf } from './citing.ts'
 import type { Module } from '@fengqiao/kernel/module.ts'
 import type { Dictionary } from '@fengqiao/kernel/sentence.ts'
 
@@ -31,6 +32,9 @@ export const dictionary: Dictionary = {
 export const machines = new Map(
   modules.flatMap((module) => module.machines ?? []).map((machine) => [machine.machine, machine]),
 )
+
+/** Everything of the house that rests on an article. */
+export const citing = citingOf(modules)
 
 const talks = modules.flatMap((module) => module.talk ?? [])
 if (talks.length !== 1) throw new Error('one module alone carries talk between browsers')

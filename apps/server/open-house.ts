@@ -19,7 +19,7 @@ import type { Outside } from '@fengqiao/kernel/message.ts'
 import { vaultOf } from '@fengqiao/kernel/vault.ts'
 import { openLaw } from '@fengqiao/law'
 import { configuredAddress } from './address.ts'
-import { machines } from './mount.ts'
+import { citing, machines } from './mount.ts'
 
 export type Installation = {
   readonly house: House
@@ -90,7 +90,7 @@ export const openHouse = async ({
       outside,
       media,
       machines,
-      ports: { law: openLaw(lawFolder(dataDir), { today: () => dayOf(clock.now()) }) },
+      ports: { law: openLaw(lawFolder(dataDir), { today: () => dayOf(clock.now()) }), citing },
       address: configured ?? address,
     },
     key,

@@ -5,6 +5,7 @@ import { answer } from './answer.ts'
 import { askCallBack } from './ask-call-back.ts'
 import { ask } from './ask.ts'
 import { cancel } from './cancel.ts'
+import { citing } from './citing.ts'
 import { close } from './close.ts'
 import { entrance } from './entrance.ts'
 import { follow } from './follow.ts'
@@ -64,4 +65,5 @@ export const consultations: Module = {
   pages,
   sweeps,
   talk,
+  citing,
 }

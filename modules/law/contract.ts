@@ -10,6 +10,8 @@ export * from './shown.ts'
 export * from './sums/contract.ts'
 export * from './triage/kinds-data.ts'
 
+export * from './changes/contract.ts'
+
 const basis = '答复、文书注明法律依据'
 
 const articleId = field(text(1, 120), {

@@ -5,6 +5,8 @@ import { listCards } from './answers/list-cards.ts'
 import { reviewCard } from './answers/review-card.ts'
 import { computePeriod, listPeriods } from './periods/compute-period.ts'
 import { periodPages } from './periods/pages.ts'
+import { checkLawChange, listLawChanges, showLawChange } from './changes/list-changes.ts'
+import { citing } from './citing.ts'
 import { listLaws, searchLaw, showArticle } from './statutes.ts'
 import { enterFigure, listFigures } from './sums/keep-figures.ts'
 import { sumActions } from './sums/work-out.ts'
@@ -14,6 +16,12 @@ export { answerWithProof, corrected } from './answers/answer-with-proof.ts'
 export { askTheLaw, readLaw } from './answers/ask.ts'
 export { readCorrections } from './answers/correct-triage.ts'
 export { withReview } from './answers/review-card.ts'
+export { wordsChanged } from './changes/compare-versions.ts'
+export { citedByMatters } from './changes/list-changes.ts'
+export { lawChanges } from './changes/law-changes.ts'
+export type { LawChange } from './changes/law-changes.ts'
+export { articlesNamed } from './changes/articles-named.ts'
+export { articleLabel } from './article-number.ts'
 export { verifyCitations } from './cite.ts'
 export { CorpusRefused } from './corpus.ts'
 export { cards, cardsFor, findCard } from './guides/cards.ts'
@@ -25,6 +33,8 @@ export { answerPeriod, PeriodRefused } from './periods/answer-period.ts'
 export type { PeriodAnswer } from './periods/answer-period.ts'
 export { explainPeriod } from './periods/explain.ts'
 export { periodRules, unlimitedClaims } from './periods/rules-data.ts'
+export { superseded } from './superseded-data.ts'
+export { versionsCited } from './changes/versions-cited-data.ts'
 export { readCorpus } from './read-corpus.ts'
 export { showArticle } from './statutes.ts'
 export type { Calculator } from './sums/calculator.ts'
@@ -42,22 +52,8 @@ export { triage } from './triage/triage.ts'
 
 export const law: Module = {
   name: 'law',
-  actions: [
-    answerQuestion,
-    askTheLaw,
-    computePeriod,
-    correctTriage,
-    enterFigure,
-    listCards,
-    listFigures,
-    listLaws,
-    listPeriods,
-    readLaw,
-    reviewCard,
-    searchLaw,
-    showArticle,
-    ...sumActions.values(),
-  ],
+  actions: [...sumActions.values(), answerQuestion, askTheLaw, checkLawChange, computePeriod, correctTriage, enterFigure, listCards, listFigures, listLawChanges, listLaws, listPeriods, readLaw, reviewCard, searchLaw, showArticle, showLawChange],
   words: { zh, en },
   pages: periodPages,
+  citing,
 }

@@ -65,6 +65,8 @@ export const openLaw = (dir: string, { today, monotonic = () => performance.now(
       (await ready())?.byNumber(law, no, sub, today()) ?? [],
     neighbours: async (id: string, version?: string): Promise<Neighbours> =>
       (await ready())?.neighbours(id, version, today()) ?? {},
+    articlesOf: async (law: string, version: string): Promise<ShownArticle[]> =>
+      (await ready())?.articlesOf(law, version, today()) ?? [],
     laws: async (): Promise<LawRow[]> => (await ready())?.laws(today()) ?? [],
     versions: async (law: string): Promise<LawRow[]> => (await ready())?.versions(law, today()) ?? [],
     status: async (): Promise<LawStatus> => {

@@ -231,6 +231,13 @@ export const searchIndex = (data: LawIndexData, rank?: Ranker) => {
         ...(document + 1 < end ? { after: read(document + 1, today) } : {}),
       }
     },
+    /** Every article of one version of a law, in its order. */
+    articlesOf: (law: string, version: string, today: string): ShownArticle[] => {
+      const position = versions.get(law)?.find((each) => data.laws[each]!.version === version)
+      if (position === undefined) return []
+      const { first, end } = data.laws[position]!
+      return Array.from({ length: end - first }, (_, at) => read(first + at, today))
+    },
     laws: (today: string): LawRow[] => data.laws.map((_, position) => rowAt(position, today)),
     /** Every version of a law by any of its names, the one in force first. */
     versions: (law: string, today: string): LawRow[] =>

@@ -51,3 +51,9 @@ export const bigramsOf = (folded: string) => {
   }
   return bigrams
 }
+
+/** A text cut into its words and signs, every character kept. */
+export const segmentsOf = (text: string): string[] => {
+  segmenter ??= Jieba.withDict(dict)
+  return segmenter.cut(text, true)
+}

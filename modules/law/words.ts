@@ -19,6 +19,8 @@ export const zh = {
       '《{law}》{number}（{version} 版）已经被新的文本取代，不能当作现行法引用。请改引现行的条文；库里没有的，请先导入。',
     'article-expired': '《{law}》{number}（{version} 版）已经失效，不能当作现行法引用。请改引现行的条文。',
     'article-not-yet': '《{law}》{number}（{version} 版）还没有施行，不能当作现行法引用。请改引现在有效的条文。',
+    'law-unchanged': '《{law}》在库里没有更新的文本，没有可以对照的。请核对法律名称，或先导入新文本。',
+    'nothing-to-check': '《{law}》的更新里没有这一项要核对，可能已经换了版本。请刷新“法律更新”再看。',
   },
 } as const
 
@@ -43,5 +45,9 @@ export const en: Same<typeof zh> = {
       '{law} {number} (version {version}) is no longer in force and can’t be cited as current law. Cite the text in force.',
     'article-not-yet':
       '{law} {number} (version {version}) is not yet in force and can’t be cited as current law. Cite the text in force now.',
+    'law-unchanged':
+      'There is no newer text of {law} here to compare with. Check the name of the law, or import the new text.',
+    'nothing-to-check':
+      'The change of {law} has no such thing to check; another version may have come. Open “Changes of law” again.',
   },
 }

@@ -263,6 +263,8 @@ const fill = (sentence: string, { term, words = {} }: Found): string =>
 const fieldOf = ({ field }: Rule, { term }: Found): string | null =>
   field === undefined ? null : term === undefined ? field : `terms.${term - 1}.${field}`
 
+/** What the check says, with the articles it says it by. */
+export const agreementWarnings: Readonly<Record<string, Both>> = rules
 export const warningCodes = Object.keys(rules)
 
 /** What a careful reader would say of an agreement before it is signed; warns and never blocks. Pure. */

@@ -7,6 +7,7 @@ import { assign } from './assign.ts'
 import { applyFromConsultation, beginning } from './beginning.ts'
 import { checkDraft } from './check-draft.ts'
 import { choices } from './choices.ts'
+import { citing } from './citing.ts'
 import { archive, closeCase, placeItem } from './close-case.ts'
 import { applyConfirmation, recordRuling } from './confirmation.ts'
 import { contact } from './contact.ts'
@@ -97,5 +98,6 @@ export const mediation: Module = {
   ],
   words: { zh, en },
   samples: samplePapers,
+  citing,
   machines: [machine as unknown as Workflow, confirmation as unknown as Workflow],
 }

@@ -40,7 +40,7 @@ const afresh = both(
 )
 
 /** The ways that stay open, in the order they are told (PML 26, 31–33). */
-const ways: Readonly<Record<string, Way>> = {
+export const ways: Readonly<Record<string, Way>> = {
   labourArbitration: {
     way: both('申请劳动仲裁', 'Labour arbitration'),
     organ: both('劳动人事争议仲裁委员会', 'the labour arbitration commission'),

@@ -1,5 +1,6 @@
 import type { Module } from '@fengqiao/kernel/module.ts'
 import { foundOffice } from './found-office.ts'
+import { citing } from './citing.ts'
 import { exportNetwork, importNetwork, networkTemplate, tryNetwork } from './import-network.ts'
 import { pages } from './pages/index.ts'
 import { listPlaces, showPlace } from './places.ts'
@@ -29,4 +30,5 @@ export const offices: Module = {
   ],
   words: { zh, en },
   pages,
+  citing,
 }
