@@ -24,7 +24,7 @@ test('what cites an article is told under a name of its own, with the article re
 
 /** Invented cases, questions to learn from, and words about how an article is written cite nothing for the office. */
 const citesNothing =
-  /\.test\.tsx?$|sample-facts-data|labelled-questions-data|modules\/law\/(changes|aliases-data|contract|example)/
+  /\.test\.tsx?$|sample-facts-data|derived-\w+-data|labelled-questions-data|modules\/law\/(changes|aliases-data|contract|example)/
 
 const paired = /law: '([^']+)',\s*article: '([^']+)'|'(\p{Script=Han}+)',\s*'(第[^']+条)'/gu
 

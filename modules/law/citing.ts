@@ -1,10 +1,8 @@
 import type { Citing } from '@fengqiao/kernel/citing.ts'
+import { sumsCited } from './changes/sums-cited-data.ts'
 import { cards } from './guides/cards.ts'
 import { periodRules } from './periods/rules-data.ts'
-import { courtFee, courtMatters } from './sums/court-fees.ts'
-
-/** So large that every band of fees has its step. */
-const everyBand = 3_000_000_000
+import { calculators } from './sums/calculators.ts'
 
 /** Guide cards, periods and calculators. A period that holds for facts of an earlier time alone cites the law of then. */
 export const citing = (): Citing[] => [
@@ -19,16 +17,5 @@ export const citing = (): Citing[] => [
       ...(version === undefined ? {} : { version }),
       ...(until === undefined ? {} : { past: true }),
     })),
-  {
-    kind: 'sum',
-    id: 'court-fees',
-    title: { zh: '诉讼费', en: 'Court fees' },
-    cites: [
-      ...new Set(
-        courtMatters.flatMap((matter) =>
-          courtFee({ matter, amount: everyBand, halved: true }).steps.flatMap(({ basis }) => basis),
-        ),
-      ),
-    ],
-  },
+  ...calculators.map(({ name, title }): Citing => ({ kind: 'sum', id: name, title, cites: sumsCited[name] ?? [] })),
 ]
