@@ -85,7 +85,7 @@ describe.runIf(present)('with the corpus (skipped where it is not)', () => {
     expect(absent.filter((law) => versions.has(law))).toEqual([])
   })
 
-  test('the version everything was written from is told for each law cited, and is the one in it', () => {
+  test('the version everything was written from is told for each law cited (else run bin/node apps/server/print-versions-cited.ts)', () => {
     const cited = [...new Set([...listed].map(lawOf))].filter((law) => versions.has(law))
     expect(versionsCited).toEqual(Object.fromEntries(cited.map((law) => [law, versions.get(law)])))
   })

@@ -1,10 +1,13 @@
 import type { Citing } from '@fengqiao/kernel/citing.ts'
 import { sumsCited } from './changes/sums-cited-data.ts'
 import { cards } from './guides/cards.ts'
-import { periodRules } from './periods/rules-data.ts'
+import { countingOf } from './periods/counting-data.ts'
+import { periodRules, unlimitedClaims } from './periods/rules-data.ts'
 import { calculators } from './sums/calculators.ts'
 
-/** Guide cards, periods and calculators. A period that holds for facts of an earlier time alone cites the law of then. */
+const lawOf = (article: string): string => article.replace(/#.*$/, '')
+
+/** Guide cards, periods, how they are counted and calculators. A period that holds for facts of an earlier time alone cites the law of then. */
 export const citing = (): Citing[] => [
   ...cards.map(({ id, title, articles }): Citing => ({ kind: 'guide', id, title, cites: articles })),
   ...periodRules
@@ -17,5 +20,12 @@ export const citing = (): Citing[] => [
       ...(version === undefined ? {} : { version }),
       ...(until === undefined ? {} : { past: true }),
     })),
+  ...[...new Set(periodRules.flatMap(({ basis }) => basis.map(lawOf)))].map((law): Citing => ({
+    kind: 'period',
+    id: `counting ${law}`,
+    title: countingOf(law).sentence,
+    cites: countingOf(law).basis,
+  })),
+  ...unlimitedClaims.map(({ id, title, basis }): Citing => ({ kind: 'period', id, title, cites: basis })),
   ...calculators.map(({ name, title }): Citing => ({ kind: 'sum', id: name, title, cites: sumsCited[name] ?? [] })),
 ]

@@ -1,7 +1,6 @@
-/**
- * The version of every law the product cites from which its cards, rules, workflows and papers were written. A test holds
- * the list to what is cited and, where the corpus is, to the versions in it.
- */
+// Printed from what the product cites and the corpus it was written from: bin/node apps/server/print-versions-cited.ts.
+
+/** The version of every law cited from which the cards, rules, workflows and papers were written. */
 export const versionsCited: Readonly<Record<string, string>> = {
   个人信息保护法: '2021-08-20',
   产品质量法: '2018-12-29',
@@ -42,7 +41,9 @@ export const versionsCited: Readonly<Record<string, string>> = {
   最高人民法院关于审理民事案件适用诉讼时效制度若干问题的规定: '2020-12-29',
   最高人民法院关于审理民间借贷案件适用法律若干问题的规定: '2020-12-29',
   最高人民法院关于审理涉彩礼纠纷案件适用法律若干问题的规定: '2024-01-17',
+  最高人民法院关于审理道路交通事故损害赔偿案件适用法律若干问题的解释: '2020-12-29',
   最高人民法院关于审理预付式消费民事纠纷案件适用法律若干问题的解释: '2025-03-13',
+  最高人民法院关于执行程序中计算迟延履行期间的债务利息适用法律若干问题的解释: '2014-07-07',
   最高人民法院关于适用民事诉讼法的解释: '2022-04-02',
   '最高人民法院关于适用民法典婚姻家庭编的解释（一）': '2020-12-29',
   最高人民法院关于适用行政诉讼法的解释: '2018-02-06',
@@ -60,6 +61,7 @@ export const versionsCited: Readonly<Record<string, string>> = {
   行政复议法: '2023-09-01',
   行政诉讼法: '2017-06-27',
   诉讼费用交纳办法: '2006-12-19',
+  道路交通事故处理程序规定: '2018-02-02',
   道路交通安全法: '2021-04-29',
   道路交通安全法实施条例: '2017-10-07',
   重大行政决策程序暂行条例: '2019-04-20',
