@@ -13,8 +13,11 @@ import { eventFor, periodPage } from './period-page.ts'
 
 type Counted = { counted: CountedPeriod | null; unlimited: Unlimited | null }
 
-const count = async (ask: PageAsk, rule: string, start: string, interrupted?: string): Promise<Counted> =>
-  (await ask.perform(computePeriod, { rule, start, ...(interrupted ? { interrupted } : {}) })) as Counted
+/** What the address says besides rule and day: `?again=2025-03-03`, and at the desk the obstacle and the outer limit. */
+const further = { again: 'interrupted', from: 'suspendedFrom', until: 'suspendedUntil', cap: 'capStart' } as const
+
+const count = async (ask: PageAsk, rule: string, start: string, more: Record<string, string> = {}): Promise<Counted> =>
+  (await ask.perform(computePeriod, { rule, start, ...more })) as Counted
 
 type Typed = { start?: string; interrupted?: string; field?: string; error?: string }
 
@@ -117,7 +120,7 @@ const dayGiven: Page = {
     if (turned) return turned
     if (ask.form['go'] === 'back') return { to: '/periods' }
     try {
-      await count(ask, rule.id, start, interrupted)
+      await count(ask, rule.id, start, interrupted ? { interrupted } : {})
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       const { sentence, field, faults } = ask.tell(error, computePeriod)
@@ -134,7 +137,12 @@ const dayGiven: Page = {
 }
 
 const answered = async (ask: PageAsk): Promise<Counted> =>
-  count(ask, ask.params['rule'] ?? '', ask.params['start'] ?? '', ask.query['again'])
+  count(ask, ask.params['rule'] ?? '', ask.params['start'] ?? '', {
+    ...Object.fromEntries(
+      Object.entries(further).flatMap(([name, input]) => (ask.query[name] ? [[input, ask.query[name]]] : [])),
+    ),
+    ...(ask.query['house'] ? { immovable: 'true' } : {}),
+  })
 
 const answerPage: Page = {
   method: 'GET',
