@@ -26,6 +26,9 @@ const olderText = (rule: PeriodRule, start: Day): Assumed[] => {
   ]
 }
 
+const transitionOf = ({ transition }: PeriodRule, start: Day): Assumed[] =>
+  transition && start <= (transition.until ?? start) ? [said('transition', transition.zh, transition.en)] : []
+
 export type Circumstances = {
   readonly start: Day
   readonly today: Day | undefined
@@ -67,7 +70,7 @@ export const assumptionsOf = (rule: PeriodRule, deadline: Deadline, given: Circu
       ]
     : []),
   ...(rule.note ? [{ code: 'rule-note', ...rule.note }] : []),
-  ...(rule.transition ? [{ code: 'transition', ...rule.transition }] : []),
+  ...transitionOf(rule, given.start),
   ...olderText(rule, given.start),
   ...(rule.mark === 'read'
     ? []

@@ -41,7 +41,7 @@ const groupPage = (name: string, group: Group): Page => ({
     const { lang } = ask.view
     const items = group.happened.map(({ id, note, ...title }) => ({
       title: title[lang],
-      ...(note ? { note: note[lang] } : {}),
+      note: note[lang],
       href: `/periods/of/${id}`,
     }))
     return show(ask, {

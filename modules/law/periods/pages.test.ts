@@ -30,7 +30,7 @@ test('without script, from what happened to the last day: choose, tell the day, 
   expect((await get(passerBy, '/periods')).text).toContain('href="/periods/court"')
   expect((await get(passerBy, '/periods/court')).text).toContain('href="/periods/of/civil.appeal.judgment"')
   const question = await get(passerBy, '/periods/of/civil.appeal.judgment')
-  expect(question.text).toContain('判决书送达，是哪一天？')
+  expect(question.text).toContain('收到判决书是哪一天？')
   const path = '/periods/of/civil.appeal.judgment'
   const sent = await post(passerBy, path, path, dayOf('start', '2026-11-18'))
   expect([sent.status, sent.to]).toEqual([303, `${path}/2026-11-18`])

@@ -10,6 +10,7 @@ import type { CountedPeriod, PeriodRow, Unlimited } from './contract.ts'
 import { icalendar } from './ical.ts'
 import { inLook, show, viewOf, wordsFor } from './page-frame.ts'
 import { eventFor, periodPage } from './period-page.ts'
+import { chosenAt } from './resident-groups-data.ts'
 
 type Counted = { counted: CountedPeriod | null; unlimited: Unlimited | null }
 
@@ -20,6 +21,11 @@ const count = async (ask: PageAsk, rule: string, start: string, more: Record<str
   (await ask.perform(computePeriod, { rule, start, ...more })) as Counted
 
 type Typed = { start?: string; interrupted?: string; field?: string; error?: string }
+
+const backFrom = (id: string): string => {
+  const chosen = chosenAt(id)
+  return chosen ? `/periods/${chosen.group}` : '/periods'
+}
 
 const askDay = (ask: PageAsk, rule: PeriodRow, typed: Typed = {}): PageReply => {
   const w = wordsFor(ask)
@@ -44,15 +50,16 @@ const askDay = (ask: PageAsk, rule: PeriodRow, typed: Typed = {}): PageReply => 
         ]
       : []),
   ]
+  const chosen = chosenAt(rule.id)
   return show(ask, {
     title: rule.title[lang],
-    back: '/periods',
+    back: backFrom(rule.id),
     asks: true,
     ...(typed.error ? { status: 400 } : {}),
     here: `/periods/of/${rule.id}`,
     body: fieldQuestion(viewOf(ask), {
       action: `/periods/of/${rule.id}`,
-      title: w.dayTitle(event),
+      title: chosen?.day[lang] ?? w.dayTitle(event),
       lead: `${rule.title[lang]}${lang === 'zh' ? '：' : ': '}${w.dayLead(rule.length[lang])}`,
       why: { text: w.dayWhy },
       next: '',
@@ -118,7 +125,7 @@ const dayGiven: Page = {
     const interrupted = dateOfParts(ask.form, 'interrupted')
     const turned = inLook(ask, (seen) => askDay(seen, rule, { start, interrupted }))
     if (turned) return turned
-    if (ask.form['go'] === 'back') return { to: '/periods' }
+    if (ask.form['go'] === 'back') return { to: backFrom(rule.id) }
     try {
       await count(ask, rule.id, start, interrupted ? { interrupted } : {})
     } catch (error) {

@@ -45,10 +45,10 @@ export const periodPage = (ask: PageAsk, counted: CountedPeriod): PageReply => {
   const left = leftOf(ask, counted)
   const mind = mindOf(ask, counted)
   const written = `${formatDay(day, lang)}${lang === 'zh' ? `（${formatWeekday(day, lang)}）` : ` (${formatWeekday(day, lang)})`}`
+  const print: Action = { print: true, label: w.print, icon: 'printer' }
+  const keep: Action = { label: w.calendar, href: addressOf(ask, counted, '/calendar.ics'), icon: 'clock' }
   const others: Action[] = [
-    ...(surface === 'phone'
-      ? [{ label: w.calendar, href: addressOf(ask, counted, '/calendar.ics'), icon: 'clock' } as const]
-      : []),
+    ...(surface === 'phone' ? [print] : []),
     { label: w.other, href: `/periods/of/${rule.id}`, icon: 'arrow-left' },
     { label: w.again, href: '/periods', icon: 'search' },
   ]
@@ -74,7 +74,7 @@ export const periodPage = (ask: PageAsk, counted: CountedPeriod): PageReply => {
         article: number,
         ...(at < counted.basis.length && rule.mark !== 'read' ? { unverified: true } : {}),
       })),
-      actions: { primary: { print: true, label: w.print, icon: 'printer' }, others },
+      actions: { primary: surface === 'phone' ? keep : print, others },
     }),
   })
 }

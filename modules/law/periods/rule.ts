@@ -59,8 +59,8 @@ export type PeriodRule = {
   readonly until?: Day
   /** The version of the leading article, where two versions give different periods. */
   readonly version?: string
-  /** Why this row and not another holds for a period that began before the change. */
-  readonly transition?: Both
+  /** Why this row and not another holds for a period that began before the change; told for events up to `until`. */
+  readonly transition?: Both & { readonly until?: Day }
   /** What the rule leaves open and this count takes for granted. */
   readonly note?: Both
   /** What may follow when the day is missed, where it is not what follows for its kind. */

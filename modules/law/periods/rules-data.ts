@@ -93,6 +93,7 @@ const limitations = of('limitation', [
     {
       since: '2015-10-01',
       transition: {
+        until: '2017-09-30',
         zh: '2017-10-01 时原来的两年还没有满的，按三年算。',
         en: 'Where the former two years were not over on 1 October 2017, three years hold.',
       },
@@ -1104,6 +1105,7 @@ const authorities = of('procedure', [
     {
       since: '2015-02-01',
       transition: {
+        until: '2015-04-30',
         zh: '2015-05-01 时原来的三个月还没有满的，按六个月算。',
         en: 'Where the former three months were not over on 1 May 2015, six months hold.',
       },
