@@ -1,4 +1,4 @@
-import type { Verb } from './verbs/verb.ts'
+import { usages } from './verbs/usages.ts'
 
 const surroundings = `环境变量 Environment
   PORT            端口，默认 8420                                  port
@@ -10,9 +10,9 @@ const surroundings = `环境变量 Environment
   DATABASE_URL, DATABASE_OWNER_URL  用自备的 PostgreSQL            your own PostgreSQL`
 
 /** Every command in both languages, then what the environment may say. */
-export const helpOf = (verbs: readonly Verb[]): string =>
+export const help = (): string =>
   [
     '枫桥 Fengqiao\n',
-    ...verbs.map(({ usage, help }) => `  bin/fengqiao ${usage}\n      ${help.zh}\n      ${help.en}`),
+    ...Object.values(usages).map(({ usage, help: { zh, en } }) => `  bin/fengqiao ${usage}\n      ${zh}\n      ${en}`),
     `\n${surroundings}`,
   ].join('\n')

@@ -1,25 +1,32 @@
-import { resolve } from 'node:path'
+import { enableCompileCache } from 'node:module'
+import { join, resolve } from 'node:path'
 import { clockFrom, realClock } from '@fengqiao/kernel/clock.ts'
-import { helpOf } from './cli-words.ts'
-import { check } from './verbs/check.ts'
-import { consultations } from './verbs/consultations.ts'
-import { report } from './verbs/report.ts'
-import { law } from './verbs/law.ts'
-import { offices } from './verbs/offices.ts'
-import { papers } from './verbs/papers.ts'
-import { triage } from './verbs/triage.ts'
-import { demo, start } from './verbs/serving.ts'
+import { help } from './cli-words.ts'
+import type { CommandName } from './verbs/usages.ts'
 import type { Verb } from './verbs/verb.ts'
 
-/** Every command, in the order of the help. Adding one is adding it here. */
-const verbs: readonly Verb[] = [demo, start, check, offices, consultations, report, law, triage, papers]
+/** Every command; only the one that is called is loaded. */
+const commands: Readonly<Record<CommandName, () => Promise<Verb>>> = {
+  demo: async () => (await import('./verbs/serving.ts')).demo,
+  start: async () => (await import('./verbs/serving.ts')).start,
+  check: async () => (await import('./verbs/check.ts')).check,
+  offices: async () => (await import('./verbs/offices.ts')).offices,
+  consultations: async () => (await import('./verbs/consultations.ts')).consultations,
+  report: async () => (await import('./verbs/report.ts')).report,
+  law: async () => (await import('./verbs/law.ts')).law,
+  triage: async () => (await import('./verbs/triage.ts')).triage,
+  papers: async () => (await import('./verbs/papers.ts')).papers,
+}
+const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)
 
 const [name = 'help', ...words] = process.argv.slice(2)
 const { env } = process
-const verb = verbs.find((each) => each.name === name)
 
-if (verb) {
+if (isCommand(name)) {
+  // what was compiled for one start serves the next; where this folder can't be written, it is compiled every time
+  enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/fengqiao'))
   try {
+    const verb = await commands[name]()
     const code = await verb.run({
       words,
       env,
@@ -35,8 +42,8 @@ if (verb) {
     process.exit(1)
   }
 } else if (['help', '--help', '-h'].includes(name)) {
-  console.log(helpOf(verbs))
+  console.log(help())
 } else {
-  console.error(`没有“${name}”这个命令。 / There is no command “${name}”.\n\n${helpOf(verbs)}`)
+  console.error(`没有“${name}”这个命令。 / There is no command “${name}”.\n\n${help()}`)
   process.exitCode = 2
 }

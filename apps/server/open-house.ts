@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Pool } from 'pg'
 import { connect } from '@fengqiao/database/connect.ts'
 import { migrate } from '@fengqiao/database/migrate.ts'
@@ -19,6 +18,7 @@ import type { Outside } from '@fengqiao/kernel/message.ts'
 import { vaultOf } from '@fengqiao/kernel/vault.ts'
 import { openLaw } from '@fengqiao/law'
 import { configuredAddress } from './address.ts'
+import { lawFolder } from './law-folder.ts'
 import { citing, machines } from './mount.ts'
 
 export type Installation = {
@@ -29,9 +29,6 @@ export type Installation = {
   readonly owner: Pool | null
   stop(): Promise<void>
 }
-
-/** Where an installation keeps its statutes. */
-export const lawFolder = (dataDir: string): string => join(dataDir, 'law')
 
 /** The database knows its key's number: a key of another installation is named, never tried. */
 const checkKeyId = async (owner: Pool, id: string, dataDir: string, env: NodeJS.ProcessEnv): Promise<void> => {

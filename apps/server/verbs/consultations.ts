@@ -9,9 +9,10 @@ import { tell } from '@fengqiao/kernel/sentence.ts'
 import { dictionary } from '../mount.ts'
 import { openHouse } from '../open-house.ts'
 import { readOptions, valueOf } from './options.ts'
+import { usages } from './usages.ts'
 import type { Surroundings, Verb } from './verb.ts'
 
-const usage = 'consultations import FILE.jsonl --channel CHANNEL [--as USER] [--on YYYY-MM-DD]'
+const { usage } = usages.consultations
 const mostFaultsShown = 20
 
 const sentencesOf = (fault: LineFault): string =>
@@ -65,12 +66,6 @@ const importFile = async (given: Surroundings, file: string, options: ReadonlyMa
 }
 
 export const consultations: Verb = {
-  name: 'consultations',
-  usage,
-  help: {
-    zh: '从别的系统把咨询导进来，一行一件；再导一次不会重复',
-    en: 'bring consultations in from another system, one a line; a second run adds nothing',
-  },
   run: async (given) => {
     const { plain, options } = readOptions(given.words, ['channel', 'as', 'on'])
     const [what, file] = plain

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { cardsFor, findCard, trainLaw } from '@fengqiao/law'
-import { lawFolder } from '../open-house.ts'
+import { lawFolder } from '../law-folder.ts'
 import { tell } from './query-file.ts'
 import type { Surroundings } from './verb.ts'
 

@@ -3,17 +3,17 @@ import { resolve } from 'node:path'
 import { dayOf } from '@fengqiao/kernel/clock.ts'
 import { importCorpus, openLaw, readCorpus } from '@fengqiao/law'
 import type { OpenedLaw } from '@fengqiao/law'
-import { lawFolder } from '../open-house.ts'
+import { lawFolder } from '../law-folder.ts'
 import { changes } from './law-changes.ts'
 import { answerPeriods, listPeriods, tellPeriod } from './law-deadline.ts'
 import { guide, train } from './law-learning.ts'
 import { answerSums, listSums, tellSum } from './law-sum.ts'
 import { readOptions, valueOf } from './options.ts'
 import { readQueries, tell } from './query-file.ts'
+import { usages } from './usages.ts'
 import type { Surroundings, Verb } from './verb.ts'
 
-const usage =
-  'law import FOLDER [--dry-run] | law train FOLDER [--out FILE] | law search WORDS [--law NAME] [--current] [--k N] | law search --queries FILE.jsonl --out RUN.json [--k N] | law show NAME NUMBER | law changes [NAME] [--from V --to V] [--json] | law guide WORDS | law deadline RULE DAY | law deadline --list | law deadline --queries FILE.jsonl --out FILE.jsonl | law sum NAME --input JSON | law sum --list | law sum --queries FILE.jsonl --out FILE.jsonl'
+const { usage } = usages.law
 
 const openOf = ({ dataDir, clock }: Surroundings): OpenedLaw =>
   openLaw(lawFolder(dataDir), { today: () => dayOf(clock.now()) })
@@ -119,12 +119,6 @@ const show = async (given: Surroundings, name: string, number: string) => {
 }
 
 export const law: Verb = {
-  name: 'law',
-  usage,
-  help: {
-    zh: '法律条文：导入（先试读不写入）、按问题或条号查、看一条、看更新改了什么和谁在引用、算期限、算钱',
-    en: 'statutes: import (dry run first), search by question or number, show one, what a newer text changed and who cites it, count a period, work out a sum',
-  },
   run: async (given) => {
     const { plain, options } = readOptions(given.words, ['law', 'k', 'out', 'queries', 'input', 'from', 'to'])
     const [what, ...rest] = plain

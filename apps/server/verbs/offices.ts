@@ -12,9 +12,10 @@ import type { Tried } from '@fengqiao/offices/contract'
 import { dictionary } from '../mount.ts'
 import { openHouse } from '../open-house.ts'
 import { readOptions, valueOf } from './options.ts'
+import { usages } from './usages.ts'
 import type { Verb } from './verb.ts'
 
-const usage = 'offices import FILE.xlsx [--dry-run] [--as USER] | offices export|template FILE.xlsx [--as USER]'
+const { usage } = usages.offices
 
 const both = (action: Action, error: Refused): string =>
   (['zh', 'en'] as const).map((lang) => tell(dictionary, action.endpoint, error, lang).sentence).join(' / ')
@@ -66,12 +67,6 @@ const writeOut = async (house: House, me: Principal, path: string, action: Actio
 }
 
 export const offices: Verb = {
-  name: 'offices',
-  usage,
-  help: {
-    zh: '用一本 Excel 导入、导出工作网络和人员；先试读，错在哪张表哪行哪列都列出来',
-    en: 'the network and its people in one Excel workbook: try it, import it, export it',
-  },
   run: async (given) => {
     const { plain, options } = readOptions(given.words, ['as'])
     const [what, path] = plain

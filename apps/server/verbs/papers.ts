@@ -2,17 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { modules } from '../mount.ts'
 import { readOptions, valueOf } from './options.ts'
+import { usages } from './usages.ts'
 import type { Verb } from './verb.ts'
 
-const usage = 'papers sample --module NAME --out DIR'
+const { usage } = usages.papers
 
 export const papers: Verb = {
-  name: 'papers',
-  usage,
-  help: {
-    zh: '写出一个模块的全部文书样张（虚构数据）',
-    en: 'write every paper of a module with invented data, .docx and .pdf',
-  },
   run: async ({ words }) => {
     const { plain, options } = readOptions(words, ['module', 'out'])
     const name = valueOf(options, 'module')

@@ -12,9 +12,10 @@ import { dictionary } from '../mount.ts'
 import { openHouse } from '../open-house.ts'
 import { writeWorkbook } from '../write-workbook.ts'
 import { readOptions, valueOf } from './options.ts'
+import { usages } from './usages.ts'
 import type { Verb } from './verb.ts'
 
-const usage = 'report NAME --period P --json|--xlsx [--out FILE] [--as USER]'
+const { usage } = usages.report
 const isName = (text: string | undefined): text is ReportName => (reportNames as readonly string[]).includes(text ?? '')
 
 const sentences = (refused: Refused): Error =>
@@ -35,12 +36,6 @@ const plain = (made: Report): string =>
 
 /** A report as its reader at the desk would see it: the account's own rights decide what is counted. */
 export const report: Verb = {
-  name: 'report',
-  usage,
-  help: {
-    zh: `报表：${reportNames.join('、')}；期间写 2026-11、2026Q4 或 2026`,
-    en: `a report (${reportNames.join(', ')}) of 2026-11, 2026Q4 or 2026`,
-  },
   run: async (given) => {
     const { plain: names, options } = readOptions(given.words, ['period', 'as', 'out'])
     const name = names[0]

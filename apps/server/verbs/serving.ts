@@ -19,9 +19,6 @@ const untilAsked = (started: Started) => {
 }
 
 export const demo: Verb = {
-  name: 'demo',
-  usage: 'demo [--json]',
-  help: { zh: '启动演示（虚构的天回镇司法所）', en: 'run the demo office, all people invented' },
   run: async ({ words, dataDir, port, clock, env }) => {
     const started = await startServer({ dataDir, port, host: '127.0.0.1', clock, env, demo: true })
     untilAsked(started)
@@ -43,9 +40,6 @@ export const demo: Verb = {
 }
 
 export const start: Verb = {
-  name: 'start',
-  usage: 'start',
-  help: { zh: '启动本所', en: 'run this office' },
   run: async ({ dataDir, port, clock, env }) => {
     const started = await startServer({ dataDir, port, host: env['HOST'] ?? '0.0.0.0', clock, env })
     untilAsked(started)

@@ -34,12 +34,6 @@ const sortOne = (text: string): void => {
 }
 
 export const triage: Verb = {
-  name: 'triage',
-  usage: 'triage WORDS | triage --queries FILE.jsonl --out FILE.jsonl',
-  help: {
-    zh: '一个问题是什么事、该去哪里、急不急，连同理由',
-    en: 'what a question is about, where it should go and how soon, with reasons',
-  },
   run: async ({ words }) => {
     const { plain, options } = readOptions(words, ['queries', 'out'])
     const [queries, out] = [valueOf(options, 'queries'), valueOf(options, 'out')]
