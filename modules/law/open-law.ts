@@ -1,5 +1,7 @@
 import { corpusVersions, loadIndex, type CorpusVersion } from './corpus-store.ts'
 import { findRanker } from './rank/model-in-use.ts'
+import type { TopicModel } from './triage/topic-model.ts'
+import { topicsInUse } from './triage/topics-in-use.ts'
 import { searchIndex, type Found, type LawRow, type Neighbours } from './search-index.ts'
 import type { Search, SearchIndex, ShownArticle } from './search-index.ts'
 
@@ -23,6 +25,7 @@ export const openLaw = (dir: string, { today, monotonic = () => performance.now(
   let loading: Promise<void> | undefined
   let failed: unknown
   let looked = -Infinity
+  let topics: Promise<TopicModel> | undefined
 
   const load = (corpus: CorpusVersion) => {
     loading ??= loadIndex(dir, corpus)
@@ -56,6 +59,8 @@ export const openLaw = (dir: string, { today, monotonic = () => performance.now(
 
   return {
     ready,
+    /** What was learned about the topics of questions; needs no corpus. */
+    topics: (): Promise<TopicModel> => (topics ??= topicsInUse(dir)),
     /** Undefined where no corpus was imported: the screen then says how to import one. */
     search: async (asked: Omit<Search, 'today'>): Promise<Found | undefined> =>
       (await ready())?.search({ ...asked, today: today() }),

@@ -20,7 +20,7 @@ export const guide = (words: string): number => {
   return 0
 }
 
-/** Learns a ranking from a folder of answered questions. `missing` says what to do where no statutes are. */
+/** Learns a ranking and topics from a folder of questions answered or sorted. `missing` says what to do where no statutes are. */
 export const train = async (
   given: Surroundings,
   folder: string,
@@ -37,10 +37,12 @@ export const train = async (
   )
   if (!done) await missing()
   for (const { file, line, zh, en } of done?.unusable ?? []) tell(file, line, zh, en)
-  const { questions = 0, bytes = 0 } = done ?? {}
+  const { questions = 0, topics = 0, bytes = 0 } = done ?? {}
+  if (topics > 0) console.log(`从 ${topics} 个问题学会了话题。 / Learned topics from ${topics} questions.`)
+  if (questions === 0 && topics > 0) return 0
   if (questions === 0) {
     console.log(
-      '文件夹里没有可以学的问题：每行要有 text 和 gold（条文编号）。 / No question to learn from: rows need text and gold (article ids).',
+      '文件夹里没有可以学的问题：每行要有 text，还要有 gold（条文编号）或 label（话题）。 / No question to learn from: rows need text and gold (article ids) or label (a topic).',
     )
     return 1
   }

@@ -6,6 +6,7 @@ import { rowOf, shown } from '../statutes.ts'
 import { triage } from '../triage/triage.ts'
 import { serviceWords } from '../triage/kinds-data.ts'
 import { chooseCard } from './choose-card.ts'
+import type { TopicModel } from '../triage/topic-model.ts'
 import type { Basis, CardShown, FoundArticle, Proof, Triaged, TriagePart, Way } from './contract.ts'
 import { anyEmergency, emergencies } from './emergency-data.ts'
 import { periodShown } from './period-shown.ts'
@@ -29,8 +30,8 @@ export type ProofAsked = {
 const mostArticles = 5
 const mostPeriods = 6
 
-const triageOf = (question: string): Triaged => {
-  const { topics, disputeType, services, urgency, urgencyReasons } = triage(question)
+const triageOf = (question: string, learned: TopicModel): Triaged => {
+  const { topics, disputeType, services, urgency, urgencyReasons } = triage(question, learned)
   const first = urgencyReasons[0]?.meaning ?? ''
   return {
     topics: [...topics],
@@ -160,7 +161,7 @@ export const answerWithProof = async (
   { law }: Pick<Ports, 'law'>,
 ): Promise<Proof> => {
   const named = await lawNamed(asked.question, law)
-  const triaged = triageOf(asked.question)
+  const triaged = triageOf(asked.question, await law.topics())
   const likely = chooseCard(asked.question, triaged)
   const chosen = (asked.card && findCard(asked.card)) || likely.card
   const found = await articlesFor(asked, new Set(chosen?.articles), law)
