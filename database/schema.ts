@@ -276,6 +276,7 @@ export interface ConsultationsRecords {
   on_behalf_of: string | null
   adviser_post: string | null
   adviser_firm: string | null
+  proof: Json | null
 }
 
 export interface ConsultationsSlipTries {

@@ -26,6 +26,8 @@ export type Answer = {
   readonly answer: readonly Text[]
   readonly citations: readonly Citation[]
   readonly deadlines: readonly Deadline[]
+  /** What else the answer rests on, between the law and what next. */
+  readonly more?: Html
   readonly steps: readonly Knot[]
   readonly actions: Actions
 }
@@ -78,6 +80,7 @@ export const answer = (view: View, made: Answer): Html => {
         </dl>
       </section>`
     }
+    ${made.more ?? ''}
     <section>
       <h2 class="ruled">${w.whatNext}</h2>
       ${thread(made.steps)}

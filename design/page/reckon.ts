@@ -110,33 +110,33 @@ const tickField = (field: ReckonField): Html =>
     >
   </div>`
 
+/** What a sum comes to, with its steps and what each rests on. */
+export const sumSteps = (view: View, result: NonNullable<ReckonedSum['result']>): Html =>
+  html`<div class="reckoned" role="status">
+    ${result.verdict && html`<p><b class="big">${result.verdict}</b></p>`}
+    ${
+      result.total &&
+      html`<p>${result.totalTitle}</p>
+        <p><b class="big">${result.total}</b></p>
+        ${result.capitals && html`<p class="small soft" lang="zh-CN">${result.capitals}</p>`}`
+    }
+    <ol class="sum-steps">
+      ${result.steps.map(
+        ({ what, sum, citations }) =>
+          html`<li>
+            <p><span>${what}</span> <b class="nw">${sum}</b></p>
+            ${basedOn(view, citations)}
+          </li>`,
+      )}
+    </ol>
+  </div>`
+
 /** A sum of money: what is asked, and the answer with its steps. */
 export const reckonSum = (view: View, made: ReckonedSum): Html =>
   html`<section class="reckon" id="${made.name}-reckon">
     <h3>${made.title}</h3>
     <p class="soft">${made.lead}</p>
-    ${
-      made.result &&
-      html`<div class="reckoned" role="status">
-        ${made.result.verdict && html`<p><b class="big">${made.result.verdict}</b></p>`}
-        ${
-          made.result.total &&
-          html`<p>${made.result.totalTitle}</p>
-            <p><b class="big">${made.result.total}</b></p>
-            ${made.result.capitals && html`<p class="small soft" lang="zh-CN">${made.result.capitals}</p>`}`
-        }
-        <ol class="sum-steps">
-          ${made.result.steps.map(
-            ({ what, sum, citations }) =>
-              html`<li>
-                <p><span>${what}</span> <b class="nw">${sum}</b></p>
-                ${basedOn(view, citations)}
-              </li>`,
-          )}
-        </ol>
-      </div>`
-    }
-    ${notesOf(made.notes)}
+    ${made.result && sumSteps(view, made.result)} ${notesOf(made.notes)}
     <div class="fields">
       ${made.fields.map((field) =>
         field.options ? choiceField(field) : field.tick ? tickField(field) : inputField(view, field),

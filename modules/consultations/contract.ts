@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { Citation, Cited, citationRefusals } from '@fengqiao/law/contract'
+import { Citation, Cited, citationRefusals, Proof, ProofKept, asked as askedOfLaw } from '@fengqiao/law/contract'
 import { Done, Page, command, paged, read } from '@fengqiao/kernel/contract.ts'
 import { day, field, id, text } from '@fengqiao/kernel/field.ts'
 import { readPhone } from '@fengqiao/kernel/phone.ts'
-import { deskRoles, roles } from '@fengqiao/kernel/principal.ts'
+import { roles } from '@fengqiao/kernel/principal.ts'
 import type { Role } from '@fengqiao/kernel/principal.ts'
 import { channels, topicNames } from './topics.ts'
 
+export * from './contract/ledger.ts'
 export { guessTopic } from './guess-topic.ts'
 export { channels, channelWords, topicNames, topics } from './topics.ts'
 export type { Topic } from './topics.ts'
@@ -174,6 +175,19 @@ export const shareArticles = command('/consultations/:matter/articles', {
   refuses: { 'not-on-the-line': 409, ...citationRefusals },
 })
 
+const { starts, sums, card } = askedOfLaw
+const withProof = z.object({ card, starts, sums })
+
+/** What the law says on this consultation, beside the work; days and figures are filled in there. */
+export const showProof = read('/consultations/:matter/proof', {
+  title: { zh: '这件咨询的法律依据', en: 'What the law says on it' },
+  by: ['lawyer', 'clerk', 'director'],
+  posted: true,
+  input: z.object({ matter, card, starts, sums }),
+  audits: 'matter',
+  output: Proof.extend({ question: z.string() }),
+})
+
 export const answer = command('/consultations/:matter/answer', {
   title: { zh: '写答复', en: 'Answer' },
   by: ['lawyer'],
@@ -196,6 +210,12 @@ export const answer = command('/consultations/:matter/answer', {
       zh: '接下来可以做什么',
       en: 'What to do next',
       purpose: '告知可走的路，含法律援助',
+    }),
+    proof: field(withProof.optional(), {
+      zh: '附上的依据：指引、最后一天、金额、去处',
+      en: 'Proof: card, last days, sums, where to go',
+      help: { zh: '由服务器按条文重新算一遍再附上', en: 'Counted anew by the server before it is added' },
+      purpose: '答复有依据，凭查询码可查',
     }),
     followUpOn: field(day.optional(), {
       zh: '哪天回访',
@@ -308,68 +328,6 @@ export const registerBatch = command('/consultations/register-batch', {
   refuses: { 'day-in-future': 400, 'place-elsewhere': 400, 'worker-elsewhere': 400 },
 })
 
-/** Where and by whom advice is given in this office: the choices of registering and of the ledger's filters. */
-export const whereAndWho = read('/consultations/where-and-who', {
-  title: { zh: '地点和人员', en: 'Places and people' },
-  by: deskRoles,
-  input: z.object({}),
-  output: z.object({
-    today: z.iso.date(),
-    places: z.array(z.object({ id: z.uuid(), name: z.string() })),
-    workers: z.array(z.object({ id: z.uuid(), name: z.string(), posts: z.array(z.string()) })),
-  }),
-})
-
-export const LedgerRow = z.object({
-  matter: z.uuid(),
-  receiptCode: z.string(),
-  title: z.string(),
-  topic: z.string(),
-  channel: z.string(),
-  heads: z.int(),
-  state: z.string(),
-  place: z.string().nullable(),
-  adviser: z.string().nullable(),
-  happenedAt: z.string(),
-  recordedAt: z.string(),
-  answeredAt: z.string().nullable(),
-  rating: z.int().nullable(),
-})
-export type LedgerRow = z.infer<typeof LedgerRow>
-const only = <S extends z.ZodType>(schema: S, zh: string, en: string) =>
-  field(schema.optional(), { zh, en, purpose: '台账筛选' })
-
-export const ledger = read('/consultations/ledger', {
-  title: { zh: '咨询台账', en: 'Ledger of consultations' },
-  // whoever administers accounts and devices reads no matters
-  by: deskRoles.filter((role) => role !== 'administrator'),
-  input: Page.extend({
-    from: only(day, '从哪天', 'From'),
-    until: only(day, '到哪天', 'Until'),
-    topic: only(z.enum(topicNames), '什么事', 'About what'),
-    channel: only(z.enum([...channels, 'kiosk', 'online']), '从哪里来', 'Channel'),
-    place: only(id, '社区或服务点', 'Place'),
-    adviser: only(id, '谁答复的', 'Adviser'),
-    state: only(z.string().max(20), '状态', 'State'),
-    rating: only(z.coerce.number().int().min(1).max(5), '评分', 'Rating'),
-    answered: only(z.stringbool(), '已答复的', 'Answered'),
-    placeless: only(z.stringbool(), '没写地点的', 'No place given'),
-    words: field(text(0, 100).default(''), { zh: '事情里的字', en: 'Words', purpose: '查找' }),
-  }),
-  output: paged(LedgerRow).extend({
-    totals: z.object({
-      matters: z.int(),
-      heads: z.int(),
-      answered: z.int(),
-      rated: z.int(),
-      satisfied: z.int(),
-      averageRating: z.number().nullable(),
-    }),
-    byTopic: z.array(z.object({ topic: z.string(), heads: z.int() })),
-    byPlace: z.array(z.object({ place: z.uuid(), name: z.string(), heads: z.int() })),
-  }),
-})
-
 export const Answered = z.object({
   matter: z.uuid(),
   state: z.string(),
@@ -382,6 +340,7 @@ export const Answered = z.object({
   answer: z.string().nullable(),
   citations: z.array(CitedInWords),
   nextSteps: z.string().nullable(),
+  proof: ProofKept.nullable(),
   rating: z.int().nullable(),
   promisedAt: z.string().nullable(),
 })

@@ -21,6 +21,7 @@ import { register, registerBatch } from './register.ts'
 import { showConsultation } from './show-consultation.ts'
 import { myAnswer, showAnswer } from './slips.ts'
 import { shareArticles } from './share-articles.ts'
+import { showProof } from './show-proof.ts'
 import { standDuty } from './stand-duty.ts'
 import { sweeps } from './sweeps.ts'
 import { talk } from './call-talk.ts'
@@ -58,6 +59,7 @@ export const consultations: Module = {
     cancel,
     rate,
     showAnswer,
+    showProof,
     showConsultation,
   ],
   words: { zh, en },

@@ -14,7 +14,7 @@ type Row = Omit<Answered, 'told' | 'facts'> & {
 export const readAnswer = async (tx: Tx, matter: string): Promise<Answered> => {
   const found = await sql<Row>`
     select r.matter_id matter, k.state, r.topic, r.told, r.choices, (select json_agg(f.body order by f.happened_at, f.id) from consultations.facts f where f.matter_id = r.matter_id) facts,
-      r.adviser_name adviser, r.answered_at "answeredAt", r.summary, r.answer, r.citations, r.next_steps "nextSteps", r.rating, r.promised_at "promisedAt"
+      r.adviser_name adviser, r.answered_at "answeredAt", r.summary, r.answer, r.citations, r.next_steps "nextSteps", r.proof, r.rating, r.promised_at "promisedAt"
     from consultations.records r join published.machines k on k.matter_id = r.matter_id and k.machine = 'consultation' where r.matter_id = ${matter}`.execute(
     tx,
   )

@@ -12,7 +12,7 @@ import { enterFigure, listFigures } from './sums/keep-figures.ts'
 import { sumActions } from './sums/work-out.ts'
 import { en, zh } from './words.ts'
 
-export { answerWithProof, corrected } from './answers/answer-with-proof.ts'
+export { answerWithProof, corrected, keptOf, proofFor } from './answers/answer-with-proof.ts'
 export { askTheLaw, readLaw } from './answers/ask.ts'
 export { readCorrections } from './answers/correct-triage.ts'
 export { withReview } from './answers/review-card.ts'

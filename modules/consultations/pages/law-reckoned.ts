@@ -13,10 +13,10 @@ import type { LawWords } from './law-words.ts'
 
 /* The last day and the sum on the page of the law, and what of them is said elsewhere. */
 
-const soonDays = 30
+export const soonDays = 30
 
 /** 《劳动合同法》第三十条 as residents see it; its number stands alone where it is a practice. */
-const citationOf = ({ law, number }: Basis): Citation => ({ law, article: number })
+export const citationOf = ({ law, number }: Basis): Citation => ({ law, article: number })
 
 const periodOf = (view: View, w: LawWords, period: Period): Html => {
   const { lang } = view
@@ -109,7 +109,7 @@ const fieldFor = (lang: Lang, { calculator, problem }: SumShown, field: SumField
   }
 }
 
-const sumResult = (lang: Lang, w: LawWords, { result }: SumShown): ReckonedSum['result'] => {
+export const sumResult = (lang: Lang, w: LawWords, { result }: Pick<SumShown, 'result'>): ReckonedSum['result'] => {
   if (!result) return undefined
   const total = `${result.per === 'month' ? `${w.monthly} ` : ''}${moneyShown(lang, w, result)}`
   const more = result.monthly

@@ -62,11 +62,16 @@ export const toArticle = (article: string): Action => ({
   value: article,
 })
 
-const reviewOf = (view: View, w: LawWords, { review }: CardShown): { tone: Tone; word: string } => {
+export const reviewOf = (view: View, w: LawWords, { review }: CardShown): { tone: Tone; word: string } => {
   if (review.state === 'unreviewed') return { tone: 'soon', word: w.unreviewed }
   if (review.state === 'changed') return { tone: 'soon', word: w.changed }
   return { tone: 'done', word: w.reviewed(review.by ?? '', review.on ? formatDay(review.on, view.lang) : '') }
 }
+
+export const cardLines = (w: LawWords, card: CardShown) =>
+  (['decides', 'bring', 'mind', 'where', 'cost'] as const)
+    .map((key) => ({ title: w.cardLines[key], text: card[key] }))
+    .filter(({ text }) => text !== '')
 
 /** Each opens the same page with that card in place. */
 const othersOf = (view: View, cards: Proof['otherCards']): Html =>
@@ -88,24 +93,20 @@ const cardOf = (view: View, w: LawWords, proof: Proof): Html | '' => {
       <h2 class="ruled">${icon('file-text')}<span>${w.perhapsCards}</span></h2>
       ${others}
     </section>`
-  const lines = (['decides', 'bring', 'mind', 'where', 'cost'] as const).map((key) => ({
-    title: w.cardLines[key],
-    text: card[key],
-  }))
   const links = card.articles.map(({ law, number, article }) => ({ label: `${nameOfLaw(law)}${number}`, article }))
   return html`<section id="card">
     <h2 class="ruled">${icon('file-text')}<span>${w.card}</span></h2>
     ${guideCard(view, {
       title: view.lang === 'zh' ? card.title.zh : `${card.title.zh} · ${card.title.en}`,
       review: reviewOf(view, w, card),
-      lines: lines.filter(({ text }) => text !== ''),
+      lines: cardLines(w, card),
       links: unfold({ summary: w.cardLaw, body: lawLinks(view, links, toArticle) }),
     })}
     ${others && unfold({ summary: w.otherCards, body: others })}
   </section>`
 }
 
-const wayKnot = (view: View, w: LawWords, way: Way, at: number) => ({
+export const wayKnot = (view: View, w: LawWords, way: Way, at: number) => ({
   state: at === 0 ? ('now' as const) : ('plan' as const),
   what: html`<b>${way.title[view.lang]}</b> <span class="ib">${way.who[view.lang]}</span>`,
   note: html`${way.how[view.lang]} <span class="ib">${w.cost(way.cost[view.lang])}</span>${

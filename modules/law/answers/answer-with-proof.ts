@@ -1,13 +1,17 @@
+import type { Before } from '@fengqiao/kernel/action.ts'
 import type { Ports } from '@fengqiao/kernel/ports.ts'
 import { excerptOf } from '../excerpt.ts'
 import { findCard } from '../guides/cards.ts'
 import type { Card } from '../guides/cards.ts'
 import { rowOf, shown } from '../statutes.ts'
+import { readFigures } from '../sums/keep-figures.ts'
+import { nationalFigures } from '../sums/figures.ts'
+import type { Figures } from '../sums/figures.ts'
 import { triage } from '../triage/triage.ts'
 import { serviceWords } from '../triage/kinds-data.ts'
 import { chooseCard } from './choose-card.ts'
 import type { TopicModel } from '../triage/topic-model.ts'
-import type { Basis, CardShown, FoundArticle, Proof, Triaged, TriagePart, Way } from './contract.ts'
+import type { Basis, CardShown, FoundArticle, Proof, ProofKept, Triaged, TriagePart, Way } from './contract.ts'
 import { anyEmergency, emergencies } from './emergency-data.ts'
 import { periodShown } from './period-shown.ts'
 import { sumShown } from './sum-shown.ts'
@@ -152,13 +156,13 @@ const isHere = <T>(each: T | undefined): each is T => each !== undefined
 /**
  * What the law has to say on a question, with everything it rests on: the articles found, the card of the matter, the
  * periods that may run (counted where a start day was told), who can help. A question that is a number or the name of a
- * law is answered with that text alone. Pure but for the corpus; `today` is YYYY-MM-DD. Refuses nothing: a day that is
+ * law is answered with that text alone. Sums use the office's own published figures. Pure but for the corpus; `today` is YYYY-MM-DD. Refuses nothing: a day that is
  * none is told in its period.
  */
 export const answerWithProof = async (
   asked: ProofAsked,
   today: string,
-  { law }: Pick<Ports, 'law'>,
+  { law, figures = nationalFigures }: Pick<Ports, 'law'> & { readonly figures?: Figures },
 ): Promise<Proof> => {
   const named = await lawNamed(asked.question, law)
   const triaged = triageOf(asked.question, await law.topics())
@@ -175,7 +179,9 @@ export const answerWithProof = async (
     rules.slice(0, mostPeriods).map((rule) => periodShown(rule, asked.starts?.[rule], today, basisOf(law))),
   )
   const sums = await Promise.all(
-    (card ? (sumsOf[card.id] ?? []) : []).map((name) => sumShown(name, asked.sums?.[name], today, basisOf(law))),
+    (card ? (sumsOf[card.id] ?? []) : []).map((name) =>
+      sumShown(name, asked.sums?.[name], { today, figures }, basisOf(law)),
+    ),
   )
   return {
     ...found,
@@ -191,3 +197,17 @@ export const answerWithProof = async (
     ways: kind === 'question' ? waysOf(triaged) : [],
   }
 }
+
+/** As `answerWithProof`, for an action: with the figures the asker's office has entered. */
+export const proofFor = async (
+  { look, me, today, ports }: Pick<Before<unknown>, 'look' | 'me' | 'today' | 'ports'>,
+  asked: ProofAsked,
+): Promise<Proof> => answerWithProof(asked, today, { law: ports.law, figures: await look((tx) => readFigures(tx, me)) })
+
+/** What is kept of a proof: the periods that were counted and the sums that were worked out, nothing that is still to fill in. */
+export const keptOf = ({ card, periods, sums, ways }: Proof): ProofKept => ({
+  card,
+  periods: periods.filter(({ lastDay, provisional }) => lastDay !== null || provisional !== null),
+  sums: sums.filter(({ result }) => result !== null),
+  ways,
+})

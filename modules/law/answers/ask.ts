@@ -2,7 +2,7 @@ import { preparedAction } from '@fengqiao/kernel/action.ts'
 import type { Given } from '@fengqiao/kernel/action.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import { rowOf, shown } from '../statutes.ts'
-import { answerWithProof, corrected } from './answer-with-proof.ts'
+import { corrected, proofFor } from './answer-with-proof.ts'
 import { boundedAsks } from './ask-bounds.ts'
 import { answerQuestion as deskContract, askTheLaw as publicContract, readLaw as lawContract } from './contract.ts'
 import type { Proof } from './contract.ts'
@@ -17,20 +17,17 @@ const setRight = async (
   given: Pick<Given<{ question: string }, Proof>, 'tx' | 'me' | 'vault' | 'input' | 'prepared'>,
 ): Promise<Proof> => corrected(await reviewed(given), await readCorrections(given, given.input.question))
 
-export const answerQuestion = preparedAction(
-  deskContract,
-  ({ input, today, ports }) => answerWithProof(input, today, ports),
-  setRight,
-)
+export const answerQuestion = preparedAction(deskContract, (given) => proofFor(given, given.input), setRight)
 
 /** A kiosk is one source, whoever stands at it; elsewhere the network is, because most who ask have no session. */
 const bound = boundedAsks(30)
 
 export const askTheLaw = preparedAction(
   publicContract,
-  async ({ input, today, now, me, from, ports }) => {
+  async (given) => {
+    const { me, from, now } = given
     bound(me.roles.includes('kiosk') ? (me.groups[0] ?? me.id) : (from ?? 'unknown'), now)
-    return answerWithProof(input, today, ports)
+    return proofFor(given, given.input)
   },
   reviewed,
 )

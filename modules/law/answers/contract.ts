@@ -160,6 +160,10 @@ export const Proof = z.object({
 })
 export type Proof = z.infer<typeof Proof>
 
+/** What of a proof goes under a receipt code, as it stood when it was given: the articles are the answer's citations. */
+export const ProofKept = Proof.pick({ card: true, periods: true, sums: true, ways: true })
+export type ProofKept = z.infer<typeof ProofKept>
+
 /** Longer than this is cut by the search, with a notice; even a whole story pasted in is answered. */
 export const longestAsked = 50_000
 

@@ -1,11 +1,11 @@
 import { capitalFigures, parseYuan } from '@fengqiao/kernel/money.ts'
 import { fieldOf } from '@fengqiao/kernel/field.ts'
 import type { z } from 'zod'
+import type { Given } from '../sums/calculator.ts'
 import { findCalculator } from '../sums/calculators.ts'
 import { computeSum } from '../sums/compute.ts'
 import { optionsOf, unitOf } from '../sums/fields.ts'
 import type { Unit } from '../sums/fields.ts'
-import { nationalFigures } from '../sums/figures.ts'
 import { SumRefused } from '../sums/sum.ts'
 import type { Sum } from '../sums/sum.ts'
 import type { Basis, SumField, SumShown } from './contract.ts'
@@ -87,7 +87,7 @@ const resultOf = async (sum: Sum, basisOf: (article: string) => Promise<Basis>):
 export const sumShown = async (
   name: string,
   typed: Typed | undefined,
-  today: string,
+  given: Given,
   basisOf: (article: string) => Promise<Basis>,
 ): Promise<SumShown | undefined> => {
   const found = findCalculator(name)
@@ -99,7 +99,7 @@ export const sumShown = async (
     fields.map((field) => [field.name, readTyped(field)]).filter(([, value]) => value !== undefined),
   )
   try {
-    const sum = computeSum(name, input, { today, figures: nationalFigures })
+    const sum = computeSum(name, input, given)
     return { ...shown, result: await resultOf(sum, basisOf) }
   } catch (error) {
     if (!(error instanceof SumRefused)) throw error
