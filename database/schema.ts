@@ -435,6 +435,18 @@ export interface KernelSweeps {
   stopped_en: string | null
 }
 
+export interface LawCalendarFeeds {
+  id: string
+  office_id: string
+  account_id: string
+  token_hash: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
+  ended_at: Timestamp | null
+}
+
 export interface LawCardReviews {
   id: string
   office_id: string
@@ -1424,6 +1436,7 @@ export interface Database {
   'kernel.installation': KernelInstallation
   'kernel.messages': KernelMessages
   'kernel.sweeps': KernelSweeps
+  'law.calendar_feeds': LawCalendarFeeds
   'law.card_reviews': LawCardReviews
   'law.checks': LawChecks
   'law.figures': LawFigures

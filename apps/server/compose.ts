@@ -5,6 +5,7 @@ import type { Log } from '@fengqiao/kernel/log.ts'
 import { sessionsOf, setUpOf } from '@fengqiao/identity'
 import type { Sessions } from '@fengqiao/identity'
 import { apiOf } from './api.ts'
+import { calendarAddress } from './calendar-address.ts'
 import { dictionary, modules } from './mount.ts'
 import { fault } from './fault-page.ts'
 import { openApiOf } from './openapi.ts'
@@ -73,6 +74,7 @@ export const compose = ({ house, log, secure, publicAddress, proxies = 0, assets
   })
   app.route('/api', apiOf({ house, actions, dictionary, visitors, log, secure, proxies }))
   app.use(async (c, next) => (beforeSetUp.test(c.req.path) || (await isSetUp()) ? next() : c.redirect('/setup', 303)))
+  app.route('/', calendarAddress(house))
   first?.(app)
   const pages = modules.flatMap((module) => module.pages ?? [])
   const reached = { configured: publicAddress, listens: house.address, secure }

@@ -22,7 +22,7 @@ export { keepAccount, keepKiosk } from './keep-account.ts'
 export { atTheDoor, openDesk, openSession, sessionsOf } from './sessions.ts'
 export type { Sessions } from './sessions.ts'
 export { closeSetUp, openSetUp, setUpOf, spendSetUpCode } from './set-up-code.ts'
-export { findEntrance, findKiosk } from './store.ts'
+export { findEntrance, findKiosk, findStaff } from './store.ts'
 export type { Kiosk } from './store.ts'
 
 export const identity: Module = {

@@ -3,6 +3,7 @@ import { answerQuestion, askTheLaw, readLaw } from './answers/ask.ts'
 import { correctTriage } from './answers/correct-triage.ts'
 import { listCards } from './answers/list-cards.ts'
 import { reviewCard } from './answers/review-card.ts'
+import { endCalendar, myCalendar, openCalendar, openDeadlines } from './periods/calendar-feed.ts'
 import { computePeriod, listPeriods } from './periods/compute-period.ts'
 import { periodPages } from './periods/pages.ts'
 import { checkLawChange, listLawChanges, showLawChange } from './changes/list-changes.ts'
@@ -31,6 +32,7 @@ export { openLaw } from './open-law.ts'
 export type { OpenedLaw } from './open-law.ts'
 export { answerPeriod, PeriodRefused } from './periods/answer-period.ts'
 export type { PeriodAnswer } from './periods/answer-period.ts'
+export { deadlinesCalendar, findCalendarOwner, openDeadlines } from './periods/calendar-feed.ts'
 export { explainPeriod } from './periods/explain.ts'
 export { periodRules, unlimitedClaims } from './periods/rules-data.ts'
 export { superseded } from './superseded-data.ts'
@@ -59,12 +61,16 @@ export const law: Module = {
     checkLawChange,
     computePeriod,
     correctTriage,
+    endCalendar,
     enterFigure,
     listCards,
     listFigures,
     listLawChanges,
     listLaws,
     listPeriods,
+    myCalendar,
+    openCalendar,
+    openDeadlines,
     readLaw,
     reviewCard,
     searchLaw,

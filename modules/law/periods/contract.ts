@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deadlineUnits, periodChanges, periodKinds, periodNatures } from './kinds-data.ts'
-import { read } from '@fengqiao/kernel/contract.ts'
+import { command, read } from '@fengqiao/kernel/contract.ts'
 import { day, field, text } from '@fengqiao/kernel/field.ts'
 import { roles } from '@fengqiao/kernel/principal.ts'
 import { Both } from '../shown.ts'
@@ -95,7 +95,7 @@ export const computePeriod = read('/law/period', {
     start: field(text(1, 40), {
       zh: '起算的那一天',
       en: 'The day it starts from',
-      help: { zh: '如 2026-01-31；按小时的写 2026-01-31T10:30', en: 'such as 2026-01-31' },
+      help: { zh: '如 2026-01-31', en: 'such as 2026-01-31' },
       purpose,
     }),
     capStart: dayField('最长期限从哪天起', 'The outer limit starts from'),
@@ -111,4 +111,42 @@ export const computePeriod = read('/law/period', {
     'period-before-the-law': 409,
     'period-days-crossed': 400,
   },
+})
+
+/** Whoever has a worklist of the office's matters. */
+const workers = ['gridWorker', 'legalMindedResident', 'mediator', 'lawyer', 'clerk', 'director', 'bureau'] as const
+
+/** Since when one's own calendar may read the office's open deadlines; null where it may not. */
+export const myCalendar = read('/law/calendar', {
+  title: { zh: '我的期限日历', en: 'My calendar of deadlines' },
+  by: workers,
+  input: z.object({}),
+  output: z.object({ since: z.string().nullable() }),
+})
+
+/** A new address for one's calendar, told this once; the one before ends. */
+export const openCalendar = command('/law/calendar/open', {
+  title: { zh: '生成日历地址', en: 'Make a calendar address' },
+  by: workers,
+  input: z.object({}),
+  output: z.object({ path: z.string() }),
+})
+
+export const endCalendar = command('/law/calendar/end', {
+  title: { zh: '停用日历地址', en: 'End the calendar address' },
+  by: workers,
+  input: z.object({}),
+  output: z.object({ ended: z.boolean() }),
+})
+
+/** What the office has open, for a calendar: the case's number and what is due, nothing of a person. */
+export const openDeadlines = read('/law/calendar/deadlines', {
+  title: { zh: '在办期限', en: 'Open deadlines' },
+  by: workers,
+  input: z.object({}),
+  output: z.object({
+    deadlines: z.array(
+      z.object({ id: z.uuid(), number: z.string(), duty: Both, day: z.string(), provisional: z.boolean() }),
+    ),
+  }),
 })

@@ -97,7 +97,11 @@ export const PeriodPane = ({ rule }: { rule: PeriodRow }) => {
             {extra.map((name) => (
               <DayField
                 key={name}
-                meta={metaOf(further[name])}
+                meta={
+                  name === 'cap' && rule.asks.cap
+                    ? { ...metaOf('capStart'), help: rule.asks.cap }
+                    : metaOf(further[name])
+                }
                 name={further[name]}
                 optional
                 value={search[name] ?? ''}

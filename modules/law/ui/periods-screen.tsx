@@ -2,12 +2,14 @@ import { Search } from 'lucide-react'
 import { useAddress } from '@fengqiao/design/address.ts'
 import { useRead } from '@fengqiao/design/ask.ts'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
+import { useMay } from '@fengqiao/design/may.ts'
 import { Unverified } from '@fengqiao/design/parts/citation.tsx'
 import { Loading, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
 import { useSearchKey } from '@fengqiao/design/patterns/law-search.tsx'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
-import { listPeriods } from '../contract.ts'
+import { listPeriods, myCalendar } from '../contract.ts'
 import type { PeriodRow } from '../contract.ts'
+import { OwnCalendar } from './own-calendar.tsx'
 import { PeriodPane } from './period-pane.tsx'
 import { UnlimitedClaim } from './period-parts.tsx'
 import { periodsWords } from './periods-words.ts'
@@ -38,6 +40,7 @@ const PeriodsScreen = () => {
   const words = useWords(periodsWords)
   const { search, go } = useAddress()
   const box = useSearchKey()
+  const may = useMay()
   const asked = search['q'] ?? ''
   const { typed, setTyped, sendNow } = useTyped(asked, (q) => go({ q }))
   const all = useRead(listPeriods, { words: '' })
@@ -45,7 +48,7 @@ const PeriodsScreen = () => {
   if (found.refusal) return <RefusedNotice refusal={found.refusal} onRetry={found.again} />
   const chosen = all.data?.periods.find(({ id }) => id === search['rule'])
   return (
-    <div className="law">
+    <div className="law periods">
       <div className="head-row no-print">
         <h1 className="d-title">{words.title}</h1>
         <label className="law-search grow">
@@ -88,7 +91,14 @@ const PeriodsScreen = () => {
           )}
         </div>
         <div className="law-pane">
-          {chosen ? <PeriodPane key={chosen.id} rule={chosen} /> : <p className="soft">{words.choose}</p>}
+          {chosen ? (
+            <PeriodPane key={chosen.id} rule={chosen} />
+          ) : (
+            <>
+              <p className="soft choose">{words.choose}</p>
+              {may(myCalendar) ? <OwnCalendar /> : null}
+            </>
+          )}
         </div>
       </div>
     </div>

@@ -39,6 +39,17 @@ const zh = {
   copy: '复制文字',
   copied: '已复制',
   print: '打印',
+  own: {
+    title: '把在办期限放进日历',
+    lead: '生成一个只属于您的地址，加进手机或电脑的日历（订阅日历）。里面只有案号和要办的事，没有当事人。地址等于钥匙，不要转发。',
+    since: '{when} 起在用。重新生成后，旧地址马上停用。',
+    once: '地址只显示这一次，请现在就复制。',
+    make: '生成地址',
+    renew: '重新生成',
+    end: '停用',
+    copy: '复制地址',
+    copied: '已复制',
+  },
 } as const
 
 const en: Same<typeof zh> = {
@@ -80,6 +91,17 @@ const en: Same<typeof zh> = {
   copy: 'Copy text',
   copied: 'Copied',
   print: 'Print',
+  own: {
+    title: 'Open deadlines in my calendar',
+    lead: 'Makes an address of your own for the calendar of your phone or computer to subscribe to. It holds case numbers and what is due, no persons. The address is a key: do not pass it on.',
+    since: 'In use since {when}. A new address ends the old one at once.',
+    once: 'The address is shown this once; copy it now.',
+    make: 'Make an address',
+    renew: 'Make a new one',
+    end: 'End it',
+    copy: 'Copy the address',
+    copied: 'Copied',
+  },
 }
 
 export const periodsWords = { zh, en }
