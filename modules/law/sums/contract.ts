@@ -6,6 +6,14 @@ import { deskRoles, roles } from '@fengqiao/kernel/principal.ts'
 import { calculators } from './calculators.ts'
 import { figureKeys } from './figures-data.ts'
 
+export { keptNowhere } from './fields.ts'
+export { articleNamed } from './named.ts'
+export { askedFields, typedInput } from './typed.ts'
+export type { Asked } from './typed.ts'
+
+/** What can be worked out, in the order it is offered. */
+export const sumKinds = calculators.map(({ name, group, title, lead }) => ({ name, group, title, lead }))
+
 const Both = z.object({ zh: z.string(), en: z.string() })
 const Range = z.object({ least: z.int(), most: z.int() })
 

@@ -9,7 +9,8 @@ type Said = readonly [zh: string, en: string, helpZh?: string, helpEn?: string]
 type Options = Readonly<Record<string, readonly [zh: string, en: string]>>
 
 const mostFen = 1_000_000_000_000
-const purpose = '只用来算这一次，不保存'
+/** The purpose of every field: what is typed into a calculator stays nowhere. */
+export const keptNowhere = '只用来算这一次，不保存'
 
 const asked = <S extends z.ZodType>(
   unit: Unit,
@@ -17,7 +18,12 @@ const asked = <S extends z.ZodType>(
   [zh, en, helpZh, helpEn]: Said,
   more: Readonly<Record<string, unknown>> = {},
 ): S =>
-  field(schema, { zh, en, purpose, ...(helpZh ? { help: { zh: helpZh, en: helpEn ?? helpZh } } : {}) }).meta({
+  field(schema, {
+    zh,
+    en,
+    purpose: keptNowhere,
+    ...(helpZh ? { help: { zh: helpZh, en: helpEn ?? helpZh } } : {}),
+  }).meta({
     'x-unit': unit,
     ...more,
   }) as S

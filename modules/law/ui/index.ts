@@ -1,6 +1,6 @@
-import { BookOpen, CalendarClock } from 'lucide-react'
+import { BookOpen, Calculator, CalendarClock } from 'lucide-react'
 import { defineScreens } from '@fengqiao/design/screens.ts'
-import { listPeriods, searchLaw } from '../contract.ts'
+import { listFigures, listPeriods, searchLaw, sumEndpoints } from '../contract.ts'
 
 export const screens = defineScreens([
   {
@@ -15,4 +15,11 @@ export const screens = defineScreens([
     needs: listPeriods,
     menu: { title: { zh: '期限计算', en: 'Periods' }, icon: CalendarClock, group: 'reference', order: 2 },
   },
+  {
+    path: '/law/sums',
+    load: () => import('./sums-screen.tsx'),
+    needs: sumEndpoints.get('wageArrears')!,
+    menu: { title: { zh: '算一算', en: 'Work it out' }, icon: Calculator, group: 'reference', order: 3 },
+  },
+  { path: '/law/figures', load: () => import('./figures-screen.tsx'), needs: listFigures },
 ])
