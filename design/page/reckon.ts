@@ -64,10 +64,12 @@ export type ReckonField = Field & {
 
 export type ReckonedSum = {
   readonly name: string
-  readonly title: string
-  readonly lead: string
+  /** Left out where it is the page’s own. */
+  readonly title?: string
+  readonly lead?: string
   readonly fields: readonly ReckonField[]
-  readonly submit: { readonly label: string; readonly to: string; readonly name: string; readonly value: string }
+  /** Left out where the page’s own primary button works it out. */
+  readonly submit?: { readonly label: string; readonly to: string; readonly name: string; readonly value: string }
   readonly result?: {
     readonly verdict?: string
     readonly total?: string
@@ -134,8 +136,7 @@ export const sumSteps = (view: View, result: NonNullable<ReckonedSum['result']>)
 /** A sum of money: what is asked, and the answer with its steps. */
 export const reckonSum = (view: View, made: ReckonedSum): Html =>
   html`<section class="reckon" id="${made.name}-reckon">
-    <h3>${made.title}</h3>
-    <p class="soft">${made.lead}</p>
+    ${made.title && html`<h3>${made.title}</h3>`}${made.lead && html`<p class="soft">${made.lead}</p>`}
     ${made.result && sumSteps(view, made.result)} ${notesOf(made.notes)}
     <div class="fields">
       ${made.fields.map((field) =>
@@ -143,7 +144,5 @@ export const reckonSum = (view: View, made: ReckonedSum): Html =>
       )}
     </div>
     ${made.error && fieldError(made.name, made.error)}
-    <div class="reckon-go">
-      ${button({ submit: true, label: made.submit.label, to: made.submit.to, name: made.submit.name, value: made.submit.value }, 'second')}
-    </div>
+    ${made.submit && html`<div class="reckon-go">${button({ submit: true, ...made.submit }, 'second')}</div>`}
   </section>`

@@ -3,7 +3,7 @@ import type { Same } from '@fengqiao/kernel/field.ts'
 const zh = {
   title: '算一算',
   lead: '选一样，填上数字就算。写的数不会保存；算出来的是参考，不是裁判结果。',
-  groups: { work: '上班和受伤', money: '借钱还钱', family: '家里的事', court: '打官司', harm: '出了事故' },
+  groups: { work: '上班', money: '借钱还钱', family: '家里的事', court: '打官司', harm: '出了事故' },
   reckon: '算一算',
   total: '算下来是',
   monthly: '每月',

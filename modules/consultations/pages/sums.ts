@@ -4,7 +4,7 @@ import { choices } from '@fengqiao/design/page/choices.ts'
 import { dateOfParts } from '@fengqiao/design/page/fields.ts'
 import type { FieldKind } from '@fengqiao/design/page/fields.ts'
 import { keepLook, lookAskedFor } from '@fengqiao/design/page/look.ts'
-import { problems, questionForm } from '@fengqiao/design/page/question.ts'
+import { problems, questionForm, titleBlock } from '@fengqiao/design/page/question.ts'
 import { reckonSum } from '@fengqiao/design/page/reckon.ts'
 import type { ReckonedSum, ReckonField } from '@fengqiao/design/page/reckon.ts'
 import type { Page, PageAsk, PageReply } from '@fengqiao/kernel/module.ts'
@@ -96,6 +96,7 @@ const sumPage = async (
   const fields = askedFields(calculator.input).map((asked) => fieldFor(ask, asked, typed, wrong))
   const placed = wrong.filter(({ field }) => fields.some(({ name }) => name === field))
   const stray = wrong.find((one) => !placed.includes(one) && fields.every(({ error }) => error !== one.sentence))
+  const reckon = { label: w.reckon, to: `/sums/${calculator.name}#sum-reckon`, name: 'go', value: 'reckon' }
   return show(ask, await enter(ask), {
     title,
     asks: true,
@@ -105,7 +106,7 @@ const sumPage = async (
       action: `/sums/${calculator.name}`,
       id: questionForm,
       className: 'proof',
-      body: html`${problems(
+      body: html`${titleBlock(title, calculator.lead[lang])}${problems(
         view,
         placed.map(({ field, sentence }) => ({
           field: fields.find(({ name }) => name === field)?.kind === 'date' ? `${field}.year` : field,
@@ -114,18 +115,17 @@ const sumPage = async (
       )}
       ${reckonSum(view, {
         name: 'sum',
-        title,
-        lead: calculator.lead[lang],
         fields,
-        submit: { label: w.reckon, to: `/sums/${calculator.name}#sum-reckon`, name: 'go', value: 'reckon' },
-        ...(sum ? { result: resultOf(ask, sum) } : {}),
+        ...(sum ? { result: resultOf(ask, sum), submit: reckon } : {}),
         ...(stray ? { error: stray.sentence } : {}),
         notes: sum ? [...sum.notes, ...sum.asks].map((note) => note[lang]) : [],
       })}
       ${actionBar(view, {
-        primary: { label: w.lawyer, icon: 'message-circle-question-mark', href: '/' },
+        primary: sum
+          ? { label: w.lawyer, icon: 'message-circle-question-mark', href: '/' }
+          : { submit: true, icon: 'banknote', ...reckon },
         others: [
-          { label: w.print, icon: 'printer', print: true },
+          ...(sum ? [{ label: w.print, icon: 'printer', print: true } as const] : []),
           { label: w.others, href: '/sums' },
         ],
       })}`,
@@ -141,7 +141,7 @@ const listPage: Page = {
     const view = viewOf(ask)
     return show(ask, await enter(ask), {
       title: w.title,
-      body: html`<div class="flow law-page">
+      body: html`<div class="flow proof">
         <h1 class="title">${w.title}</h1>
         <p class="lead">${w.lead}</p>
         ${groups.map(

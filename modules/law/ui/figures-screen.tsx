@@ -29,7 +29,11 @@ const useShown = ({ unit, holds }: FigureShown) => {
 
 const Mark = ({ mark }: Pick<Entry, 'mark'>) => {
   const words = useWords(sumsWords)
-  return mark === 'unverified' ? <Unverified>{words.mark.unverified}</Unverified> : <span>{words.mark[mark]}</span>
+  return mark === 'unverified' ? (
+    <Unverified>{words.mark.unverified}</Unverified>
+  ) : (
+    <span className="soft small">{words.mark[mark]}</span>
+  )
 }
 
 const Row = ({ figure, onEnter }: { figure: FigureShown; onEnter: (() => void) | undefined }) => {
@@ -39,49 +43,41 @@ const Row = ({ figure, onEnter }: { figure: FigureShown; onEnter: (() => void) |
   const { holding, entries } = figure
   const told = ({ by, at }: Entry) => (by && at ? fill(words.by, { by, day: at.slice(0, 10) }) : '')
   return (
-    <tr>
-      <th scope="row">
-        {figure.title[language]}
+    <li className="figure">
+      <div>
+        <b>{figure.title[language]}</b>
         <p className="soft small">{figure.where[language]}</p>
-      </th>
-      <td>
+      </div>
+      <div>
         {holding ? (
-          <>
-            <b className="nw">{shown.value(holding.value)}</b>{' '}
+          <p className="row wrap">
+            <b className="nw">{shown.value(holding.value)}</b>
             <span className="soft nw">{shown.from(holding.from)}</span>
-          </>
+            <Mark mark={holding.mark} />
+          </p>
         ) : (
-          <span className="soon-ink">{words.missing}</span>
+          <p className="soon-ink">{entries.length > 0 ? words.stale : words.missing}</p>
         )}
+        {holding ? <p className="soft small">{[holding.source, told(holding)].filter(Boolean).join('　')}</p> : null}
         {entries.length > 1 ? (
           <details>
             <summary className="small">{fill(words.all, { n: entries.length })}</summary>
             <ul className="figure-entries small">
               {entries.map((entry, at) => (
                 <li key={`${entry.from}-${at}`}>
-                  {shown.from(entry.from)} {shown.value(entry.value)} <span className="soft">{told(entry)}</span>
+                  {shown.from(entry.from)} <b>{shown.value(entry.value)}</b> <span className="soft">{told(entry)}</span>
                 </li>
               ))}
             </ul>
           </details>
         ) : null}
-      </td>
-      <td>
-        {holding ? (
-          <>
-            {holding.source} <p className="soft small">{told(holding)}</p>
-          </>
-        ) : null}
-      </td>
-      <td>{holding ? <Mark mark={holding.mark} /> : null}</td>
-      <td>
-        {onEnter ? (
-          <Button aria-label={fill(words.enterTitle, { title: figure.title[language] })} onClick={onEnter}>
-            {words.enter}
-          </Button>
-        ) : null}
-      </td>
-    </tr>
+      </div>
+      {onEnter ? (
+        <Button aria-label={fill(words.enterTitle, { title: figure.title[language] })} onClick={onEnter}>
+          {words.enter}
+        </Button>
+      ) : null}
+    </li>
   )
 }
 
@@ -116,31 +112,16 @@ const FiguresScreen = () => {
     <>
       <div className="head-row">
         <h1 className="d-title">{words.figures}</h1>
-        <p className="soft grow">{words.figuresLead}</p>
-        <GoButton to="/law/sums" icon={ArrowLeft}>
+        <p className="soft grow head-lead">{words.figuresLead}</p>
+        <GoButton to="/sums" icon={ArrowLeft}>
           {words.back}
         </GoButton>
       </div>
-      <div className="rows-scroll">
-        <table className="lg figures">
-          <thead>
-            <tr>
-              <th scope="col">{words.column.what}</th>
-              <th scope="col">{words.column.value}</th>
-              <th scope="col">{words.column.source}</th>
-              <th scope="col">{words.column.mark}</th>
-              <th scope="col">
-                <span className="sr">{words.enter}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.figures.map((figure) => (
-              <Row key={figure.figure} figure={figure} onEnter={may(enterFigure) ? () => setOpen(figure) : undefined} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ul className="figures">
+        {data.figures.map((figure) => (
+          <Row key={figure.figure} figure={figure} onEnter={may(enterFigure) ? () => setOpen(figure) : undefined} />
+        ))}
+      </ul>
       {open ? <EnterSheet figure={open} onClose={() => setOpen(undefined)} /> : null}
     </>
   )

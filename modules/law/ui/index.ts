@@ -16,10 +16,10 @@ export const screens = defineScreens([
     menu: { title: { zh: '期限计算', en: 'Periods' }, icon: CalendarClock, group: 'reference', order: 2 },
   },
   {
-    path: '/law/sums',
+    path: '/sums',
     load: () => import('./sums-screen.tsx'),
     needs: sumEndpoints.get('wageArrears')!,
     menu: { title: { zh: '算一算', en: 'Work it out' }, icon: Calculator, group: 'reference', order: 3 },
   },
-  { path: '/law/figures', load: () => import('./figures-screen.tsx'), needs: listFigures },
+  { path: '/figures', load: () => import('./figures-screen.tsx'), needs: listFigures },
 ])

@@ -46,8 +46,8 @@ const SumsScreen = () => {
     <div className="sums">
       <div className="head-row no-print">
         <h1 className="d-title">{words.title}</h1>
-        <p className="soft grow">{words.lead}</p>
-        <GoButton to="/law/figures" icon={Table2}>
+        <p className="soft grow head-lead">{words.lead}</p>
+        <GoButton to="/figures" icon={Table2}>
           {words.figures}
         </GoButton>
       </div>
