@@ -47,7 +47,14 @@ export type MoveFormProps = {
 type Loaded<P> = () => Promise<{ readonly default: ComponentType<P> }>
 
 /** A move drawn from its contract, or by a screen of its own. */
-export type MoveForm = Endpoint | { readonly load: Loaded<MoveFormProps>; readonly wide?: boolean }
+export type MoveForm =
+  | Endpoint
+  | {
+      readonly load: Loaded<MoveFormProps>
+      readonly wide?: boolean
+      /** Its own name, where one form records any of several moves and the offered one is only the first. */
+      readonly title?: Endpoint['title']
+    }
 
 /** How a move of a machine is made at the desk: `mediation.accept` → its form. */
 export type MoveForms = Readonly<Record<string, MoveForm>>

@@ -129,6 +129,23 @@ test('a ledger of many pages keeps page, filters and words in its address; back 
   await context.close()
 })
 
+test('a worklist of more than one page says how many there are in all, and the last is one press away', async () => {
+  const context = await browser.newContext({ viewport: sizes.desk, locale: 'zh-CN' })
+  const page = await context.newPage()
+  await signIn(page, demo, 'zhouxiaolan')
+  const inAll = await page.locator('h1').innerText()
+  await page.goto(new URL('/desk/worklist?size=3', demo.desk).href)
+  await page.locator('tr.item').nth(2).waitFor()
+  expect(await page.locator('h1').innerText()).toBe(inAll)
+  const first = await page.locator('tr.item').first().innerText()
+  await page.getByRole('button', { name: '下一页' }).click()
+  await page.waitForURL(/page=2/)
+  await expect.poll(() => page.locator('tr.item').first().innerText()).not.toBe(first)
+  expect(await page.locator('h1').innerText()).toBe(inAll)
+  expect(await violations(page)).toEqual([])
+  await context.close()
+})
+
 test('the statute box and the address say the same: typed words go there, and the menu’s own link empties the box', async () => {
   const context = await browser.newContext({ viewport: sizes.desk, locale: 'zh-CN' })
   const page = await context.newPage()

@@ -71,11 +71,13 @@ export type FieldAtProps = FieldHint & {
   readonly options?: readonly Option[]
   /** Choices as large touch targets. */
   readonly tiles?: boolean
+  /** What must stand there even where the contract lets it be absent: an entry to be put right is not unnamed. */
+  readonly needed?: boolean
   readonly onChanged?: (value: unknown) => void
 }
 
 /** One field of the contract, by its path; its title, help and purpose come from there. */
-export const Field = ({ name, value: held = name, title, help, tiles, onChanged, ...hint }: FieldAtProps) => {
+export const Field = ({ name, value: held = name, title, help, tiles, needed, onChanged, ...hint }: FieldAtProps) => {
   const { form, drawn } = useFormHere()
   useEffect(() => {
     drawn.add(name)
@@ -91,7 +93,7 @@ export const Field = ({ name, value: held = name, title, help, tiles, onChanged,
   }
   return (
     <Draw
-      field={{ ...field, meta }}
+      field={{ ...field, meta, optional: field.optional && !needed }}
       tiles={tiles}
       value={form.at(held) ?? blankOf(field.control)}
       disabled={form.busy}

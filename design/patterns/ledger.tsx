@@ -5,6 +5,7 @@ import { useAddress } from '../address.ts'
 import { deskWords, fill, useWords } from '../desk-words.ts'
 import { Button } from '../parts/button.tsx'
 import { EmptyState, Loading, RefusedNotice, type RefusalShown } from '../parts/notices.tsx'
+import { Turn } from '../parts/turn.tsx'
 import { LedgerFilters, type LedgerFilter } from './ledger-filters.tsx'
 import type { KeptFilter } from './kept-filters.ts'
 import { RowsTable, type Column, type Total } from './rows-table.tsx'
@@ -40,11 +41,11 @@ const sizes = [20, 50, 100, 200]
 const usual = 20
 
 /** What the address says of the page, for the module's read: `{ page: 1, size: 20 }`. */
-export const useLedgerAddress = () => {
+export const useLedgerAddress = (otherwise = usual) => {
   const { search, go } = useAddress()
-  const whole = (name: string, otherwise: number) =>
-    /^[1-9]\d{0,4}$/.test(search[name] ?? '') ? Number(search[name]) : otherwise
-  return { search, go, page: whole('page', 1), size: Math.min(200, whole('size', usual)) }
+  const whole = (name: string, unsaid: number) =>
+    /^[1-9]\d{0,4}$/.test(search[name] ?? '') ? Number(search[name]) : unsaid
+  return { search, go, page: whole('page', 1), size: Math.min(200, whole('size', otherwise)) }
 }
 
 type PagerProps = { total: number; counted: boolean; of: 'matters' | 'people' | 'entries' }
@@ -58,17 +59,7 @@ const Pager = ({ total, counted, of }: PagerProps) => {
   return (
     <nav className="pager no-print" aria-label={fill(words.ledger.page, { page, pages })}>
       <span>{fill(words.ledger.rows[of], { n: total })}</span>
-      {pages > 1 ? (
-        <>
-          <Button disabled={page <= 1} onClick={() => turn(page - 1)}>
-            {words.ledger.previous}
-          </Button>
-          <span>{fill(words.ledger.page, { page, pages })}</span>
-          <Button disabled={page >= pages} onClick={() => turn(page + 1)}>
-            {words.ledger.next}
-          </Button>
-        </>
-      ) : null}
+      <Turn page={page} pages={pages} onTurn={turn} />
       {total > usual ? (
         <select
           className="control"

@@ -7,6 +7,7 @@ import { Citation, type Norm } from '../parts/citation.tsx'
 import { dayInWords, Deadline, type Due } from '../parts/day.tsx'
 import { Segments } from '../parts/button.tsx'
 import { EmptyState } from '../parts/notices.tsx'
+import { Turn } from '../parts/turn.tsx'
 import './worklist.css'
 
 /** One thing to do: a verb, for whom, in which matter, by when, by which rule, who holds it. Grouped by the server. */
@@ -29,7 +30,10 @@ export type WorkGroup = 'overdue' | 'today' | 'week' | 'later'
 const groups: readonly WorkGroup[] = ['overdue', 'today', 'week', 'later']
 
 export type WorklistProps = {
+  /** Those of this page; how many there are in all stands in `counts`. */
   readonly rows: readonly WorkRow[]
+  readonly counts: Readonly<Record<WorkGroup, number>>
+  readonly pages: { readonly page: number; readonly pages: number; readonly onTurn: (page: number) => void }
   /** The office's day, `YYYY-MM-DD`. */
   readonly today: string
   readonly scope?: { readonly value: 'office' | 'mine'; readonly onChange: (value: 'office' | 'mine') => void }
@@ -79,11 +83,12 @@ const Row = ({ row }: { row: WorkRow }) => {
   )
 }
 
-export const Worklist = ({ rows, today, scope, actions, empty }: WorklistProps) => {
+export const Worklist = ({ rows, counts, pages, today, scope, actions, empty }: WorklistProps) => {
   const words = useWords(deskWords)
   const { language } = usePreferences()
   const of = (group: WorkGroup) => rows.filter((row) => row.group === group)
-  const [late, due, week] = [of('overdue').length, of('today').length, of('week').length]
+  const { overdue: late, today: due, week } = counts
+  const title = fill(words.worklist.title, { n: late + due + week + counts.later })
   const head = {
     overdue: words.worklist.overdue,
     today: `${words.worklist.today} ${dayInWords(today, language)}`,
@@ -93,7 +98,7 @@ export const Worklist = ({ rows, today, scope, actions, empty }: WorklistProps) 
   return (
     <>
       <div className="head-row">
-        <h1 className="d-title">{fill(words.worklist.title, { n: rows.length })}</h1>
+        <h1 className="d-title">{title}</h1>
         <span className="wl-counts">
           {late ? (
             <b className="state-line late-ink">
@@ -126,11 +131,7 @@ export const Worklist = ({ rows, today, scope, actions, empty }: WorklistProps) 
       {rows.length === 0 ? (
         <EmptyState {...empty} />
       ) : (
-        <table
-          className="wl"
-          onKeyDown={walk}
-          aria-label={`${fill(words.worklist.title, { n: rows.length })}，${words.worklist.keys}`}
-        >
+        <table className="wl" onKeyDown={walk} aria-label={`${title}，${words.worklist.keys}`}>
           <colgroup>
             <col className="due" />
             <col className="what" />
@@ -159,7 +160,7 @@ export const Worklist = ({ rows, today, scope, actions, empty }: WorklistProps) 
                 <tr>
                   <th colSpan={7} scope="rowgroup">
                     {head[group]}
-                    <span className="soft">{fill(words.worklist.count, { n: inGroup.length })}</span>
+                    <span className="soft">{fill(words.worklist.count, { n: counts[group] })}</span>
                   </th>
                 </tr>
                 {inGroup.map((row) => (
@@ -170,6 +171,11 @@ export const Worklist = ({ rows, today, scope, actions, empty }: WorklistProps) 
           })}
         </table>
       )}
+      {pages.pages > 1 ? (
+        <nav className="pager no-print" aria-label={fill(words.ledger.page, { page: pages.page, pages: pages.pages })}>
+          <Turn {...pages} />
+        </nav>
+      ) : null}
     </>
   )
 }

@@ -266,6 +266,12 @@ test('the worklist groups by deadline and keeps other offices out', async () => 
   expect(list.rows.every((row) => row.group === 'week')).toBe(true)
   expect(list.counts.week).toBe(list.total)
   const other = await office.as('sunOfTheOtherOffice')
+  // a page beyond the last still says how many there are
+  expect(await director.does(worklist, { page: 99 })).toMatchObject({
+    rows: [],
+    total: list.total,
+    counts: list.counts,
+  })
   expect((await other.does(worklist, {})).total).toBe(0)
 })
 

@@ -7,7 +7,8 @@ import { worklist as contract } from './contract.ts'
 import type { WorklistRow } from './contract.ts'
 
 type Row = {
-  id: string
+  /** Null in the one row of a page beyond the last: it brings the counts alone. */
+  id: string | null
   matter: string
   version: number
   title: string
@@ -84,11 +85,11 @@ export const worklist = action(contract, async ({ tx, me, input, now, today, mac
     select o.id, o.machine, o.rule, o.last_day, o.last_instant, o.provisional, o.started_at, o.matter, o.version, o.title, o.number, o.receipt_code, o.kind, o.holder_name holder,
       (select p.name from published.places p where p.id = o.place_id) place,
       ${parties} parties, counted.*
-    from (select * from open order by last_instant, id limit ${input.size} offset ${(input.page - 1) * input.size}) o, counted order by o.last_instant, o.id`.execute(
+    from counted left join (select * from open order by last_instant, id limit ${input.size} offset ${(input.page - 1) * input.size}) o on true order by o.last_instant, o.id`.execute(
     tx,
   )
-  const first = found.rows[0]
-  const rows = found.rows.map((row): WorklistRow => ({
+  const { total, overdue, today: tonight, week, later } = found.rows[0]!
+  const rowOf = (row: Row & { id: string }): WorklistRow => ({
     id: row.id,
     matter: row.matter,
     version: row.version,
@@ -106,16 +107,11 @@ export const worklist = action(contract, async ({ tx, me, input, now, today, mac
     provisional: row.provisional,
     group: groupOf(row.last_instant, edge),
     parties: row.parties ?? [],
-  }))
+  })
   return {
-    rows,
-    total: first?.total ?? 0,
+    rows: found.rows.flatMap(({ id, ...row }) => (id === null ? [] : [rowOf({ ...row, id })])),
+    total,
     today,
-    counts: {
-      overdue: first?.overdue ?? 0,
-      today: first?.today ?? 0,
-      week: first?.week ?? 0,
-      later: first?.later ?? 0,
-    },
+    counts: { overdue, today: tonight, week, later },
   }
 })

@@ -56,6 +56,10 @@ const own = (
 /** Moves that lack nothing first, then in the order their module lays them. */
 const far = ({ missing = [], weight = 0 }: MoveOffered): number => (missing.length > 0 ? 100 : 0) + weight
 
+/** What a move is called here: by its form, where that records one of several. */
+const calledBy = (form: MoveForm | undefined, { title }: MoveOffered): MoveOffered['title'] =>
+  (form && 'load' in form ? form.title : undefined) ?? title
+
 /** Parties and papers stand before what the office itself keeps further down. */
 const aboveParties = 50
 
@@ -83,7 +87,10 @@ const MatterScreen = () => {
       key: `${machine}.${move}`,
       ...told,
     }))
-  const offered = can.filter(({ key }) => forms[key]).toSorted((one, other) => far(one) - far(other))
+  const offered = can
+    .filter(({ key }) => forms[key])
+    .map((move) => ({ ...move, title: calledBy(forms[move.key], move) }))
+    .toSorted((one, other) => far(one) - far(other))
   const open = search['do']
   const chosen = offered.find(({ key }) => key === open)
   const form: { title: string; form: MoveForm } | undefined =

@@ -1,11 +1,11 @@
 import { Plus } from 'lucide-react'
-import { useAddress } from '@fengqiao/design/address.ts'
 import { useRead } from '@fengqiao/design/ask.ts'
 import { useWords } from '@fengqiao/design/desk-words.ts'
 import { useMay } from '@fengqiao/design/may.ts'
 import { useCaseParts, useMatterHome, type CaseParts } from '@fengqiao/design/move-forms.ts'
 import { GoButton } from '@fengqiao/design/parts/button.tsx'
 import { Loading, OfflineBar, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
+import { useLedgerAddress } from '@fengqiao/design/patterns/ledger.tsx'
 import { Worklist } from '@fengqiao/design/patterns/worklist.tsx'
 import type { WorkRow } from '@fengqiao/design/patterns/worklist.tsx'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
@@ -34,15 +34,18 @@ const shown = (
   ...(duties[`${row.machine}.${row.rule}`] ? { search: { do: duties[`${row.machine}.${row.rule}`] ?? '' } } : {}),
 })
 
+/** As many as a read gives at once: most offices never turn a page. */
+const onePage = 200
+
 const WorklistScreen = () => {
   const words = useWords(uiWords)
   const { language } = usePreferences()
-  const { search, go } = useAddress()
+  const { search, go, page, size } = useLedgerAddress(onePage)
   const home = useMatterHome()
   const { duties, starts } = useCaseParts()
   const may = useMay()
   const mine = search['mine'] === '1'
-  const list = useRead(worklist, { page: 1, size: 200, mine } as never)
+  const list = useRead(worklist, { page, size, mine } as never)
   if (list.refusal) return <RefusedNotice refusal={list.refusal} onRetry={list.again} />
   if (!list.data) return <Loading />
   return (
@@ -50,13 +53,19 @@ const WorklistScreen = () => {
       {list.away ? <OfflineBar {...(list.readAt ? { since: list.readAt } : {})} /> : null}
       <Worklist
         rows={list.data.rows.map((row) => shown(row, language, words as never, home(row), duties))}
+        counts={list.data.counts}
+        pages={{
+          page,
+          pages: Math.max(page, Math.ceil(list.data.total / size)),
+          onTurn: (to) => go({ page: to === 1 ? undefined : String(to) }),
+        }}
         today={list.data.today}
         // who only reads holds nothing
         scope={
           may(addNote)
             ? {
                 value: mine ? 'mine' : 'office',
-                onChange: (value) => go({ mine: value === 'mine' ? '1' : undefined }),
+                onChange: (value) => go({ mine: value === 'mine' ? '1' : undefined, page: undefined }),
               }
             : undefined
         }

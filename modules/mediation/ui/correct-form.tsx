@@ -67,7 +67,7 @@ const Body = ({ told, ...props }: MoveFormProps & { told: PartyEntry }) => {
       onCancel={onCancel}
     >
       <div className="asked">
-        <Field name="name" as="text" />
+        <Field name="name" as="text" needed />
         {organisation ? null : <Field name="identityNumber" as="identity" help={standing(told.identity)} />}
         <Field name="phone" as="phone" help={standing(told.phone)} />
         {(organisation ? ofOrganisation : ofPerson).map((name) => (

@@ -3,7 +3,16 @@ import { Handshake, Stamp } from 'lucide-react'
 import type { Endpoint } from '@fengqiao/kernel/contract.ts'
 import type { CaseLens, CaseSection, MoveForm, MoveForms, MoveFormProps } from '@fengqiao/design/move-forms.ts'
 import { defineScreens, defineStarts } from '@fengqiao/design/screens.ts'
-import { agreeOrally, apply, mediationLedger, mediationPapers, sealRegister, showMediation } from '../contract.ts'
+import {
+  agreeOrally,
+  apply,
+  mediationLedger,
+  mediationPapers,
+  recordReply,
+  recordRuling,
+  sealRegister,
+  showMediation,
+} from '../contract.ts'
 import { lens } from './lens.ts'
 
 export const screens = defineScreens([
@@ -51,8 +60,9 @@ export const starts = defineStarts([
 
 const plainForms = () => import('./plain-forms.tsx')
 type PlainForms = Awaited<ReturnType<typeof plainForms>>
-const plain = (name: keyof PlainForms): MoveForm => ({
+const plain = (name: keyof PlainForms, { title }: { title?: Endpoint['title'] } = {}): MoveForm => ({
   load: async () => ({ default: (await plainForms())[name] as ComponentType<MoveFormProps> }),
+  ...(title ? { title } : {}),
 })
 
 const contact: MoveForm = { load: () => import('./contact-form.tsx') }
@@ -91,7 +101,7 @@ export const moveForms: MoveForms = {
   'mediation.useSeal': seal,
   'mediation.signingFails': plain('SigningFailsForm'),
   'mediation.transfer': { load: () => import('./transfer-form.tsx') },
-  'mediation.takenOver': plain('ReplyForm'),
+  'mediation.takenOver': plain('ReplyForm', recordReply),
   'mediation.terminate': { load: () => import('./terminate-form.tsx') },
   'mediation.serve': plain('NoticeForm'),
   'mediation.feedBack': plain('FeedBackForm'),
@@ -109,7 +119,7 @@ export const moveForms: MoveForms = {
   'mediation.archive': plain('ArchiveForm'),
   'confirmation.apply': { load: () => import('./confirmation-form.tsx') },
   'confirmation.applyAgain': { load: () => import('./confirmation-form.tsx') },
-  'confirmation.confirm': plain('RulingForm'),
+  'confirmation.confirm': plain('RulingForm', recordRuling),
 }
 
 export const caseSections: readonly CaseSection[] = [

@@ -48,6 +48,8 @@ type Told = {
 }
 type Plain = {
   readonly hints?: (told: Told) => Readonly<Record<string, FieldHint & { readonly tiles?: boolean }>>
+  /** What is chosen already, where the matter tells it. */
+  readonly begin?: (told: Told) => Values
   readonly lead?: (words: UiWords) => string
   readonly submit?: (words: UiWords) => string
   /** What the scan of it is kept as; a form may ask it only once it knows of what. */
@@ -57,14 +59,15 @@ type Plain = {
 const when = new Set(['happenedOn', 'happenedTime', 'onBehalfOf', 'file'])
 
 /** A step that asks in the contract’s own order, with choices in words, a scan, and the day it happened. */
-const plain = (endpoint: Endpoint, { hints, lead, submit, scan }: Plain): ComponentType<MoveFormProps> => {
+const plain = (endpoint: Endpoint, { hints, begin, lead, submit, scan }: Plain): ComponentType<MoveFormProps> => {
   const Own = ({ matter, version, move, title, meanwhile, keep, onDone, onCancel }: MoveFormProps) => {
     const words = useWords(uiWords)
     const { language } = usePreferences()
     const mediators = useChoices()?.mediators.map(({ worker, name }) => ({ value: worker, title: name })) ?? []
-    const form = useForm(endpoint, { known: { matter: matter.id } as never, version, keep, onDone })
     const notices = useMediation(matter.id).data?.noticesNow ?? []
     const told: Told = { words, language, sides: sidesOf(matter, words), mediators, notices }
+    const initial = begin?.(told) ?? {}
+    const form = useForm(endpoint, { known: { matter: matter.id } as never, initial, version, keep, onDone })
     const hinted = hints?.(told) ?? {}
     const purpose = scan?.(form.values)
     const asked = formFields(endpoint.input, { matter: matter.id }, hinted).filter(({ name }) => !when.has(name))
@@ -123,6 +126,8 @@ export const NoticeForm = plain(serveNotice as unknown as Endpoint, {
     party: { options: sides },
     way: { options: optionsOf(words.served) },
   }),
+  // a refusal or a termination comes before the rights, which may be told at any time
+  begin: ({ notices }) => (notices[0] ? { kind: notices[0] } : {}),
 })
 export const RulingForm = plain(recordRuling as unknown as Endpoint, {
   hints: ({ words }) => ({ result: { options: optionsOf(words.ruling), tiles: true } }),
