@@ -94,6 +94,8 @@ const dateField = (view: View, field: Field): Html => {
         type="text"
         inputmode="numeric"
         maxlength="${size}"
+        data-most="${size}"
+        data-glyphs="${digits}"
         value="${value}"
         ${field.error ? html` aria-invalid="true"` : ''}
       /><label for="${name}">${word}</label></span
@@ -154,6 +156,10 @@ ${field.value ?? ''}</textarea>`
   </div>`
 }
 
+const glyphsOf = ({ kind }: Field): string | undefined => (kind === 'date' ? digits : keyed[kind]?.glyphs)
+const inputsOf = ({ kind, name }: Field): string[] =>
+  kind === 'date' ? ['year', 'month', 'day'].map((part) => `${name}.${part}`) : [name]
+
 /** Name, phone, date, money …: one screen, as few fields as belong together. Refused input is kept, with its remedy. */
 export const fieldQuestion = (view: View, made: Question & { readonly fields: readonly Field[] }): Html => {
   const wrong = made.fields.flatMap((field) =>
@@ -161,13 +167,14 @@ export const fieldQuestion = (view: View, made: Question & { readonly fields: re
       ? []
       : [{ field: field.kind === 'date' ? `${field.name}.year` : field.name, message: field.error }],
   )
-  const glyphs = made.fields.map(({ kind }) => keyed[kind]?.glyphs).find(Boolean)
-  const into = made.fields.filter(({ kind }) => glyphs && keyed[kind]?.glyphs === glyphs).map(({ name }) => name)
+  const glyphs = made.fields.map(glyphsOf).find(Boolean)
+  const keyedFields = made.fields.filter((field) => glyphs && glyphsOf(field) === glyphs)
+  const into = keyedFields.flatMap(inputsOf)
   return question(view, {
     ...made,
     body: html`${made.fields.length > 1 && problems(view, wrong)}
       <div class="fields">
-        ${made.fields.map((field) => html`${inputField(view, field)}${glyphs && field.name === into.at(-1) && keypad(view, { into, glyphs })}`)}
+        ${made.fields.map((field) => html`${inputField(view, field)}${glyphs && field === keyedFields.at(-1) && keypad(view, { into, glyphs })}`)}
       </div>`,
   })
 }

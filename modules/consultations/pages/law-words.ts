@@ -5,6 +5,7 @@ const zh = {
   askTitle: '您想问什么？',
   askLead: '用自己的话写，一两句就行。也可以写法律名称和条号，如“民法典577”。不用留姓名电话，写的字不会保存。',
   askSubmit: '查法律',
+  periods: '只想算最后一天？算期限',
   askCommon: '或者选一个大家常问的',
   empty: '请先写一句想问的，或者在下面选一个。',
   again: '换个问法',
@@ -83,6 +84,7 @@ const en: LawWords = {
   askLead:
     'In your own words, in Chinese; a sentence or two will do. A law and number works too: 民法典577. No name, no phone; nothing is kept.',
   askSubmit: 'Look it up',
+  periods: 'Only a last day? Count a period',
   askCommon: 'Or choose what is often asked',
   empty: 'Write a sentence first, or choose one below.',
   again: 'Ask differently',

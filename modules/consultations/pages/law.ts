@@ -46,7 +46,10 @@ const askPage = async (ask: PageAsk, given: { question: string; error?: string }
               html`<li>${button({ label: each[lang], submit: true, name: 'pick', value: each.zh }, 'second')}</li>`,
           )}
         </ul>
-        <p class="law-ways">${button({ label: sumsWords[lang].all, href: '/sums', icon: 'banknote' }, 'second')}</p>`,
+        <p class="law-ways">
+          ${button({ label: w.periods, href: '/periods', icon: 'clock' }, 'second')}
+          ${button({ label: sumsWords[lang].all, href: '/sums', icon: 'banknote' }, 'second')}
+        </p>`,
     }),
   })
 }

@@ -87,7 +87,7 @@ export const stepsOf = (told: Told): string[] => {
   if (rule.unit === 'hour') {
     const from = `${formatDay(addHours(answer.deadline.start, 0).slice(0, 10), language)} ${timeOf(answer.deadline.start)}`
     const at = { last: formatDay(last, language), time: momentOf(answer, last), n: rule.n }
-    return [fill(words.firstHour, { from, event }), fill(words.hours, at)]
+    return [fill(words.firstHour, { start: formatDay(start, language), from, event }), fill(words.hours, at)]
   }
   const began = fill(words.first, {
     from: formatDay(start, language),

@@ -36,6 +36,9 @@ test('working days tell the rest days they stepped over; counting back goes back
 test('hours are told by the clock, an interruption and an unknown year in words', () => {
   expect(told('protectionOrder.decide', '2026-03-01T10:30').sentence).toContain('2026年3月4日 11:00')
   expect(told('protectionOrder.decide', '2026-03-01').steps.at(-1)).toContain('2026年3月4日 24:00')
+  expect(told('protectionOrder.decide', '2026-03-01').steps[0]).toBe(
+    '2026年3月1日：法院受理申请之时；从 2026年3月2日 00:00 起算。',
+  )
   const again = told('labor.arbitration', '2024-05-10', { interrupted: '2025-03-03' })
   expect(again.sentence).toContain('时效在 2025年3月3日 中断')
   expect(told('limitation.general', '2026-02-13').sentence).toContain('2029 年的放假安排还没有公布')
