@@ -85,13 +85,16 @@ const lock = async (dir: string) => {
 
 const key = ({ law }: LawText) => `${law.law}\n${law.version}`
 
-const collect = async (texts: CorpusReader, progress?: Progress) => {
+/** Told after every law: articles and laws so far. */
+export type ImportProgress = (articles: number, laws: number) => void
+
+const collect = async (texts: CorpusReader, progress?: ImportProgress) => {
   const all = new Map<string, LawText>()
   let articles = 0
   for await (const text of texts) {
     all.set(key(text), text)
     articles += text.articles.length
-    progress?.(articles)
+    progress?.(articles, all.size)
   }
   return all
 }
@@ -112,7 +115,7 @@ const inOrder = (all: Map<string, LawText>): LawText[] => {
 export const importCorpus = async (
   dir: string,
   source: CorpusReader,
-  { dryRun = false, progress }: { dryRun?: boolean; progress?: Progress } = {},
+  { dryRun = false, progress }: { dryRun?: boolean; progress?: ImportProgress } = {},
 ): Promise<ImportReport> => {
   const run = async (): Promise<ImportReport> => {
     const incoming = await collect(source, progress)

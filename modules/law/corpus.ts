@@ -54,6 +54,18 @@ export class CorpusRefused extends Error {
   }
 }
 
+/**
+ * How a source is read. `bad` is told of a law that can't be read and then the rest goes on; without it the first one
+ * ends the reading. `total` is told how many laws there are to read.
+ */
+export type Reading = { readonly bad?: (refused: CorpusRefused) => void; readonly total?: (laws: number) => void }
+
+/** Tells `bad` what is wrong with one law, or throws it. */
+export const passOver = ({ bad }: Reading, error: unknown): void => {
+  if (!bad || !(error instanceof CorpusRefused)) throw error
+  bad(error)
+}
+
 /** The form in which a text is kept and digested: NFC, one paragraph a line, no blank lines, no outer spaces. */
 export const normaliseText = (text: string) =>
   text

@@ -170,3 +170,28 @@ test('folders that hold no laws are refused with what to do', async () => {
   await expect(readCorpus(join(folder, '没有'))).rejects.toThrow('没有这个文件夹')
   await expect(readCorpus(join(folder, 'laws.jsonl'))).rejects.toThrow('这不是文件夹')
 })
+
+test('with somebody to tell, a bad file is named and the others are read; a law torn into files is left out whole', async () => {
+  const header = '2020年5月28日 示例会议通过\n\n<!-- INFO END -->\n'
+  await writeMarkdown('上编.md', `# 示例典\n\n# 上编\n\n${header}第一条 甲。\n`)
+  await writeMarkdown('下编.md', '# 示例典\n\n# 下编\n\n第二条 乙。\n')
+  await writeMarkdown('乱.md', '第一条 甲。\n')
+  await writeMarkdown('灯.md', exampleMarkdown(newerVersion))
+  const bad: string[] = []
+  const read: string[] = []
+  for await (const { law } of await readCorpus(folder, { bad: ({ message }) => bad.push(message) })) read.push(law.law)
+  expect(read).toEqual(['示例街道楼道灯条例'])
+  expect(bad.map((line) => /第一行应为|INFO END|另一个文件读不了/.exec(line)?.[0])).toEqual([
+    'INFO END',
+    '第一行应为',
+    '另一个文件读不了',
+  ])
+})
+
+test('a corpus that does not say what is in force is taken in, as unverified', async () => {
+  const { laws: rows, articles: lines } = exampleJsonl([newerVersion])
+  const without = (text: string) => text.replaceAll('"status":"in-force",', '')
+  await writeJsonl({ laws: without(rows), articles: without(lines) })
+  const [{ law, articles: read }] = (await readAll()) as [LawText]
+  expect([law.status, read[0]?.status]).toEqual(['unknown', 'unknown'])
+})

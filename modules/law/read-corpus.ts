@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CorpusRefused, type CorpusReader } from './corpus.ts'
+import { CorpusRefused, type CorpusReader, type Reading } from './corpus.ts'
 import { readJsonl } from './read-jsonl.ts'
 import { readMarkdown } from './read-markdown.ts'
 
@@ -14,7 +14,7 @@ const holdsMarkdown = async (folder: string): Promise<boolean> => {
 }
 
 /** Reads a folder in whichever of the two layouts it has. Refuses a folder that is missing or has neither. */
-export const readCorpus = async (folder: string): Promise<CorpusReader> => {
+export const readCorpus = async (folder: string, reading: Reading = {}): Promise<CorpusReader> => {
   const found = await stat(folder).catch(() => undefined)
   if (!found?.isDirectory()) {
     throw new CorpusRefused(folder, undefined, {
@@ -24,7 +24,7 @@ export const readCorpus = async (folder: string): Promise<CorpusReader> => {
   }
   const names = await readdir(folder)
   const [laws, articles] = [names.includes('laws.jsonl'), names.includes('articles.jsonl')]
-  if (laws && articles) return readJsonl(folder)
+  if (laws && articles) return readJsonl(folder, reading)
   if (laws || articles) {
     const missing = laws ? 'articles.jsonl' : 'laws.jsonl'
     throw new CorpusRefused(folder, undefined, {
@@ -32,7 +32,7 @@ export const readCorpus = async (folder: string): Promise<CorpusReader> => {
       en: `${missing} is missing; put it into this folder.`,
     })
   }
-  if (await holdsMarkdown(folder)) return readMarkdown(folder)
+  if (await holdsMarkdown(folder)) return readMarkdown(folder, reading)
   throw new CorpusRefused(folder, undefined, {
     zh: '这里既没有 laws.jsonl 和 articles.jsonl，也没有 .md 法律文件，请检查文件夹。',
     en: 'neither laws.jsonl with articles.jsonl nor .md files of laws are here; check the folder.',

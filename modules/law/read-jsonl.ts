@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
-import { articleId, CorpusRefused, digestOf, isDay, normaliseText, statuses } from './corpus.ts'
-import type { Article, CorpusReader, Law } from './corpus.ts'
+import { articleId, CorpusRefused, digestOf, isDay, normaliseText, passOver, statuses } from './corpus.ts'
+import type { Article, CorpusReader, Law, LawText, Reading } from './corpus.ts'
 
 const day = z.string().refine(isDay, { error: '应为存在的日期 YYYY-MM-DD' })
 const filled = z.string().trim().min(1, { error: '不能为空' })
@@ -13,7 +13,8 @@ const lawRow = z.object({
   law: filled,
   title: filled,
   date: day,
-  status: z.enum(statuses),
+  // a corpus that does not say what is in force is taken as unknown
+  status: z.enum(statuses).default('unknown'),
   articles: z.int().positive(),
   level: filled.nullish(),
   branch: filled.nullish(),
@@ -25,7 +26,8 @@ const articleRow = z.object({
   law: filled,
   title: filled.optional(),
   date: day,
-  status: z.enum(statuses),
+  // a corpus that does not say what is in force is taken as unknown
+  status: z.enum(statuses).default('unknown'),
   no: z.int().nonnegative(),
   sub: z.int().positive().optional(),
   article: filled,
@@ -55,12 +57,11 @@ const parseRow = <T>(schema: z.ZodType<T>, line: string, file: string, number: n
 
 const key = (law: string, version: string) => `${law}\n${version}`
 
-const readLaws = async (folder: string) => {
+const readLaws = async (folder: string, reading: Reading) => {
   const file = join(folder, 'laws.jsonl')
   const laws = new Map<string, Law>()
   const lines = (await readFile(file, 'utf8')).split('\n')
-  lines.forEach((line, at) => {
-    if (!line.trim()) return
+  const take = (line: string, at: number) => {
     const { date, level, branch, validFrom, ...row } = parseRow(lawRow, line, file, at + 1)
     if (laws.has(key(row.law, date))) {
       throw new CorpusRefused(file, at + 1, {
@@ -75,85 +76,125 @@ const readLaws = async (folder: string) => {
       ...(branch ? { branch } : {}),
       ...(validFrom ? { validFrom } : {}),
     })
+  }
+  lines.forEach((line, at) => {
+    if (!line.trim()) return
+    try {
+      take(line, at)
+    } catch (error) {
+      passOver(reading, error)
+    }
   })
   return laws
 }
 
+type Open = { readonly law: Law; readonly articles: Article[]; readonly ids: Set<string> }
+
+const whole = ({ law, articles }: Open, file: string, line: number): LawText => {
+  if (law.articles === articles.length) return { law, articles }
+  throw new CorpusRefused(file, line, {
+    zh: `《${law.title}》应有 ${law.articles} 条，到这里只读到 ${articles.length} 条，请检查文件是否完整。`,
+    en: `${law.title} should have ${law.articles} articles, not ${articles.length}; check the file.`,
+  })
+}
+
+const articleOf = (row: z.infer<typeof articleRow>, { law, ids }: Open, file: string, line: number): Article => {
+  const expected = articleId(row.law, row.no, row.sub)
+  if (row.id !== expected || ids.has(row.id)) {
+    throw new CorpusRefused(file, line, {
+      zh: `条文编号 ${row.id} 与法律、条号不符或重复，应为 ${expected} 且只出现一次。`,
+      en: `id ${row.id} is repeated or does not match law and number; it should be ${expected}, once.`,
+    })
+  }
+  const text = normaliseText(row.text)
+  return {
+    id: row.id,
+    law: row.law,
+    title: law.title,
+    version: row.date,
+    status: row.status,
+    no: row.no,
+    ...(row.sub ? { sub: row.sub } : {}),
+    article: row.article,
+    ...(row.chapter ? { chapter: row.chapter } : {}),
+    text,
+    digest: digestOf(text),
+  }
+}
+
+const notTogether = (row: { law: string; date: string }, known: boolean, file: string, line: number) =>
+  new CorpusRefused(file, line, {
+    zh: known
+      ? `《${row.law}》的条文没有连在一起，请按法律排序。`
+      : `laws.jsonl 中没有《${row.law}》${row.date} 的版本，请补上。`,
+    en: known
+      ? `the articles of ${row.law} do not stand together; sort the file by law.`
+      : `laws.jsonl has no ${row.law} of ${row.date}; add it.`,
+  })
+
 /**
  * Reads a folder with `laws.jsonl` (one law version a line) and `articles.jsonl` (one article a line, the articles of
- * a version together). Yields whole versions; refuses the first bad line, a version cut short and articles without
- * their law, with CorpusRefused.
+ * a version together). Yields whole versions only: a bad line, a version cut short and articles without their law are
+ * named by their line, and a law with a bad line lacks an article and is left out whole.
  */
-export async function* readJsonl(folder: string): CorpusReader {
-  const laws = await readLaws(folder)
+export async function* readJsonl(folder: string, reading: Reading = {}): CorpusReader {
+  const laws = await readLaws(folder, reading)
+  reading.total?.(laws.size)
   const file = join(folder, 'articles.jsonl')
   const done = new Set<string>()
-  let law: Law | undefined
-  let articles: Article[] = []
-  let ids = new Set<string>()
+  /** Stray versions are told once, not line by line. */
+  const told = new Set<string>()
+  let open: Open | undefined
   let number = 0
-
-  const complete = (before: number): { law: Law; articles: Article[] } => {
-    if (law!.articles !== articles.length) {
-      throw new CorpusRefused(file, before, {
-        zh: `《${law!.title}》应有 ${law!.articles} 条，到这里只读到 ${articles.length} 条，请检查文件是否完整。`,
-        en: `${law!.title} should have ${law!.articles} articles, not ${articles.length}; check the file.`,
-      })
+  const close = (line: number): LawText | undefined => {
+    if (!open) return undefined
+    const closing = open
+    open = undefined
+    done.add(key(closing.law.law, closing.law.version))
+    try {
+      return whole(closing, file, line)
+    } catch (error) {
+      passOver(reading, error)
+      return undefined
     }
-    done.add(key(law!.law, law!.version))
-    return { law: law!, articles }
+  }
+  const take = (row: z.infer<typeof articleRow>) => {
+    if (open) open.articles.push(articleOf(row, open, file, number))
+    open?.ids.add(row.id)
   }
 
   for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
     number += 1
     if (!line.trim()) continue
-    const row = parseRow(articleRow, line, file, number)
-    if (law?.law !== row.law || law.version !== row.date) {
-      const next = laws.get(key(row.law, row.date))
-      if (!next || done.has(key(row.law, row.date))) {
-        throw new CorpusRefused(file, number, {
-          zh: next
-            ? `《${row.law}》的条文没有连在一起，请按法律排序。`
-            : `laws.jsonl 中没有《${row.law}》${row.date} 的版本，请补上。`,
-          en: next
-            ? `the articles of ${row.law} do not stand together; sort the file by law.`
-            : `laws.jsonl has no ${row.law} of ${row.date}; add it.`,
-        })
+    try {
+      const row = parseRow(articleRow, line, file, number)
+      if (open?.law.law !== row.law || open.law.version !== row.date) {
+        const name = key(row.law, row.date)
+        const next = laws.get(name)
+        if (!next || done.has(name)) {
+          if (told.has(name)) continue
+          told.add(name)
+          throw notTogether(row, next !== undefined, file, number)
+        }
+        const complete = close(number - 1)
+        if (complete) yield complete
+        open = { law: next, articles: [], ids: new Set() }
       }
-      if (law) yield complete(number - 1)
-      law = next
-      articles = []
-      ids = new Set()
+      take(row)
+    } catch (error) {
+      passOver(reading, error)
     }
-    const expected = articleId(row.law, row.no, row.sub)
-    if (row.id !== expected || ids.has(row.id)) {
-      throw new CorpusRefused(file, number, {
-        zh: `条文编号 ${row.id} 与法律、条号不符或重复，应为 ${expected} 且只出现一次。`,
-        en: `id ${row.id} is repeated or does not match law and number; it should be ${expected}, once.`,
-      })
-    }
-    ids.add(row.id)
-    const text = normaliseText(row.text)
-    articles.push({
-      id: row.id,
-      law: row.law,
-      title: law.title,
-      version: row.date,
-      status: row.status,
-      no: row.no,
-      ...(row.sub ? { sub: row.sub } : {}),
-      article: row.article,
-      ...(row.chapter ? { chapter: row.chapter } : {}),
-      text,
-      digest: digestOf(text),
-    })
   }
-  if (law) yield complete(number)
-  const missing = [...laws.values()].find((row) => !done.has(key(row.law, row.version)))
-  if (missing) {
-    throw new CorpusRefused(file, undefined, {
-      zh: `没有《${missing.title}》${missing.version} 的任何条文，请检查文件是否完整。`,
-      en: `no article of ${missing.title} of ${missing.version}; check that the file is whole.`,
-    })
+  const last = close(number)
+  if (last) yield last
+  for (const missing of laws.values()) {
+    if (done.has(key(missing.law, missing.version))) continue
+    passOver(
+      reading,
+      new CorpusRefused(file, undefined, {
+        zh: `没有《${missing.title}》${missing.version} 的任何条文，请检查文件是否完整。`,
+        en: `no article of ${missing.title} of ${missing.version}; check that the file is whole.`,
+      }),
+    )
   }
 }

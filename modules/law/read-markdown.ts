@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
 import { findArticleLabel, findNumeral } from './article-number.ts'
-import { articleId, CorpusRefused, digestOf, isDay, normaliseText, shortName } from './corpus.ts'
-import type { Article, CorpusReader, Law } from './corpus.ts'
+import { articleId, CorpusRefused, digestOf, isDay, normaliseText, passOver, shortName } from './corpus.ts'
+import type { Article, CorpusReader, Law, LawText, Reading } from './corpus.ts'
 
 type Line = { text: string; number: number }
 type MarkdownLaw = {
@@ -181,52 +181,79 @@ const toArticles = (files: readonly MarkdownLaw[], law: string): { file: string;
     }),
   )
 
+const textOf = (parsed: readonly [MarkdownLaw, ...MarkdownLaw[]], name: string): LawText => {
+  const rows = toArticles(parsed, name)
+  const [head] = parsed
+  if (rows.length === 0) {
+    throw new CorpusRefused(head.file, undefined, {
+      zh: '这部法律没有正文，请补全或移出文件夹。',
+      en: 'this law has no text; complete it or move it out.',
+    })
+  }
+  const seen = new Map<string, string>()
+  for (const { file, line, article } of rows) {
+    const before = seen.get(article.id)
+    if (before) {
+      throw new CorpusRefused(file, line, {
+        zh: `${article.article}在同一版本中出现了两次（另一处在 ${before}），请更正条号。`,
+        en: `article ${article.id} stands twice in one version (also at ${before}); correct the number.`,
+      })
+    }
+    seen.set(article.id, `${basename(file)}:${line}`)
+  }
+  const articles = rows.map(({ article }) => article)
+  if (parsed.length > 1) articles.sort((a, b) => a.no - b.no || (a.sub ?? 0) - (b.sub ?? 0))
+  const law: Law = {
+    law: name,
+    title: head.title,
+    version: head.version,
+    status: 'unknown',
+    articles: articles.length,
+    ...(head.branch ? { branch: head.branch } : {}),
+    ...(head.validFrom ? { validFrom: head.validFrom } : {}),
+  }
+  return { law, articles }
+}
+
+const titleIn = async (file: string) => {
+  const title = /^\uFEFF?\s*#\s+(.+)$/m.exec(await readFile(file, 'utf8'))?.[1]
+  return title && shortName(title.trim())
+}
+
 /**
  * Reads a folder in the layout of LawRefBook: folders by branch, one .md a law (a large law may lie in several files
  * of one folder under the same title). The layout does not say whether a law is in force, so the status is `unknown`.
+ * A law in several files of which one can't be read is left out whole.
  */
-export async function* readMarkdown(folder: string): CorpusReader {
-  const files = await lawFiles(folder)
+export async function* readMarkdown(folder: string, reading: Reading = {}): CorpusReader {
   const groups = new Map<string, { law: string; files: string[] }>()
-  for (const file of files) {
-    const { title, version } = await readLaw(folder, file)
-    const law = shortName(title)
-    const group = groups.get(`${law}\n${version}`) ?? { law, files: [] }
-    group.files.push(file)
-    groups.set(`${law}\n${version}`, group)
-  }
-  for (const group of groups.values()) {
-    const parsed = await Promise.all(group.files.map((file) => readLaw(folder, file)))
-    const rows = toArticles(parsed, group.law)
-    const [head] = parsed as [MarkdownLaw]
-    if (rows.length === 0) {
-      throw new CorpusRefused(head.file, undefined, {
-        zh: '这部法律没有正文，请补全或移出文件夹。',
-        en: 'this law has no text; complete it or move it out.',
-      })
+  const torn = new Set<string>()
+  for (const file of await lawFiles(folder)) {
+    try {
+      const { title, version } = await readLaw(folder, file)
+      const law = shortName(title)
+      const group = groups.get(`${law}\n${version}`) ?? { law, files: [] }
+      group.files.push(file)
+      groups.set(`${law}\n${version}`, group)
+    } catch (error) {
+      passOver(reading, error)
+      torn.add((await titleIn(file)) ?? '')
     }
-    const seen = new Map<string, string>()
-    for (const { file, line, article } of rows) {
-      const before = seen.get(article.id)
-      if (before) {
-        throw new CorpusRefused(file, line, {
-          zh: `${article.article}在同一版本中出现了两次（另一处在 ${before}），请更正条号。`,
-          en: `article ${article.id} stands twice in one version (also at ${before}); correct the number.`,
+  }
+  reading.total?.(groups.size)
+  for (const { law, files } of groups.values()) {
+    const [first, ...rest] = await Promise.all(files.map((file) => readLaw(folder, file)))
+    try {
+      if (!first) continue
+      if (first.book !== undefined && torn.has(law)) {
+        throw new CorpusRefused(first.file, undefined, {
+          zh: `《${first.title}》的另一个文件读不了，整部没有导入。请先改好那个文件。`,
+          en: `another file of ${first.title} can’t be read, so the law was left out whole; put that file right first.`,
         })
       }
-      seen.set(article.id, `${basename(file)}:${line}`)
+      yield textOf([first, ...rest], law)
+    } catch (error) {
+      passOver(reading, error)
     }
-    const articles = rows.map(({ article }) => article)
-    if (parsed.length > 1) articles.sort((a, b) => a.no - b.no || (a.sub ?? 0) - (b.sub ?? 0))
-    const law: Law = {
-      law: group.law,
-      title: head.title,
-      version: head.version,
-      status: 'unknown',
-      articles: articles.length,
-      ...(head.branch ? { branch: head.branch } : {}),
-      ...(head.validFrom ? { validFrom: head.validFrom } : {}),
-    }
-    yield { law, articles }
   }
 }

@@ -33,15 +33,56 @@ test('before an import there is nothing to search, and the way there is said', a
   await expect(run('search', '电费')).rejects.toThrow('law import')
 })
 
-test('an unknown folder, one without laws and a bad line are named in one sentence', async () => {
+test('an unknown folder and one without laws are named in one sentence', async () => {
   await expect(run('import', join(folder, 'nowhere'))).rejects.toThrow(/没有这个文件夹.* \/ /)
   await expect(run('import', folder)).rejects.toThrow('既没有 laws.jsonl')
-  const bad = await mkdtemp(join(tmpdir(), 'fq-bad-'))
-  await writeFile(join(bad, 'laws.jsonl'), await readFile(join(source, 'laws.jsonl')))
-  await writeFile(join(bad, 'articles.jsonl'), `${await readFile(join(source, 'articles.jsonl'), 'utf8')}{"id":`)
-  await expect(run('import', bad)).rejects.toThrow('articles.jsonl 第 46 行')
-  await rm(bad, { recursive: true })
 })
+
+test('a bad line is named by file and line, its law is left out whole and the rest is taken in', async () => {
+  const bad = await mkdtemp(join(tmpdir(), 'fq-bad-'))
+  const mine = await mkdtemp(join(tmpdir(), 'fq-bad-data-'))
+  const into = async (...words: string[]) => {
+    const code = await law.run({ words, env: {}, dataDir: mine, port: 0, clock: clockFrom(theDay) })
+    return { code, text: printed.splice(0).join('\n') }
+  }
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const progress = vi.spyOn(process.stderr, 'write').mockImplementation(() => true)
+  await writeFile(join(bad, 'laws.jsonl'), await readFile(join(source, 'laws.jsonl')))
+  const lines = (await readFile(join(source, 'articles.jsonl'), 'utf8')).split('\n')
+  await writeFile(join(bad, 'articles.jsonl'), lines.with(3, '{"id":').join('\n'))
+  const done = await into('import', bad)
+  expect([done.code, done.text.includes('新增 1 部'), done.text.includes('有 2 处读不了')]).toEqual([1, true, true])
+  expect(told.mock.calls.flat().join('\n')).toMatch(/articles\.jsonl 第 4 行[\s\S]*应有 23 条，到这里只读到 22 条/)
+  expect(progress.mock.calls.flat().join('')).toContain('50%　22 条')
+  const shown = (await into('show', '示例街道楼道灯条例', '7')).text
+  expect([shown.includes('二十四小时内'), shown.includes('十二小时内更换')]).toEqual([true, false])
+  await writeFile(join(bad, 'articles.jsonl'), '{"id":')
+  expect((await into('import', bad)).code).toBe(1)
+  expect((await into('show', '示例街道楼道灯条例', '7')).text).toContain('二十四小时内')
+  await rm(bad, { recursive: true })
+  await rm(mine, { recursive: true })
+}, 30_000)
+
+test('what a newer text changed is told in words, and as data', async () => {
+  const mine = await mkdtemp(join(tmpdir(), 'fq-changes-data-'))
+  const ask = async (...words: string[]) => {
+    const code = await law.run({ words, env: {}, dataDir: mine, port: 0, clock: clockFrom(theDay) })
+    return { code: code ?? 0, text: printed.splice(0).join('\n') }
+  }
+  await expect(ask('changes')).rejects.toThrow('law import')
+  await ask('import', source)
+  const name = '示例街道楼道灯条例'
+  expect((await ask('changes', name)).text).toContain('改 / changed 第七条')
+  expect((await ask('changes', name)).text).toContain('[-二十四-]{+十二+}小时内')
+  const [json] = JSON.parse((await ask('changes', name, '--json')).text) as [
+    { from: string; to: string; unchanged: number; articles: { change: string; before: string | null }[] },
+  ]
+  expect([json.from, json.to, json.unchanged, json.articles.length]).toEqual(['2019-03-01', '2024-05-20', 20, 3])
+  await expect(ask('changes', '没有的法')).rejects.toThrow('没有《没有的法》')
+  await expect(ask('changes', name, '--from', '2001-01-01')).rejects.toThrow('库里有 2024-05-20、2019-03-01')
+  await expect(ask('changes', name, '--from', '2024-05-20', '--to', '2019-03-01')).rejects.toThrow('--from 要早于')
+  await rm(mine, { recursive: true })
+}, 30_000)
 
 test('a dry run counts and writes nothing; an import then answers questions and numbers', async () => {
   expect((await run('import', source, '--dry-run')).text).toContain('新增 2 部')

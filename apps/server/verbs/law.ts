@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { dayOf } from '@fengqiao/kernel/clock.ts'
 import { importCorpus, openLaw, readCorpus } from '@fengqiao/law'
-import type { OpenedLaw } from '@fengqiao/law'
+import type { CorpusRefused, OpenedLaw } from '@fengqiao/law'
 import { lawFolder } from '../law-folder.ts'
 import { changes } from './law-changes.ts'
 import { answerPeriods, listPeriods, tellPeriod } from './law-deadline.ts'
@@ -18,27 +18,48 @@ const { usage } = usages.law
 const openOf = ({ dataDir, clock }: Surroundings): OpenedLaw =>
   openLaw(lawFolder(dataDir), { today: () => dayOf(clock.now()) })
 
-const importFolder = async (given: Surroundings, folder: string, dryRun: boolean) => {
-  const source = await readCorpus(resolve(folder))
-  let told = 0
+/** Percent of the laws read and how many articles that is: on a terminal one line, elsewhere a line each tenth. */
+const progressOn = (stream: NodeJS.WriteStream) => {
+  let told = -1
+  return (percent: number, articles: number) => {
+    const step = stream.isTTY ? percent : Math.floor(percent / 10)
+    if (step === told) return
+    told = step
+    const line = `${percent}%　${articles} 条 / ${articles} articles`
+    stream.write(stream.isTTY ? `\r${line}` : `${line}\n`)
+  }
+}
+
+/** Takes in what can be read; what can't is named by file and line at the end, and the exit code says that it was left out. */
+const importFolder = async (given: Surroundings, folder: string, dryRun: boolean): Promise<number> => {
+  const bad: CorpusRefused[] = []
+  let total = 0
+  const source = await readCorpus(resolve(folder), {
+    bad: (refused) => bad.push(refused),
+    total: (all) => (total = all),
+  })
+  const progress = progressOn(process.stderr)
   const done = await importCorpus(lawFolder(given.dataDir), source, {
     dryRun,
-    progress: (articles) => {
-      if (articles - told < 5000) return
-      told = articles
-      process.stderr.write(process.stderr.isTTY ? `\r${articles}` : `${articles}\n`)
-    },
+    progress: (all, read) => progress(total === 0 ? 100 : Math.round((100 * read) / total), all),
   })
-  if (process.stderr.isTTY) process.stderr.write('\r')
+  if (process.stderr.isTTY) process.stderr.write('\n')
+  for (const { message } of bad) console.error(message)
   const { laws, articles, added, replaced, unchanged } = done
+  if (bad.length > 0)
+    console.log(
+      `有 ${bad.length} 处读不了，那几部法律没有导入，其余照常；改好后再导入一次即可。 / ${bad.length} faults: those laws were left out, the rest was taken in; correct them and import again.`,
+    )
   console.log(
     `${dryRun ? '试读，没有写入：' : ''}新增 ${added} 部，换了文字 ${replaced} 部，原样 ${unchanged} 部；库中共 ${laws} 部（按版本计）${articles} 条。` +
       ` / ${dryRun ? 'dry run, nothing written: ' : ''}${added} added, ${replaced} replaced, ${unchanged} unchanged; ${laws} law versions with ${articles} articles in all.`,
   )
-  if (dryRun) return
+  const code = bad.length > 0 ? 1 : 0
+  if (dryRun || !done.corpus) return code
   console.log('正在准备检索，大约半分钟…… / Preparing the search, about half a minute…')
   await openOf(given).ready()
   console.log('可以查了。 / Ready.')
+  return code
 }
 
 const demandStatutes = async (law: OpenedLaw): Promise<void> => {
