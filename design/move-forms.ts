@@ -128,8 +128,18 @@ export type CaseParts = {
   readonly duties: Readonly<Record<string, string>>
   /** What the worklist offers to begin. */
   readonly starts: readonly Start[]
+  /** What stands above the worklist of those who may call it: work that hangs on no matter. */
+  readonly lines: readonly { readonly needs: Endpoint; readonly Line: ComponentType }[]
 }
-const Parts = createContext<CaseParts>({ homes: {}, forms: {}, sections: [], lenses: [], duties: {}, starts: [] })
+const Parts = createContext<CaseParts>({
+  homes: {},
+  forms: {},
+  sections: [],
+  lenses: [],
+  duties: {},
+  starts: [],
+  lines: [],
+})
 
 /** Filled by the desk from every module's `./ui` door; a case page asks for what it may offer. */
 export const CasePartsProvider = Parts.Provider

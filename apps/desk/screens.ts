@@ -8,6 +8,7 @@ type Door = {
   readonly moveForms?: MoveForms
   readonly starts?: readonly Start[]
   readonly watchers?: readonly Watcher[]
+  readonly worklistLines?: readonly Watcher[]
   readonly matterHomes?: MatterHomes
   readonly caseSections?: readonly CaseSection[]
   readonly caseLens?: CaseLens
@@ -60,6 +61,7 @@ export const caseParts: CaseParts = {
   duties: Object.assign({}, ...doors.map((door) => door.duties ?? {})) as CaseParts['duties'],
   lenses: doors.flatMap((door) => door.caseLens ?? []),
   starts: doors.flatMap((door) => door.starts ?? []).sort((one, other) => one.order - other.order),
+  lines: doors.flatMap((door) => door.worklistLines ?? []).map(({ needs, load }) => ({ needs, Line: lazy(load) })),
   ...(numbers ? { numbers } : {}),
   ...(keepFile ? { keepFile } : {}),
   ...(findKnown ? { findKnown } : {}),

@@ -38,6 +38,8 @@ export type WorklistProps = {
   readonly today: string
   readonly scope?: { readonly value: 'office' | 'mine'; readonly onChange: (value: 'office' | 'mine') => void }
   readonly actions?: ReactNode
+  /** Work that hangs on no matter, a line each. */
+  readonly lines?: ReactNode
   /** What would fill an empty worklist. */
   readonly empty: { readonly title: string; readonly fills: string; readonly action?: ReactNode }
 }
@@ -83,7 +85,7 @@ const Row = ({ row }: { row: WorkRow }) => {
   )
 }
 
-export const Worklist = ({ rows, counts, pages, today, scope, actions, empty }: WorklistProps) => {
+export const Worklist = ({ rows, counts, pages, today, scope, actions, lines, empty }: WorklistProps) => {
   const words = useWords(deskWords)
   const { language } = usePreferences()
   const of = (group: WorkGroup) => rows.filter((row) => row.group === group)
@@ -128,6 +130,7 @@ export const Worklist = ({ rows, counts, pages, today, scope, actions, empty }: 
         ) : null}
         {actions}
       </div>
+      {lines}
       {rows.length === 0 ? (
         <EmptyState {...empty} />
       ) : (

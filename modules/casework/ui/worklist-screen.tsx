@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { Plus } from 'lucide-react'
 import { useRead } from '@fengqiao/design/ask.ts'
 import { useWords } from '@fengqiao/design/desk-words.ts'
@@ -42,7 +43,7 @@ const WorklistScreen = () => {
   const { language } = usePreferences()
   const { search, go, page, size } = useLedgerAddress(onePage)
   const home = useMatterHome()
-  const { duties, starts } = useCaseParts()
+  const { duties, starts, lines } = useCaseParts()
   const may = useMay()
   const mine = search['mine'] === '1'
   const list = useRead(worklist, { page, size, mine } as never)
@@ -75,6 +76,13 @@ const WorklistScreen = () => {
             <GoButton key={to} to={to} {...(primary ? { kind: 'primary', icon: Plus } : {})}>
               {title[language]}
             </GoButton>
+          ))}
+        lines={lines
+          .filter(({ needs }) => may(needs))
+          .map(({ needs, Line }) => (
+            <Suspense key={needs.path}>
+              <Line />
+            </Suspense>
           ))}
         empty={words.empty}
       />

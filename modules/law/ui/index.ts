@@ -1,6 +1,13 @@
-import { BookOpen, Calculator, CalendarClock } from 'lucide-react'
-import { defineScreens } from '@fengqiao/design/screens.ts'
-import { listFigures, listPeriods, searchLaw, sumEndpoints } from '../contract.ts'
+import { BookOpen, Calculator, CalendarClock, FilePenLine } from 'lucide-react'
+import { defineScreens, defineWatchers } from '@fengqiao/design/screens.ts'
+import {
+  checkLawChange,
+  listFigures,
+  listLawChanges,
+  listPeriods,
+  searchLaw,
+  sumEndpoints,
+} from '../contract.ts'
 
 export const screens = defineScreens([
   {
@@ -22,4 +29,13 @@ export const screens = defineScreens([
     menu: { title: { zh: '算一算', en: 'Work it out' }, icon: Calculator, group: 'reference', order: 3 },
   },
   { path: '/figures', load: () => import('./figures-screen.tsx'), needs: listFigures },
+  {
+    path: '/law-changes',
+    load: () => import('./changes-screen.tsx'),
+    needs: listLawChanges,
+    menu: { title: { zh: '法律更新', en: 'Changes of law' }, icon: FilePenLine, group: 'reference', order: 4 },
+  },
 ])
+
+/** One line above the worklist of those who check. */
+export const worklistLines = defineWatchers([{ needs: checkLawChange, load: () => import('./changes-line.tsx') }])

@@ -1,0 +1,189 @@
+import { useState } from 'react'
+import { Check } from 'lucide-react'
+import { useAddress } from '@fengqiao/design/address.ts'
+import { useAction, useRead } from '@fengqiao/design/ask.ts'
+import { fill, useWords } from '@fengqiao/design/desk-words.ts'
+import { useMay } from '@fengqiao/design/may.ts'
+import { Button } from '@fengqiao/design/parts/button.tsx'
+import { Tick } from '@fengqiao/design/parts/choice-field.tsx'
+import { dayInWords } from '@fengqiao/design/parts/day.tsx'
+import { EmptyState, Loading, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
+import { RowsTable } from '@fengqiao/design/patterns/rows-table.tsx'
+import { usePreferences } from '@fengqiao/design/preferences.ts'
+import { checkLawChange, listLawChanges } from '../contract.ts'
+import type { CitedRow, LawChangeRow } from '../contract.ts'
+import { ChangedArticles } from './changed-articles.tsx'
+import { changesWords } from './changes-words.ts'
+import './law.css'
+
+const numberOf = (article: string): string => article.slice(article.lastIndexOf('#') + 1)
+
+const Fates = ({ row }: { row: CitedRow }) => {
+  const words = useWords(changesWords)
+  const { language } = usePreferences()
+  const named = (article: string) => (language === 'zh' ? `第 ${numberOf(article)} 条` : `art. ${numberOf(article)}`)
+  return (
+    <>
+      {row.articles.map(({ article, fate, now }) => (
+        <span key={article} className="fate">
+          {named(article)}
+          <span className={fate === 'moved' ? 'soft' : 'soon-ink'}>
+            {' '}
+            {fill(words.fate[fate], { now: now ? named(now) : '' })}
+          </span>
+        </span>
+      ))}
+    </>
+  )
+}
+
+/** Who looked and when; for those who check, the way to say so with what was found. */
+const Checking = ({ change, row }: { change: LawChangeRow; row: CitedRow }) => {
+  const words = useWords(changesWords)
+  const { language } = usePreferences()
+  const may = useMay()
+  const [note, setNote] = useState<string>()
+  const action = useAction(checkLawChange)
+  const { checked } = row
+  const mark = async () => {
+    const done = await action.act({
+      law: change.law,
+      to: change.to ?? '',
+      kind: row.kind,
+      item: row.id,
+      note: note ?? '',
+    })
+    if (done) setNote(undefined)
+  }
+  if (checked)
+    return (
+      <span>
+        <span className="done-ink">
+          <Check className="ic" aria-hidden />{' '}
+          {fill(words.checked, { by: checked.by, day: dayInWords(checked.at.slice(0, 10), language) })}
+        </span>
+        {checked.note ? <span className="fate soft">{checked.note}</span> : null}
+      </span>
+    )
+  if (!may(checkLawChange)) return null
+  if (note === undefined)
+    return (
+      <Button aria-label={fill(words.checkOf, { what: row.title[language] })} onClick={() => setNote('')}>
+        {words.check}
+      </Button>
+    )
+  return (
+    <span className="checking">
+      <input
+        className="control"
+        autoFocus
+        aria-label={words.finding}
+        placeholder={words.finding}
+        maxLength={500}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') void mark()
+          if (event.key === 'Escape') setNote(undefined)
+        }}
+      />
+      <span className="row">
+        <Button kind="primary" busy={action.busy} onClick={() => void mark()}>
+          {words.done}
+        </Button>
+        <Button onClick={() => setNote(undefined)}>{words.cancel}</Button>
+      </span>
+      {action.refusal ? <RefusedNotice refusal={action.refusal} /> : null}
+    </span>
+  )
+}
+
+const Change = ({ change, onlyOpen }: { change: LawChangeRow; onlyOpen: boolean }) => {
+  const words = useWords(changesWords)
+  const { language } = usePreferences()
+  const [reading, setReading] = useState(false)
+  const { from, to, since } = change
+  const cited = change.cited.filter(({ checked }) => !onlyOpen || checked === null)
+  const day = dayInWords(since, language)
+  return (
+    <section className="law-change">
+      <h2 className="d-head row wrap">
+        <span>{change.title}</span>
+        <span className="head-note">{change.open > 0 ? fill(words.open, { n: change.open }) : words.allDone}</span>
+      </h2>
+      <p>
+        {to === null ? fill(words.missing, { from }) : fill(words.versions, { from, to })}
+        <span className="soft">　{fill(to === null ? words.replacedSince : words.since, { day })}</span>
+      </p>
+      {to === null ? null : (
+        <p className="row wrap">
+          <span className="soft">{fill(words.counts, change.counts)}</span>
+          <Button aria-expanded={reading} onClick={() => setReading(!reading)}>
+            {reading ? words.hide : words.show}
+          </Button>
+        </p>
+      )}
+      {reading ? <ChangedArticles law={change.law} /> : null}
+      {change.cited.length === 0 ? <p className="soft">{words.noneCited}</p> : null}
+      {cited.length > 0 ? (
+        <RowsTable
+          label={change.title}
+          rows={cited}
+          rowKey={({ kind, id }) => `${kind} ${id}`}
+          columns={[
+            { key: 'kind', title: words.column.kind, width: 90, cell: (row) => words.kind[row.kind] },
+            {
+              key: 'what',
+              title: words.column.what,
+              lead: true,
+              cell: (row) =>
+                row.kind === 'matter' ? (
+                  <a href={`/desk/matters/${row.id}`}>{row.title[language]}</a>
+                ) : (
+                  <span className="cited-title">{row.title[language]}</span>
+                ),
+            },
+            { key: 'articles', title: words.column.articles, width: 230, cell: (row) => <Fates row={row} /> },
+            {
+              key: 'check',
+              title: words.column.check,
+              width: 260,
+              cell: (row) => <Checking change={change} row={row} />,
+            },
+          ]}
+        />
+      ) : null}
+    </section>
+  )
+}
+
+/** What newer texts changed and what cites it: the office's list of what must be looked at. */
+const ChangesScreen = () => {
+  const words = useWords(changesWords)
+  const { search, go } = useAddress()
+  const onlyOpen = search['open'] === '1'
+  const list = useRead(listLawChanges, {})
+  if (list.refusal) return <RefusedNotice refusal={list.refusal} onRetry={list.again} />
+  if (!list.data) return <Loading />
+  const { state, rows, open } = list.data
+  if (state === 'no-corpus') return <EmptyState whole {...words.noCorpus} />
+  if (rows.length === 0) return <EmptyState whole {...words.nothing} />
+  const shown = onlyOpen ? rows.filter((row) => row.open > 0) : rows
+  return (
+    <div className="law">
+      <div className="head-row">
+        <h1 className="d-title">{words.title}</h1>
+        <span className="grow soft">{open > 0 ? fill(words.open, { n: open }) : words.allDone}</span>
+        <Tick checked={onlyOpen} onChange={(on) => go({ open: on ? '1' : undefined })}>
+          {words.onlyOpen}
+        </Tick>
+      </div>
+      <p className="soft">{words.lead}</p>
+      {shown.map((change) => (
+        <Change key={change.law} change={change} onlyOpen={onlyOpen} />
+      ))}
+    </div>
+  )
+}
+
+export default ChangesScreen
