@@ -69,7 +69,7 @@ test('an article is found by law and number, alone, in every version, the curren
 test('an article that is not there is said to be missing', () => {
   const { notices } = search(`${law}第99条`)
   expect(notices).toMatchObject([
-    { code: 'article-unknown', sentence: { zh: `库中的《${law}》没有第 99 条，请核对条号。` } },
+    { code: 'article-unknown', sentence: { zh: `库中的《${law}》没有第 99 条，最近的是第二十二条，请核对条号。` } },
   ])
 })
 

@@ -94,6 +94,14 @@ export const searchIndex = (data: LawIndexData, rank?: Ranker) => {
       return []
     })
 
+  /** The article whose number comes nearest below one that does not exist, else the first. */
+  const nearestLabel = (law: string, no: number, today: string): string => {
+    const { first, end } = data.laws[ordered(law, today)[0]!]!
+    let nearest = first
+    for (let at = first; at < end; at += 1) if (data.no[at]! <= no && data.no[at]! >= data.no[nearest]!) nearest = at
+    return decoder.decode(data.texts.subarray(data.labelStart[nearest]!, data.textStart[nearest]!))
+  }
+
   const documentOfId = (id: string, version: string | undefined, today: string) => {
     const match = /^(.+)#(\d+)(?:-(\d+))?$/.exec(id)
     if (!match) return undefined
@@ -151,8 +159,8 @@ export const searchIndex = (data: LawIndexData, rank?: Ranker) => {
       notices.push({
         code: 'article-unknown',
         sentence: {
-          zh: `库中的《${name}》没有第 ${number} 条，请核对条号。`,
-          en: `${name} in this corpus has no article ${number}; check the number.`,
+          zh: `库中的《${name}》没有第 ${number} 条，最近的是${nearestLabel(name, no, today)}，请核对条号。`,
+          en: `${name} in this corpus has no article ${number}; the nearest is ${nearestLabel(name, no, today)}.`,
         },
       })
     }

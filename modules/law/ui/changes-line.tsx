@@ -14,7 +14,7 @@ const ChangesLine = () => {
   return (
     <p className="row changes-line">
       <FilePenLine className="ic" aria-hidden />
-      <Link to={'/law/changes' as string}>
+      <Link to={'/law-changes' as string}>
         {fill(words.line, { laws: data.rows.filter(({ open }) => open > 0).length, n: data.open })}
       </Link>
     </p>

@@ -58,8 +58,8 @@ const Checking = ({ change, row }: { change: LawChangeRow; row: CitedRow }) => {
   if (checked)
     return (
       <span>
-        <span className="done-ink">
-          <Check className="ic" aria-hidden />{' '}
+        <span className="row done-ink">
+          <Check className="ic" aria-hidden />
           {fill(words.checked, { by: checked.by, day: dayInWords(checked.at.slice(0, 10), language) })}
         </span>
         {checked.note ? <span className="fate soft">{checked.note}</span> : null}
@@ -109,7 +109,7 @@ const Change = ({ change, onlyOpen }: { change: LawChangeRow; onlyOpen: boolean 
     <section className="law-change">
       <h2 className="d-head row wrap">
         <span>{change.title}</span>
-        <span className="head-note">{change.open > 0 ? fill(words.open, { n: change.open }) : words.allDone}</span>
+        <span className="soft">{change.open > 0 ? fill(words.open, { n: change.open }) : words.allDone}</span>
       </h2>
       <p>
         {to === null ? fill(words.missing, { from }) : fill(words.versions, { from, to })}
@@ -173,7 +173,8 @@ const ChangesScreen = () => {
     <div className="law">
       <div className="head-row">
         <h1 className="d-title">{words.title}</h1>
-        <span className="grow soft">{open > 0 ? fill(words.open, { n: open }) : words.allDone}</span>
+        <span className="soft">{open > 0 ? fill(words.open, { n: open }) : words.allDone}</span>
+        <span className="grow" />
         <Tick checked={onlyOpen} onChange={(on) => go({ open: on ? '1' : undefined })}>
           {words.onlyOpen}
         </Tick>
