@@ -1,13 +1,6 @@
 import { BookOpen, Calculator, CalendarClock, FilePenLine } from 'lucide-react'
 import { defineScreens, defineWatchers } from '@fengqiao/design/screens.ts'
-import {
-  checkLawChange,
-  listFigures,
-  listLawChanges,
-  listPeriods,
-  searchLaw,
-  sumEndpoints,
-} from '../contract.ts'
+import { checkLawChange, listFigures, listLawChanges, listPeriods, searchLaw, sumEndpoints } from '../contract.ts'
 
 export const screens = defineScreens([
   {
