@@ -23,6 +23,12 @@ export const computeSum = (name: string, input: unknown, given: Given): Sum => {
       `No calculator is called “${name}”; there are: ${names}.`,
     )
   }
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    throw new SumRefused(
+      'input',
+      '要算的数写成一组名称和值，如 {"monthlyWage":600000}。',
+      'Write the input as names and values, as {"monthlyWage":600000}.',
+    )
   const known = found.input.strict().safeParse(input)
   if (known.success) return found.compute(known.data, given)
   const refused = new BadInput(faultsOf(known.error).slice(0, 1))

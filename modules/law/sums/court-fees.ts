@@ -1,11 +1,24 @@
 import { calculator } from './calculator.ts'
-import { over, times, toFen, whole } from './fraction.ts'
+import { over, plus, times, toFen, whole } from './fraction.ts'
+import type { Fraction } from './fraction.ts'
 import { applications, damages, divorce, execution, fees, preservation, property, wan } from './court-fees-data.ts'
 import type { Band } from './court-fees-data.ts'
 import { CourtFee } from './court-inputs.ts'
 import type { CourtMatter } from './court-inputs.ts'
 import { between, cny, step, sumOf, SumRefused, yuan } from './sum.ts'
 import type { Step, Sum } from './sum.ts'
+
+/** What the bands above `free` come to, before any rounding: a half or a third of a fee is taken of this. */
+const bandedExact = (amount: number, free: number, bands: readonly Band[]): Fraction => {
+  let from = free
+  let all = whole(0)
+  for (const [upTo, percent] of bands) {
+    if (amount <= from) break
+    all = plus(all, over(times(whole(Math.min(amount, upTo) - from), percent), 100))
+    from = upTo
+  }
+  return all
+}
 
 /** The parts of an amount above `free`, band by band. */
 const banded = (amount: number, free: number, bands: readonly Band[], basis: string): Step[] => {
@@ -33,6 +46,7 @@ const upTo = (edge: number, fee: number, basis: string): Step =>
   step(`不超过${yuan(edge)}的部分：${yuan(fee)}`, `Up to ${cny(edge)}: ${cny(fee)}`, fee, basis)
 
 const total = (steps: readonly Step[]): number => steps.reduce((all, { fen }) => all + fen, 0)
+const propertyExact = (amount: number): Fraction => plus(whole(5000), bandedExact(amount, wan, property))
 const propertyFee = (amount: number): Step[] => [upTo(wan, 5000, fees), ...banded(amount, wan, property, fees)]
 
 /** As the steps, but never above the most; the cut is a step of its own. */
@@ -63,7 +77,7 @@ const stepsOf: Readonly<Record<CourtMatter, (amount: number) => Step[]>> = {
       step(
         `按财产案件受理费${yuan(fee)}的三分之一`,
         `A third of the property fee of ${cny(fee)}`,
-        toFen(over(whole(fee), 3)),
+        toFen(over(propertyExact(amount), 3)),
         fees,
         applications,
       ),
@@ -78,7 +92,7 @@ const stepsOf: Readonly<Record<CourtMatter, (amount: number) => Step[]>> = {
         step(
           `按财产案件受理费${yuan(fee)}的一半`,
           `Half the property fee of ${cny(fee)}`,
-          toFen(over(whole(fee), 2)),
+          toFen(over(propertyExact(amount), 2)),
           fees,
           applications,
         ),
@@ -105,8 +119,17 @@ const reductions = {
   counterclaim: { zh: '反诉合并审理，减半交纳', en: 'Counterclaim heard together: half', basis: '诉讼费用交纳办法#18' },
 } as const
 
-const halved = (sum: Sum, { zh, en, basis }: (typeof reductions)[keyof typeof reductions]): Step => {
-  const cut = (fen: number) => toFen(over(whole(fen), 2)) - fen
+/** What is above the fixed part, exactly, for fees that are halved. */
+const aboveFixed = (matter: CourtMatter, amount: number): Fraction => {
+  if (matter === 'divorce') return bandedExact(amount, 20 * wan, divorce)
+  if (matter === 'personality') return bandedExact(amount, 5 * wan, damages)
+  if (matter === 'property' || (matter === 'intellectualProperty' && amount > 0))
+    return bandedExact(amount, wan, property)
+  return whole(0)
+}
+
+const halved = (sum: Sum, more: Fraction, { zh, en, basis }: (typeof reductions)[keyof typeof reductions]): Step => {
+  const cut = (fen: number) => toFen(over(plus(whole(fen - toFen(more)), more), 2)) - fen
   return { ...step(zh, en, cut(sum.least), basis), ...(sum.most === sum.least ? {} : { upTo: cut(sum.most) }) }
 }
 
@@ -127,7 +150,8 @@ export const courtFee = calculator({
         'Only the fee of a suit is halved, not that of an application: choose “not halved”.',
       )
     const steps = stepsOf[matter](amount)
-    const all = reduced === 'none' ? steps : [...steps, halved(sumOf(steps), reductions[reduced])]
+    const all =
+      reduced === 'none' ? steps : [...steps, halved(sumOf(steps), aboveFixed(matter, amount), reductions[reduced])]
     const range = all.some((one) => one.upTo !== undefined && one.upTo !== one.fen)
     return sumOf(all, {
       notes: [

@@ -4395,10 +4395,6 @@ export const derivedCases: readonly DerivedCase[] = [
     articles: ['民事诉讼法#165'],
     how: 'a wage below nothing',
   },
-]
-
-/** Cases on which this derivation and the calculator do not agree yet, with the reason. */
-export const disputedCases: readonly (DerivedCase & { readonly dispute: string })[] = [
   {
     id: 'severance.22',
     sum: 'severance',
@@ -4414,8 +4410,6 @@ export const disputedCases: readonly (DerivedCase & { readonly dispute: string }
     most: 11_959_065,
     articles: ['劳动合同法#87', '劳动合同法#47'],
     how: 'twice seven and a half months is fifteen months of the wage: nothing to round (7.5 months)',
-    dispute:
-      'the calculator rounds seven and a half months first and doubles the rounding: one fen more than fifteen months of the wage',
   },
   {
     id: 'loanInterest.31',
@@ -4424,8 +4418,6 @@ export const disputedCases: readonly (DerivedCase & { readonly dispute: string }
     refused: 'principal',
     articles: ['最高人民法院关于审理民间借贷案件适用法律若干问题的规定#25'],
     how: 'nothing lent: asked for',
-    dispute:
-      'a principal of nothing is refused at `withheld`, as if more had been taken off than lent; nothing was taken off',
   },
   {
     id: 'workInjury.22',
@@ -4437,6 +4429,8 @@ export const disputedCases: readonly (DerivedCase & { readonly dispute: string }
     monthlyMost: 405_001,
     articles: ['工伤保险条例#35', '工伤保险条例#64'],
     how: '60 % of 7,500.01 is 4,500.006: 27 months of it, rounded once at the end',
-    dispute: 'the calculator rounds the wage of 60 % to the fen before it takes 27 months of it: eleven fen more',
   },
 ]
+
+/** Cases on which this derivation and the calculator do not agree yet, with the reason. */
+export const disputedCases: readonly (DerivedCase & { readonly dispute: string })[] = []

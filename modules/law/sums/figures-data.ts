@@ -185,7 +185,7 @@ export const shippedFigures: readonly FigureRow[] = [
   lpr('2023-08-21', 345),
   lpr('2024-07-22', 335),
   lpr('2024-10-21', 310),
-  lpr('2025-05-20', 300, '2026-09-19'),
+  lpr('2025-05-20', 300, '2026-05-19'),
   income(2020, 4_383_400, 'unverified'),
   income(2021, 4_741_200, 'unverified'),
   income(2022, 4_928_300, 'unverified'),

@@ -54,6 +54,7 @@ export const loanInterest = calculator({
     const from = input.from ?? contractDate
     demandDays(input, from)
     const lent = principal - withheld
+    if (principal === 0) throw new SumRefused('principal', '请填本金。', 'Fill in the principal.')
     if (lent <= 0)
       throw new SumRefused(
         'withheld',

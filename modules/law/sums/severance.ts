@@ -69,7 +69,14 @@ export const severanceSum = calculator({
             ),
           ]
         : []
-      : [step('违法解除：按经济补偿的二倍', 'Unlawful: twice the severance', base.fen, '劳动合同法#87')]
+      : [
+          step(
+            '违法解除：按经济补偿的二倍',
+            'Unlawful: twice the severance',
+            toFen(times(wage, months, 2)) - base.fen,
+            '劳动合同法#87',
+          ),
+        ]
     return sumOf([base, ...more], {
       notes: [
         capped

@@ -1,6 +1,7 @@
 import { calculator } from './calculator.ts'
 import type { Given } from './calculator.ts'
-import { over, times, toFen, whole } from './fraction.ts'
+import { above, over, times, toFen, whole } from './fraction.ts'
+import type { Fraction } from './fraction.ts'
 import { WorkInjury } from './harm-inputs.ts'
 import { cny, monthly, step, sumOf, SumRefused, yuan } from './sum.ts'
 import type { Step } from './sum.ts'
@@ -11,7 +12,7 @@ import type { Input } from './work-injury-levels.ts'
 const law = (no: number) => `工伤保险条例#${no}`
 
 const cares = { full: 50, most: 40, part: 30 } as const
-const percentOf = (fen: number, percent: number): number => toFen(over(times(whole(fen), percent), 100))
+const percentOf = (sum: Fraction, percent: number): number => toFen(over(times(sum, percent), 100))
 
 const demandAverage = (average: number | undefined, { figures }: Given): number => {
   if (average !== undefined && average > 0) return average
@@ -23,7 +24,7 @@ const demandAverage = (average: number | undefined, { figures }: Given): number 
   )
 }
 
-const deathSteps = (input: Input, wage: number, average: number, given: Given): Step[] => {
+const deathSteps = (input: Input, wage: Fraction, average: number, given: Given): Step[] => {
   const day = input.day ?? given.today
   const national = figureFor(input.nationalIncome, given, 'nationalIncome', day)
   if (national === undefined) {
@@ -43,8 +44,8 @@ const deathSteps = (input: Input, wage: number, average: number, given: Given): 
     ...(pension > 0
       ? [
           monthly(
-            `供养亲属抚恤金：${yuan(wage)} × ${pension}%${shares > 100 ? '（合计不超过生前工资）' : ''}`,
-            `Dependents’ pension: ${cny(wage)} × ${pension}%${shares > 100 ? ' (together no more than the wage)' : ''}`,
+            `供养亲属抚恤金：${yuan(toFen(wage))} × ${pension}%${shares > 100 ? '（合计不超过生前工资）' : ''}`,
+            `Dependents’ pension: ${cny(toFen(wage))} × ${pension}%${shares > 100 ? ' (together no more than the wage)' : ''}`,
             percentOf(wage, pension),
             basis,
           ),
@@ -68,6 +69,14 @@ const endSteps = ({ ended, medicalGrant, employmentGrant, level }: Input): Step[
   ]
 }
 
+/** Own wage within 60 % and 300 % of the local average (64), exact. */
+const boundedWage = (wage: number, average: number | undefined): Fraction => {
+  const own = whole(wage)
+  if (average === undefined || average === 0) return own
+  const [least, most] = [over(times(whole(average), 60), 100), times(whole(average), 3)]
+  return above(least, own) ? least : above(own, most) ? most : own
+}
+
 export const workInjury = calculator({
   name: 'workInjury',
   group: 'harm',
@@ -80,9 +89,9 @@ export const workInjury = calculator({
     const day = input.day ?? given.today
     const known = figureFor(input.averageWage, given, 'localAverageWage', day)
     const minimum = figureFor(input.minimumWage, given, 'minimumWage', day)
-    const [least, most] = known ? [percentOf(known, 60), known * 3] : [0, Infinity]
-    const wage = Math.min(Math.max(input.wage, least), most)
-    const bounded = wage !== input.wage
+    const wage = boundedWage(input.wage, known)
+    const shown = toFen(wage)
+    const bounded = shown !== input.wage
     const grant = grants[level]
     const steps: Step[] = []
     if (leaveMonths > 0) {
@@ -101,9 +110,9 @@ export const workInjury = calculator({
       const basis = [law(article), ...(bounded ? [law(64)] : [])]
       steps.push(
         step(
-          `一次性伤残补助金：${yuan(wage)} × ${months}个月`,
-          `Disability grant: ${cny(wage)} × ${months} months`,
-          wage * months,
+          `一次性伤残补助金：${yuan(shown)} × ${months}个月`,
+          `Disability grant: ${cny(shown)} × ${months} months`,
+          toFen(times(wage, months)),
           ...basis,
         ),
       )
@@ -112,8 +121,8 @@ export const workInjury = calculator({
         const raised = minimum !== undefined && own < minimum
         steps.push(
           monthly(
-            `伤残津贴：${yuan(wage)} × ${allowance}%${raised ? `，补足到最低工资${yuan(minimum)}` : ''}`,
-            `Allowance: ${cny(wage)} × ${allowance}%${raised ? `, raised to the minimum wage of ${cny(minimum)}` : ''}`,
+            `伤残津贴：${yuan(shown)} × ${allowance}%${raised ? `，补足到最低工资${yuan(minimum)}` : ''}`,
+            `Allowance: ${cny(shown)} × ${allowance}%${raised ? `, raised to the minimum wage of ${cny(minimum)}` : ''}`,
             raised ? minimum : own,
             ...basis,
           ),
@@ -125,7 +134,7 @@ export const workInjury = calculator({
           monthly(
             `生活护理费：${yuan(average)} × ${cares[care]}%`,
             `Care: ${cny(average)} × ${cares[care]}%`,
-            percentOf(average, cares[care]),
+            percentOf(whole(average), cares[care]),
             law(34),
           ),
         )
@@ -137,8 +146,8 @@ export const workInjury = calculator({
       notes: [
         bounded
           ? {
-              zh: `本人工资按本地平均工资的60%到300%拉平，用${yuan(wage)}。`,
-              en: `The wage is kept within 60 % to 300 % of the local average: ${cny(wage)}.`,
+              zh: `本人工资按本地平均工资的60%到300%拉平，用${yuan(shown)}。`,
+              en: `The wage is kept within 60 % to 300 % of the local average: ${cny(shown)}.`,
             }
           : undefined,
         {
