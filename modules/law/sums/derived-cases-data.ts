@@ -825,6 +825,22 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'dismissed under article 40 without notice: one month more, by the wage of the month before (2 months)',
   },
   {
+    id: 'severance.22',
+    sum: 'severance',
+    input: {
+      kind: 'unlawful',
+      start: '2018-08-26',
+      end: '2026-01-22',
+      monthlyWage: 797_271,
+      averageWage: 903_333,
+      minimumWage: 210_000,
+    },
+    least: 11_959_065,
+    most: 11_959_065,
+    articles: ['劳动合同法#87', '劳动合同法#47'],
+    how: 'twice seven and a half months is fifteen months of the wage: nothing to round (7.5 months)',
+  },
+  {
     id: 'severance.23',
     sum: 'severance',
     input: {
@@ -2011,6 +2027,14 @@ export const derivedCases: readonly DerivedCase[] = [
     how: 'odd principal, 197 days, half up',
   },
   {
+    id: 'loanInterest.31',
+    sum: 'loanInterest',
+    input: { principal: 0, contractDate: '2025-02-03', to: '2025-08-19', rate: 9.6, lpr: 3.1 },
+    refused: 'principal',
+    articles: ['最高人民法院关于审理民间借贷案件适用法律若干问题的规定#25'],
+    how: 'nothing lent: asked for',
+  },
+  {
     id: 'loanInterest.32',
     sum: 'loanInterest',
     input: { principal: 10_000_000, contractDate: '2025-02-03', rate: 0, lpr: 3.1, to: '2025-08-19' },
@@ -3036,6 +3060,17 @@ export const derivedCases: readonly DerivedCase[] = [
     monthlyMost: 720_000,
     articles: ['工伤保险条例#34', '工伤保险条例#35'],
     how: 'care of 30 %',
+  },
+  {
+    id: 'workInjury.22',
+    sum: 'workInjury',
+    input: { wage: 396_598, level: '1', averageWage: 750_001 },
+    least: 12_150_016,
+    most: 12_150_016,
+    monthlyLeast: 405_001,
+    monthlyMost: 405_001,
+    articles: ['工伤保险条例#35', '工伤保险条例#64'],
+    how: '60 % of 7,500.01 is 4,500.006: 27 months of it, rounded once at the end',
   },
   {
     id: 'workInjury.23',
@@ -4395,42 +4430,4 @@ export const derivedCases: readonly DerivedCase[] = [
     articles: ['民事诉讼法#165'],
     how: 'a wage below nothing',
   },
-  {
-    id: 'severance.22',
-    sum: 'severance',
-    input: {
-      kind: 'unlawful',
-      start: '2018-08-26',
-      end: '2026-01-22',
-      monthlyWage: 797_271,
-      averageWage: 903_333,
-      minimumWage: 210_000,
-    },
-    least: 11_959_065,
-    most: 11_959_065,
-    articles: ['劳动合同法#87', '劳动合同法#47'],
-    how: 'twice seven and a half months is fifteen months of the wage: nothing to round (7.5 months)',
-  },
-  {
-    id: 'loanInterest.31',
-    sum: 'loanInterest',
-    input: { principal: 0, contractDate: '2025-02-03', to: '2025-08-19', rate: 9.6, lpr: 3.1 },
-    refused: 'principal',
-    articles: ['最高人民法院关于审理民间借贷案件适用法律若干问题的规定#25'],
-    how: 'nothing lent: asked for',
-  },
-  {
-    id: 'workInjury.22',
-    sum: 'workInjury',
-    input: { wage: 396_598, level: '1', averageWage: 750_001 },
-    least: 12_150_016,
-    most: 12_150_016,
-    monthlyLeast: 405_001,
-    monthlyMost: 405_001,
-    articles: ['工伤保险条例#35', '工伤保险条例#64'],
-    how: '60 % of 7,500.01 is 4,500.006: 27 months of it, rounded once at the end',
-  },
 ]
-
-/** Cases on which this derivation and the calculator do not agree yet, with the reason. */
-export const disputedCases: readonly (DerivedCase & { readonly dispute: string })[] = []
