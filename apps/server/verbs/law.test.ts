@@ -143,6 +143,50 @@ test('periods are counted from a file: the day, whether it moved, the articles; 
   expect((await run('deadline', '--list')).text).toContain('confirm.apply')
 })
 
+test('hours without an offset, several interruptions, a claim without limitation and a day before its law all answer', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const [queries, out] = [join(folder, 'd2.jsonl'), join(folder, 'd2-out.jsonl')]
+  const asked = [
+    { id: 'h', rule: 'protectionOrder.decide', start: '2026-02-27T08:30' },
+    { id: 'd', rule: 'protectionOrder.decide', start: '2026-02-27' },
+    { id: 'i', rule: 'labor.arbitration', start: '2024-01-10', interruptions: ['2024-06-03', '2024-12-03'] },
+    { id: 'n', rule: 'limitation.none', start: '2026-02-27' },
+    { id: 'b', rule: 'divorce.withdraw', start: '2020-05-06' },
+    { id: 'a', rule: 'penalty.hearing.notice', start: '2026-03-20' },
+  ]
+  await writeFile(queries, asked.map((row) => JSON.stringify(row)).join('\n'))
+  await run('deadline', '--queries', queries, '--out', out)
+  const rows = await rowsOf(out)
+  expect(rows.map(({ id, lastDay }) => [id, lastDay])).toEqual([
+    ['h', '2026-03-02'],
+    ['d', '2026-03-02'],
+    ['i', '2025-12-03'],
+    ['n', 'none'],
+    ['b', 'unknown'],
+    ['a', '2026-03-11'],
+  ])
+  expect(rows[1]?.['assumptions']).toContain('hour-not-given')
+  expect(rows[4]?.['error']).toMatchObject({ zh: expect.stringContaining('2021-01-01') })
+})
+
+test('a bad line among the periods is named and the rest goes on; a file of nothing says what a row looks like', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const [queries, out] = [join(folder, 'd3.jsonl'), join(folder, 'd3-out.jsonl')]
+  const good = JSON.stringify({ id: 1, rule: 'confirm.apply', start: '2026-01-31' })
+  await writeFile(queries, `no row\n${good}\n{"id":2,"rule":"confirm.aply","start":"2026-01-31"}\n{"id":3}\n`)
+  expect((await run('deadline', '--queries', queries, '--out', out)).code).toBe(1)
+  expect((await rowsOf(out)).map(({ id, lastDay }) => [id, lastDay])).toEqual([
+    [1, '2026-03-02'],
+    [2, null],
+    [3, null],
+  ])
+  const said = told.mock.calls.flat().join('\n')
+  for (const words of ['第 1 行', '第 3 行', 'confirm.apply', '第 4 行']) expect(said).toContain(words)
+  await writeFile(queries, '\n')
+  expect((await run('deadline', '--queries', queries, '--out', out)).code).toBe(1)
+  expect(told.mock.calls.flat().at(-1)).toContain('"rule"')
+})
+
 test('a guide card is found by a question and shown whole', async () => {
   expect((await run('guide', '老板拖欠工资')).text).toContain('wages-unpaid')
   expect((await run('guide', 'wages-unpaid')).text).toContain('别错过')
