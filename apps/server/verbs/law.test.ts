@@ -100,7 +100,11 @@ test('a dry run counts and writes nothing; an import then answers questions and 
 test('a file of questions becomes a run file, best article first', async () => {
   const [questions, out] = [join(folder, 'q.jsonl'), join(folder, 'run.json')]
   await writeFile(questions, '{"qid":"a","text":"楼道灯的电费怎么分担"}\n\n{"qid":"b","text":"灯太亮影响睡眠"}\n')
+  const told = vi.spyOn(process.stderr, 'write').mockImplementation(() => true)
   await run('search', '--queries', questions, '--out', out, '--k', '5')
+  expect(told.mock.calls.flat().join('')).toMatch(
+    /a question p50 \d+\.\d ms, p95 \d+\.\d ms; memory \d+ MB, at most \d+ MB/,
+  )
   const { runs } = JSON.parse(await readFile(out, 'utf8')) as { runs: Record<string, string[]> }
   expect([runs['a']?.[0], runs['b']?.[0], runs['a']?.length]).toEqual([
     '示例街道楼道灯条例#9',
