@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accept, answer, ask, standDuty } from '@fengqiao/consultations/contract'
-import { articleLabel, importCorpus, readCorpus } from '@fengqiao/law'
+import { theClock } from '@fengqiao/kernel/principal.ts'
+import { inTransaction } from '@fengqiao/kernel/tx.ts'
+import { articleLabel, citedByMatters, importCorpus, readCorpus } from '@fengqiao/law'
 import { checkLawChange, listLawChanges, showArticle, showLawChange } from '@fengqiao/law/contract'
 import { exampleJsonl, newerVersion, olderVersion } from '@fengqiao/law/example-statute'
 import { openOffice } from '@fengqiao/testing/office.ts'
@@ -94,6 +96,16 @@ test('a newer text keeps the older: an answer given under it is listed by its nu
   })
   expect(rows[0]?.cited[0]?.title.zh).toMatch(/^\S{6,}$/)
 }, 40_000)
+
+test('the command line reads what matters cite as the clock does: numbers and articles of every office, no words', async () => {
+  const { pool, clock } = office.house
+  const cited = await inTransaction(pool, { me: theClock, now: clock.now(), writes: false }, citedByMatters)
+  expect(cited.map(({ matter: of, article, version }) => [of, article, version])).toEqual([
+    [matter, `${lamps}#7`, '2019-03-01'],
+    [matter, `${lamps}#9`, '2019-03-01'],
+  ])
+  expect(Object.keys(cited[0]!).toSorted()).toEqual(['article', 'matter', 'number', 'version'])
+})
 
 test('the changed articles are read word by word', async () => {
   const zhou = await office.as('zhouTheDirector')
