@@ -246,6 +246,8 @@ test.each([
   ['借条没写什么时候还', 'limitation.noDueDate'],
   ['不服罚款', 'reconsider.apply'],
   ['appeal judgment', 'civil.appeal.judgment'],
+  ['判决', 'civil.appeal.judgment'],
+  ['处罚听证通知', 'penalty.hearing.notice'],
 ])('said as “%s” the rule %s is among the first three', (words, id) => {
   const found = findPeriods(words, '2026-11-26').map((rule) => rule.id)
   expect(found.slice(0, 3)).toContain(id)

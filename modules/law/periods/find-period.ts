@@ -45,6 +45,10 @@ const weightOf = (term: string): number => {
   return weight
 }
 
+/** A word of the title itself says more than one beside it. */
+const inTitle = ({ title }: PeriodRule, term: string, weight: number): number =>
+  title.zh.includes(term) || title.en.toLowerCase().includes(term) ? weight / 2 : 0
+
 /** Rules that fit a few words, best first: by the pairs of characters they share, rare ones weighing more. */
 export const findPeriods = (words: string, day: Day, limit = 200): PeriodRule[] => {
   const terms = searchTerms(words.replaceAll('.', ' ').replace(/([a-z])([A-Z])/g, '$1 $2')).slice(0, 60)
@@ -55,7 +59,10 @@ export const findPeriods = (words: string, day: Day, limit = 200): PeriodRule[] 
       const text = said.get(rule.id)!
       return {
         rule,
-        score: weights.reduce((sum, [term, weight]) => (text.includes(term) ? sum + weight : sum), 0),
+        score: weights.reduce(
+          (sum, [term, weight]) => sum + (text.includes(term) ? weight : 0) + inTitle(rule, term, weight),
+          0,
+        ),
       }
     })
     .filter(({ score }) => score > 0 && score >= all / 4)

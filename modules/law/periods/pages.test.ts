@@ -3,7 +3,7 @@ import { openOffice } from '@fengqiao/testing/office.ts'
 import type { Browser, Office } from '@fengqiao/testing/office.ts'
 import { readCalendar } from '@fengqiao/testing/read-ical.ts'
 import { get, post } from '@fengqiao/testing/resident-pages.ts'
-import { residentGroups } from './resident-groups-data.ts'
+import { chosenAt, residentGroups } from './resident-groups-data.ts'
 import { periodRules, unlimitedClaims } from './rules-data.ts'
 
 let office: Office
@@ -39,6 +39,14 @@ test('without script, from what happened to the last day: choose, tell the day, 
     expect(page.text).toContain(words)
 })
 
+test('every happening names its day in words that stand in a sentence', () => {
+  for (const { happened } of Object.values(residentGroups))
+    for (const { id, day } of happened) {
+      expect(day.zh, id).toMatch(/是哪一天？/)
+      expect(chosenAt(id)?.called, id).not.toMatch(/[？（]/)
+    }
+})
+
 test('a day that is none keeps what was typed and says what to write', async () => {
   const path = '/periods/of/civil.appeal.judgment'
   const refused = await post(passerBy, path, path, dayOf('start', '2026-02-30'))
@@ -58,6 +66,7 @@ test('a limitation asks for the last demand, and runs anew from it', async () =>
   expect(sent.to).toBe(`${path}/2022-11-10?again=2023-05-06`)
   const page = await get(passerBy, sent.to!)
   expect(page.text).toContain('时效在 2023年5月6日 中断')
+  expect(page.text).toContain('约定还钱的最后一天，当天不算')
   expect(page.text).toContain('已经过了')
   expect(page.text).toContain('不等于权利没有了')
 })

@@ -6,6 +6,7 @@ import type { PageAsk, PageReply } from '@fengqiao/kernel/module.ts'
 import type { CountedPeriod } from './contract.ts'
 import type { CalendarEvent } from './ical.ts'
 import { show, viewOf, wordsFor } from './page-frame.ts'
+import { chosenAt } from './resident-groups-data.ts'
 
 const soonDays = 7
 
@@ -36,6 +37,14 @@ const addressOf = (ask: PageAsk, { rule, start }: CountedPeriod, last = ''): str
   return `/periods/of/${rule.id}/${start}${last}${again ? `?again=${encodeURIComponent(again)}` : ''}`
 }
 
+/** The count with the event called as the resident was asked for it, not as the law calls it. */
+const toldTo = (ask: PageAsk, { told, rule }: CountedPeriod): CountedPeriod['told']['zh'] => {
+  const { lang } = ask.view
+  const called = lang === 'zh' ? chosenAt(rule.id)?.called : undefined
+  const plain = (line: string) => (called ? line.replaceAll(rule.start.zh, called) : line)
+  return { sentence: plain(told[lang].sentence), steps: told[lang].steps.map(plain) }
+}
+
 /** A counted period as one printed page; a kiosk prints it, a phone keeps it in its calendar. */
 export const periodPage = (ask: PageAsk, counted: CountedPeriod): PageReply => {
   const w = wordsFor(ask)
@@ -52,6 +61,7 @@ export const periodPage = (ask: PageAsk, counted: CountedPeriod): PageReply => {
     { label: w.other, href: `/periods/of/${rule.id}`, icon: 'arrow-left' },
     { label: w.again, href: '/periods', icon: 'search' },
   ]
+  const told = toldTo(ask, counted)
   const basis = [...counted.basis, ...counted.counting.basis]
   return show(ask, {
     title: rule.title[lang],
@@ -62,10 +72,10 @@ export const periodPage = (ask: PageAsk, counted: CountedPeriod): PageReply => {
       over: w.over[rule.kind],
       day: counted.lastDay === null ? w.unknown(written) : written,
       ...(left ? { left } : {}),
-      sentence: counted.told[lang].sentence,
+      sentence: told.sentence,
       soon: left?.tone === 'soon' || left?.tone === 'late',
       parts: [
-        { title: w.how, lines: counted.told[lang].steps },
+        { title: w.how, lines: told.steps },
         { title: w.risk, lines: [counted.consequence[lang]] },
         ...(mind.length > 0 ? [{ title: w.mind, lines: mind }] : []),
       ],
@@ -82,7 +92,7 @@ export const periodPage = (ask: PageAsk, counted: CountedPeriod): PageReply => {
 /** The day for a calendar: what is due, and how it was counted; nothing of a person. */
 export const eventFor = (ask: PageAsk, counted: CountedPeriod): CalendarEvent => {
   const { lang } = ask.view
-  const { sentence } = counted.told[lang]
+  const { sentence } = toldTo(ask, counted)
   const law = counted.basis.map(({ law: name, number }) => `${name}${number}`).join(lang === 'zh' ? '、' : ', ')
   return {
     uid: `${counted.rule.id}-${counted.countedFrom}-${counted.start}@fengqiao`,

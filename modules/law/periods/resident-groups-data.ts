@@ -121,7 +121,7 @@ export const residentGroups: Readonly<Record<string, Group>> = {
         ['借条没写还款日，催过了', 'A loan without due day, demanded'],
         ['诉讼时效', 'limitation'],
         [
-          '催的时候给的宽限到哪一天？（对方明说不还的，就写那天）',
+          '催的时候给的最后期限是哪一天？（对方明说不还的，就写那天）',
           'Until which day was time given, or when was payment refused?',
         ],
       ),
@@ -282,11 +282,11 @@ export const residentGroups: Readonly<Record<string, Group>> = {
   },
 }
 
-/** Where a resident chose this period, and how its day is asked for there. */
-export const chosenAt = (id: string): { group: string; day: Both } | undefined => {
+/** Where a resident chose this period, how its day is asked for there, and in Chinese how that day is then called. */
+export const chosenAt = (id: string): { group: string; day: Both; called: string } | undefined => {
   for (const [group, { happened: choices }] of Object.entries(residentGroups)) {
     const found = choices.find((each) => each.id === id)
-    if (found) return { group, day: found.day }
+    if (found) return { group, day: found.day, called: found.day.zh.replace(/，?是哪一天？.*$/, '') }
   }
   return undefined
 }
