@@ -54,7 +54,7 @@ const lawAnswered: Step = async (page) => {
   for (const [name, typed] of Object.entries(fields)) await page.locator(`[name="${name}"]`).fill(typed)
   await page.locator('button[value="sum.wageArrears"]').click()
   await page.locator('.sum-steps').waitFor()
-  for (const fold of await page.locator('details:not([open]) > summary').all()) await fold.click()
+  await page.evaluate(`for (const fold of document.querySelectorAll('details')) fold.open = true`)
 }
 
 /** Every page a resident may meet. A new one is one line. */

@@ -1,9 +1,15 @@
 import { deskWords, useWords } from '@fengqiao/design/desk-words.ts'
 import { HitStanding } from '@fengqiao/design/patterns/law-search.tsx'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
+import { formatDay } from '@fengqiao/kernel/days.ts'
+import { formatYuan } from '@fengqiao/kernel/money.ts'
 import type { OutputOf } from '@fengqiao/kernel/contract.ts'
 import type { showConsultation } from '../contract.ts'
 import { uiWords } from './ui-words.ts'
+
+/** “19,500.00 元”, a range where the law leaves one. */
+const yuanRange = ({ least, most }: { least: number; most: number }): string =>
+  least === most ? `${formatYuan(least)} 元` : `${formatYuan(least)}–${formatYuan(most)} 元`
 
 type Shown = OutputOf<typeof showConsultation>
 
@@ -22,6 +28,24 @@ export const GivenAnswer = ({ shown }: { shown: Shown }) => {
         <section>
           <h2 className="d-head">{words.talk.next}</h2>
           <p className="ruled own-words">{shown.nextSteps}</p>
+        </section>
+      ) : null}
+      {shown.proof ? (
+        <section>
+          <h2 className="d-head">{words.talk.given}</h2>
+          <ul className="ruled">
+            {shown.proof.card ? <li className="hit">{shown.proof.card.title[language]}</li> : null}
+            {shown.proof.periods.map((period) => (
+              <li className="hit" key={period.rule}>
+                {period.title[language]} <b>{formatDay(period.lastDay ?? period.provisional ?? '', language)}</b>
+              </li>
+            ))}
+            {shown.proof.sums.map((sum) => (
+              <li className="hit" key={sum.calculator}>
+                {sum.title[language]} <b>{sum.result ? yuanRange(sum.result) : ''}</b>
+              </li>
+            ))}
+          </ul>
         </section>
       ) : null}
       {shown.citations.length > 0 ? (

@@ -2,6 +2,8 @@ import { fill, useWords } from '@fengqiao/design/desk-words.ts'
 import { useForm } from '@fengqiao/design/patterns/use-form.ts'
 import type { Values } from '@fengqiao/design/patterns/form-input.ts'
 import { answer } from '../contract.ts'
+import { nothingTyped } from '@fengqiao/law/ui'
+import type { ProofTyped } from '@fengqiao/law/ui'
 import { stepsFor } from './advice-data.ts'
 import type { Topic } from '../contract.ts'
 import type { Chosen } from './use-statutes.ts'
@@ -38,6 +40,7 @@ export const useAnswerForm = (given: { matter: string; topic: string; onDone: ()
           digest,
           plain,
         })),
+        ...(values['attach'] ? { proof: (values['proof'] as ProofTyped | undefined) ?? nothingTyped } : {}),
         close: !values['followUpOn'],
       }
     },
@@ -53,6 +56,11 @@ export const useAnswerForm = (given: { matter: string; topic: string; onDone: ()
       form.change('steps', on ? [...before, key] : before.filter((one) => one !== key))
     },
     textOf: (name: 'answer' | 'ownStep' | 'followUpOn' | 'note') => String(form.values[name] ?? ''),
+    /** What was filled in beside the proof, and whether the proof goes along. */
+    proof: form.values['proof'] as ProofTyped | undefined,
+    fillProof: (typed: ProofTyped) => form.change('proof', typed as never),
+    attaches: form.values['attach'] === true,
+    attach: (on: boolean) => form.change('attach', on),
     sendTitle: form.values['followUpOn']
       ? fill(words.talk.sendFollow, { day: String(form.values['followUpOn']) })
       : words.talk.send,

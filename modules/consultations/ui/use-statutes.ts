@@ -26,7 +26,7 @@ export const useSettled = (typed: string): string => {
 
 type Words = Readonly<Record<string, string>>
 
-const chosenOf = ({ id, version, digest, law, number, excerpt, standing }: Hit): Chosen => ({
+export const chosenOf = ({ id, version, digest, law, number, excerpt, standing }: Hit): Chosen => ({
   article: id,
   version,
   digest,

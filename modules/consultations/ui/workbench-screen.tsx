@@ -21,6 +21,7 @@ import type { Topic } from '../contract.ts'
 import { phrases } from './advice-data.ts'
 import { AnswerBox, AnswerNotices } from './answer-box.tsx'
 import { CallPanel } from './call-panel.tsx'
+import { ConsultationProof } from './consultation-proof.tsx'
 import { GivenAnswer } from './given-answer.tsx'
 import { useAnswerForm } from './use-answer-form.ts'
 import { useNotes } from './use-notes.ts'
@@ -209,25 +210,28 @@ const Workbench = ({ shown, away, readAt }: { shown: Shown; away: boolean; readA
           </>
         }
         right={
-          <LawSearch
-            query={statutes.query}
-            onQuery={statutes.setQuery}
-            hits={statutes.hits}
-            searching={statutes.searching}
-            notices={statutes.notices}
-            empty={
-              statutes.state === 'no-corpus' ? <p className="soft law-notice">{words.talk.noStatutes}</p> : undefined
-            }
-            onOpen={(id) => {
-              const row = statutes.find(id)
-              if (row)
-                window.open(
-                  `/desk/law?${new URLSearchParams({ article: row.article, version: row.version })}`,
-                  'fengqiao-law',
-                )
-            }}
-            {...(writing ? { onCite: statutes.cite, onPlain: statutes.explain } : {})}
-          />
+          <>
+            <LawSearch
+              query={statutes.query}
+              onQuery={statutes.setQuery}
+              hits={statutes.hits}
+              searching={statutes.searching}
+              notices={statutes.notices}
+              empty={
+                statutes.state === 'no-corpus' ? <p className="soft law-notice">{words.talk.noStatutes}</p> : undefined
+              }
+              onOpen={(id) => {
+                const row = statutes.find(id)
+                if (row)
+                  window.open(
+                    `/desk/law?${new URLSearchParams({ article: row.article, version: row.version })}`,
+                    'fengqiao-law',
+                  )
+              }}
+              {...(writing ? { onCite: statutes.cite, onPlain: statutes.explain } : {})}
+            />
+            <ConsultationProof matter={matter} draft={draft} writing={writing} />
+          </>
         }
       />
       {sheet === 'call-back' ? (

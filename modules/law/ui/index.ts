@@ -1,6 +1,19 @@
 import { BookOpen, Calculator, CalendarClock, FilePenLine } from 'lucide-react'
 import { defineScreens, defineWatchers } from '@fengqiao/design/screens.ts'
-import { checkLawChange, listFigures, listLawChanges, listPeriods, searchLaw, sumEndpoints } from '../contract.ts'
+import {
+  answerQuestion,
+  checkLawChange,
+  listCards,
+  listFigures,
+  listLawChanges,
+  listPeriods,
+  searchLaw,
+  sumEndpoints,
+} from '../contract.ts'
+
+export { nothingTyped, ProofArticles, ProofCard, ProofWorkedOut } from './proof-view.tsx'
+export type { ProofTyped } from './proof-view.tsx'
+export { useSettledProof } from './use-settled-proof.ts'
 
 export const screens = defineScreens([
   {
@@ -9,6 +22,8 @@ export const screens = defineScreens([
     needs: searchLaw,
     menu: { title: { zh: '法条', en: 'Statutes' }, icon: BookOpen, group: 'reference', order: 1 },
   },
+  { path: '/law/ask', load: () => import('./ask-screen.tsx'), needs: answerQuestion },
+  { path: '/law/cards', load: () => import('./cards-screen.tsx'), needs: listCards },
   {
     path: '/periods',
     load: () => import('./periods-screen.tsx'),

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { Search } from 'lucide-react'
+import { Files, MessageCircleQuestionMark, Search } from 'lucide-react'
 import { useAddress } from '@fengqiao/design/address.ts'
 import { useRead } from '@fengqiao/design/ask.ts'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
-import { Button } from '@fengqiao/design/parts/button.tsx'
+import { Button, GoButton } from '@fengqiao/design/parts/button.tsx'
 import { Tick } from '@fengqiao/design/parts/choice-field.tsx'
 import { EmptyState, Loading, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
 import { HitStanding, Pieces, useSearchKey } from '@fengqiao/design/patterns/law-search.tsx'
@@ -12,6 +12,7 @@ import { searchLaw } from '../contract.ts'
 import type { Hit } from '../contract.ts'
 import { ArticlePane } from './article-pane.tsx'
 import { LawsList } from './laws-list.tsx'
+import { proofWords } from './proof-words.ts'
 import { standingShown } from './standing-shown.ts'
 import { uiWords } from './ui-words.ts'
 import { useTyped } from './use-typed.ts'
@@ -101,6 +102,7 @@ const Results = ({ asked, law, current }: { asked: string; law: string | undefin
 
 const LawScreen = () => {
   const words = useWords(uiWords)
+  const proof = useWords(proofWords)
   const { search, go } = useAddress()
   const box = useSearchKey()
   const asked = search['q'] ?? ''
@@ -137,6 +139,12 @@ const LawScreen = () => {
         <Tick checked={current} onChange={(on) => go({ current: on ? '1' : undefined })}>
           {words.current}
         </Tick>
+        <GoButton to="/law/ask" icon={MessageCircleQuestionMark}>
+          {proof.title}
+        </GoButton>
+        <GoButton to="/law/cards" icon={Files}>
+          {proof.cards}
+        </GoButton>
       </div>
       {searching || article ? (
         <div className={`law-columns${article ? ' reading' : ''}`}>

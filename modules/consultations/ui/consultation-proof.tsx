@@ -1,0 +1,70 @@
+import { useRead } from '@fengqiao/design/ask.ts'
+import { useWords } from '@fengqiao/design/desk-words.ts'
+import { Tick } from '@fengqiao/design/parts/choice-field.tsx'
+import { Loading, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
+import { nothingTyped, ProofArticles, ProofCard, ProofWorkedOut, useSettledProof } from '@fengqiao/law/ui'
+import type { ProofTyped } from '@fengqiao/law/ui'
+import { showProof } from '../contract.ts'
+import type { AnswerForm } from './use-answer-form.ts'
+import { chosenOf } from './use-statutes.ts'
+import { uiWords } from './ui-words.ts'
+
+/** What the law says on this consultation; everything of it goes into the answer by one press. */
+export const ConsultationProof = ({
+  matter,
+  draft,
+  writing,
+}: {
+  matter: string
+  draft: AnswerForm
+  writing: boolean
+}) => {
+  const words = useWords(uiWords)
+  const typed: ProofTyped = draft.proof ?? nothingTyped
+  const asked = useSettledProof({ matter, ...typed })
+  const reading = useRead(showProof, asked)
+  const proof = reading.data
+  if (reading.refusal) return <RefusedNotice refusal={reading.refusal} onRetry={reading.again} />
+  if (!proof) return <Loading rows={3} />
+  const keyOf = ({ article, version }: { article: string; version: string }) => `${article}@${version}`
+  const cited = new Set(draft.chosen.map(keyOf))
+  const insert = (sentence: string) =>
+    draft.form.change('answer', [draft.textOf('answer').trimEnd(), sentence].filter(Boolean).join('\n'))
+  return (
+    <div className="consultation-proof">
+      <ProofArticles
+        proof={proof}
+        cited={cited}
+        {...(writing
+          ? {
+              onCite: (hit) => {
+                const row = chosenOf(hit)
+                draft.choose(
+                  cited.has(keyOf(row))
+                    ? draft.chosen.filter((one) => keyOf(one) !== keyOf(row))
+                    : [...draft.chosen, row],
+                )
+              },
+            }
+          : {})}
+      />
+      {writing ? (
+        <p className="proof-attach">
+          <Tick checked={draft.attaches} onChange={draft.attach}>
+            <b>{words.talk.attach}</b>
+            <span className="soft">{words.talk.attachNote}</span>
+          </Tick>
+        </p>
+      ) : null}
+      <ProofWorkedOut
+        question={proof.question}
+        matter={matter}
+        proof={proof}
+        typed={typed}
+        onTyped={draft.fillProof}
+        {...(writing ? { onInsert: insert } : {})}
+      />
+      <ProofCard proof={proof} typed={typed} onTyped={draft.fillProof} />
+    </div>
+  )
+}

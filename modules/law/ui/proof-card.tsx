@@ -1,0 +1,57 @@
+import { fill, useWords } from '@fengqiao/design/desk-words.ts'
+import { State } from '@fengqiao/design/parts/state.tsx'
+import type { CardReview, CardShown } from '../contract.ts'
+import { proofWords } from './proof-words.ts'
+
+export const ReviewState = ({ review }: { review: CardReview }) => {
+  const words = useWords(proofWords)
+  return (
+    <>
+      <State tone={review.state === 'reviewed' ? 'done' : 'soon'}>{words[review.state]}</State>
+      {review.by && review.on ? (
+        <span className="soft small">{fill(words.reviewedBy, { by: review.by, on: review.on })}</span>
+      ) : null}
+    </>
+  )
+}
+
+/** A guide card as it reads, with its standing in this office. */
+export const CardText = ({ card }: { card: CardShown }) => {
+  const words = useWords(proofWords)
+  return (
+    <>
+      <p className="row wrap">
+        <ReviewState review={card.review} />
+      </p>
+      <dl className="card-text">
+        {(['decides', 'bring', 'mind', 'where', 'cost'] as const)
+          .filter((key) => card[key] !== '')
+          .map((key) => (
+            <div className="kv" key={key}>
+              <dt>{words[key]}</dt>
+              <dd>{card[key]}</dd>
+            </div>
+          ))}
+        <div className="kv">
+          <dt>{words.articles}</dt>
+          <dd>
+            {card.articles.map(({ law, number, article }) =>
+              article ? (
+                <a
+                  key={article}
+                  className="card-article"
+                  href={`/desk/law?${new URLSearchParams({ article })}`}
+                  target="fengqiao-law"
+                >
+                  {`《${law}》${number}`}
+                </a>
+              ) : (
+                <span key={`${law}${number}`} className="card-article soft">{`《${law}》${number}`}</span>
+              ),
+            )}
+          </dd>
+        </div>
+      </dl>
+    </>
+  )
+}

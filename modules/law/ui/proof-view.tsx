@@ -1,0 +1,169 @@
+import { Check, Plus } from 'lucide-react'
+import { useWords } from '@fengqiao/design/desk-words.ts'
+import { Button } from '@fengqiao/design/parts/button.tsx'
+import { HitStanding, Pieces } from '@fengqiao/design/patterns/law-search.tsx'
+import { usePreferences } from '@fengqiao/design/preferences.ts'
+import type { FoundArticle, Proof } from '../contract.ts'
+import { CardText } from './proof-card.tsx'
+import { ProofPeriod, ProofSum } from './proof-reckoned.tsx'
+import { ProofTriage } from './proof-triage.tsx'
+import { proofWords } from './proof-words.ts'
+import { standingShown } from './standing-shown.ts'
+import { uiWords } from './ui-words.ts'
+import './proof.css'
+
+/** What was filled in beside a proof; whoever shows it keeps it. */
+export type ProofTyped = {
+  readonly card?: string | undefined
+  readonly starts: Readonly<Record<string, string>>
+  readonly sums: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+export const nothingTyped: ProofTyped = { starts: {}, sums: {} }
+
+export type ProofProps = {
+  readonly question: string
+  readonly matter?: string
+  readonly proof: Proof
+  readonly typed: ProofTyped
+  readonly onTyped: (typed: ProofTyped) => void
+  /** Where an answer is being written: an article is cited and a sentence put into it by one press. */
+  readonly cited?: ReadonlySet<string>
+  readonly onCite?: (article: FoundArticle) => void
+  readonly onInsert?: (sentence: string) => void
+}
+
+export const ProofArticles = ({ proof, cited, onCite }: Pick<ProofProps, 'proof' | 'cited' | 'onCite'>) => {
+  const words = useWords(proofWords)
+  const standings = useWords(uiWords).standing
+  const { language } = usePreferences()
+  return (
+    <section>
+      <h2 className="d-head">{words.articles}</h2>
+      {proof.notices.map(({ code, sentence }) => (
+        <p key={code} className="soon-ink small law-notice" role="status">
+          {sentence[language]}
+        </p>
+      ))}
+      {proof.articles.length === 0 ? (
+        <p className="soft law-notice">{proof.state === 'no-corpus' ? words.noCorpus : words.noArticles}</p>
+      ) : null}
+      <ul>
+        {proof.articles.map((hit) => {
+          const standing = standingShown(hit.standing, standings)
+          const mine = cited?.has(`${hit.id}@${hit.version}`) ?? false
+          return (
+            <li className="hit" key={`${hit.id}@${hit.version}`}>
+              <div className="h">
+                <b>{language === 'zh' ? `《${hit.law}》${hit.number}` : `${hit.law} ${hit.number}`}</b>
+                <HitStanding hit={standing} />
+                {onCite && !standing.barred ? (
+                  <Button icon={mine ? Check : Plus} chosen={mine} onClick={() => onCite(hit)}>
+                    {mine ? words.cited : words.cite}
+                    <span className="sr">{`${hit.law}${hit.number}`}</span>
+                  </Button>
+                ) : null}
+              </div>
+              <p className="own-words">
+                <Pieces text={hit.excerpt} />
+              </p>
+              <a
+                className="small"
+                href={`/desk/law?${new URLSearchParams({ article: hit.id, version: hit.version })}`}
+                target="fengqiao-law"
+              >
+                {words.read}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+export const ProofCard = ({ proof, typed, onTyped }: Pick<ProofProps, 'proof' | 'typed' | 'onTyped'>) => {
+  const words = useWords(proofWords)
+  const { language } = usePreferences()
+  const { card, otherCards } = proof
+  if (!card && otherCards.length === 0) return null
+  return (
+    <section>
+      <h2 className="d-head">{card ? `${words.card}：${card.title[language]}` : words.card}</h2>
+      {card ? <CardText card={card} /> : null}
+      {otherCards.length > 0 ? (
+        <p className="row wrap other-cards">
+          <span className="soft small">{words.otherCards}</span>
+          {otherCards.map(({ id, title }) => (
+            <Button key={id} onClick={() => onTyped({ ...typed, card: id })}>
+              {title[language]}
+            </Button>
+          ))}
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+/** Triage, last days, sums, where to go: what is worked out, beside the articles. */
+export const ProofWorkedOut = ({ question, matter, proof, typed, onTyped, onInsert }: ProofProps) => {
+  const words = useWords(proofWords)
+  const { language } = usePreferences()
+  return (
+    <>
+      {proof.kind === 'question' ? (
+        <ProofTriage question={question} proof={proof} {...(matter ? { matter } : {})} />
+      ) : null}
+      {proof.periods.length > 0 ? (
+        <section>
+          <h2 className="d-head">{words.days}</h2>
+          {proof.periods.map((period) => (
+            <ProofPeriod
+              key={period.rule}
+              period={period}
+              start={typed.starts[period.rule] ?? ''}
+              onStart={(day) => onTyped({ ...typed, starts: { ...typed.starts, [period.rule]: day } })}
+              onInsert={onInsert}
+            />
+          ))}
+        </section>
+      ) : null}
+      {proof.sums.length > 0 ? (
+        <section>
+          <h2 className="d-head">{words.sums}</h2>
+          {proof.sums.map((sum, at) => (
+            <ProofSum
+              key={sum.calculator}
+              sum={sum}
+              open={at === 0}
+              typed={typed.sums[sum.calculator] ?? {}}
+              onTyped={(field, value) =>
+                onTyped({
+                  ...typed,
+                  sums: { ...typed.sums, [sum.calculator]: { ...typed.sums[sum.calculator], [field]: value } },
+                })
+              }
+              onInsert={onInsert}
+            />
+          ))}
+        </section>
+      ) : null}
+      {proof.ways.length > 0 ? (
+        <section>
+          <h2 className="d-head">{words.ways}</h2>
+          <ul className="ruled">
+            {proof.ways.map((way) => (
+              <li className="hit" key={way.service}>
+                <b>{way.title[language]}</b> {way.who[language]}
+                <p className="soft small">
+                  {[way.how[language], way.cost[language], way.phone]
+                    .filter(Boolean)
+                    .join(language === 'zh' ? '　' : ' · ')}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  )
+}
