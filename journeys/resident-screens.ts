@@ -57,6 +57,14 @@ const lawAnswered: Step = async (page) => {
   await page.evaluate(`for (const fold of document.querySelectorAll('details')) fold.open = true`)
 }
 
+/** A range, rows of several and the choices of a long form. */
+const workedOut: Step = async (page) => {
+  await page.locator('[name="medical"]').fill('20000')
+  await page.locator('[name="share"]').fill('70')
+  await page.locator('button[value="reckon"]').click()
+  await page.locator('.sum-steps').waitFor()
+}
+
 /** Every page a resident may meet. A new one is one line. */
 export const residentScreens: readonly ResidentScreen[] = [
   { name: 'home', before: 'nothing', at: '/' },
@@ -71,6 +79,9 @@ export const residentScreens: readonly ResidentScreen[] = [
   { name: 'law-danger', before: 'nothing', at: '/law', then: inDanger },
   { name: 'law-article', before: 'nothing', at: `/law/article?article=${encodeURIComponent('示例街道楼道灯条例#9')}` },
   { name: 'law-whole', before: 'nothing', at: `/law/of?law=${encodeURIComponent('示例街道楼道灯条例')}` },
+  { name: 'sums', before: 'nothing', at: '/sums' },
+  { name: 'sums-severance', before: 'nothing', at: '/sums/severance' },
+  { name: 'sums-worked-out', before: 'nothing', at: '/sums/trafficInjury', then: workedOut },
   { name: 'ask-question', before: 'asking', at: '/ask/howLong' },
   { name: 'ask-question-refused', before: 'asking', at: '/ask/howLong', then: next },
   { name: 'ask-own-words', before: 'asking', at: '/ask/told' },
