@@ -157,7 +157,7 @@ describe.each([
   ['workInjury', injury, injuryWrong],
   ['trafficInjury', traffic, trafficWrong],
 ] as const)('%s', (name, rows, wrong) => {
-  it.each(rows)('%s', (_, input, fen, monthly) => {
+  it.each(rows.map((row) => ({ says: row[0], row })))('$says', ({ row: [, input, fen, monthly] }) => {
     const found = sum(name, input)
     expect(found.least === found.most ? found.least : [found.least, found.most]).toEqual(fen)
     if (monthly !== undefined) expect(found.monthly?.least ?? 0).toBe(monthly)
@@ -213,7 +213,7 @@ describe('inheritance', () => {
   ])('%s', (_, input, expected) => {
     expect(shares(input)).toEqual(expected)
   })
-  it.each([
+  it.each<readonly [string, object, unknown]>([
     ['nothing left', { estate: 0, children: 1 }, 'estate'],
     ['more in common than there is', { spouse: true, common: 900_001 }, 'common'],
     ['common property without a spouse', { common: 1, children: 1 }, 'common'],
