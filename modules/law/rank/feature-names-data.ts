@@ -37,6 +37,17 @@ export const featureNames = [
   'firstRank',
   'closestKnown',
   'wasAsked',
+  'written',
+  'writtenOfBest',
+  'writtenLaw',
+  'telling',
+  'tellingOfBest',
+  'partOfBest',
+  'lastPartOfBest',
+  'parts',
+  'around',
+  'companion',
+  'place',
 ] as const
 export const featureCount = featureNames.length
 export const firstRank = featureNames.indexOf('firstRank')

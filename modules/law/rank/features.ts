@@ -29,6 +29,11 @@ export const reader = (corpus: CorpusTerms, learned: Learned, placed: Placing) =
       highest(scores.about, pools.side),
       highest(scores.near, 60),
       highest(scores.legal, pools.side),
+      highest(scores.written, 60),
+      highest(scores.telling, 120),
+      highest(scores.part, 60),
+      highest(scores.lastPart, 40),
+      highest(scores.pairs, 100),
       besides,
     ]) {
       for (const document of list) pool.add(document)
@@ -65,6 +70,14 @@ export const reader = (corpus: CorpusTerms, learned: Learned, placed: Placing) =
       top(scores.about),
     ]
     const [topTranslated, topMeaning] = [Math.max(...translations), Math.max(...nearness)]
+    const [topWritten, topTelling, topPart, topLast] = [
+      top(scores.written),
+      top(scores.telling),
+      top(scores.part),
+      top(scores.lastPart),
+    ]
+    const writtenLaw = new Float32Array(lawCount)
+    for (const document of highest(scores.written, 10)) writtenLaw[lawOf[document]!]! += scores.written[document]!
     const firstScore = scores.first[documents[0] ?? 0]! || 1
     const features = new Float32Array(documents.length * featureCount)
     documents.forEach((document, row) => {
@@ -72,6 +85,14 @@ export const reader = (corpus: CorpusTerms, learned: Learned, placed: Placing) =
       let next = 0
       for (const step of [-2, -1, 1, 2]) {
         if (lawOf[document + step] === law) next += scores.near[document + step]! * (Math.abs(step) === 1 ? 1 : 0.5)
+      }
+      let around = 0
+      for (const step of [-2, -1, 1, 2]) {
+        if (lawOf[document + step] === law) around = Math.max(around, scores.first[document + step]!)
+      }
+      let companion = 0
+      for (const other of learned.companions.get(document) ?? []) {
+        companion = Math.max(companion, scores.first[other]!)
       }
       features.set(
         [
@@ -112,6 +133,17 @@ export const reader = (corpus: CorpusTerms, learned: Learned, placed: Placing) =
           Math.log(1 + row),
           votes.closest,
           scores.about[document]! > 0 ? 1 : 0,
+          scores.written[document]!,
+          scores.written[document]! / topWritten,
+          writtenLaw[law]! / topWritten,
+          scores.telling[document]!,
+          scores.telling[document]! / topTelling,
+          scores.part[document]! / topPart,
+          scores.lastPart[document]! / topLast,
+          asked.parts?.length ?? 0,
+          around / firstScore,
+          companion / firstScore,
+          (document - data.laws[law]!.first) / Math.max(1, data.laws[law]!.end - data.laws[law]!.first),
         ],
         row * featureCount,
       )

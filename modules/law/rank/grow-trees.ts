@@ -36,7 +36,8 @@ export const growTrees = (rows: Rows, by: Growing): Tree[] => {
     const chosen = Array.from({ length: rows.width }, (_, feature) => feature).filter(() => random() < by.featureShare)
     const used = Uint32Array.from({ length: count }, (_, row) => row).filter((row) => curvature[row]! > 0)
     const tree = oneTree({ cuts, codes, count }, chosen, used, force, curvature, by)
-    for (let row = 0; row < count; row += 1) scores[row]! += scoreOf([tree], rows.features, row * rows.width)
+    const one = [tree]
+    for (let row = 0; row < count; row += 1) scores[row]! += scoreOf(one, rows.features, row * rows.width)
     grown.push(tree)
   }
   return grown
@@ -54,14 +55,21 @@ const oneTree = (
   const histogram = (rows: Uint32Array) => {
     const size = chosen.length * bins
     const [forces, curvatures, counts] = [new Float64Array(size), new Float64Array(size), new Int32Array(size)]
-    chosen.forEach((feature, slot) => {
-      for (const row of rows) {
-        const bin = slot * bins + codes[feature * count + row]!
-        forces[bin]! += force[row]!
-        curvatures[bin]! += curvature[row]!
+    const [forceOf, curvatureOf] = [new Float32Array(rows.length), new Float32Array(rows.length)]
+    for (let at = 0; at < rows.length; at += 1) {
+      forceOf[at] = force[rows[at]!]!
+      curvatureOf[at] = curvature[rows[at]!]!
+    }
+    for (let slot = 0; slot < chosen.length; slot += 1) {
+      const column = codes.subarray(chosen[slot]! * count, (chosen[slot]! + 1) * count)
+      const first = slot * bins
+      for (let at = 0; at < rows.length; at += 1) {
+        const bin = first + column[rows[at]!]!
+        forces[bin]! += forceOf[at]!
+        curvatures[bin]! += curvatureOf[at]!
         counts[bin]! += 1
       }
-    })
+    }
     return { force: forces, curvature: curvatures, counts }
   }
   const findSplit = (leaf: Omit<Leaf, 'split'>): Split | undefined => {
@@ -83,7 +91,11 @@ const oneTree = (
     })
     return best
   }
-  const total = (rows: Uint32Array, of: Float32Array) => rows.reduce((sum, row) => sum + of[row]!, 0)
+  const total = (rows: Uint32Array, of: Float32Array) => {
+    let sum = 0
+    for (let at = 0; at < rows.length; at += 1) sum += of[rows[at]!]!
+    return sum
+  }
   const leafOf = (rows: Uint32Array, node: number, counted: ReturnType<typeof histogram>): Leaf => {
     const leaf = { rows, ...counted, sum: total(rows, force), weight: total(rows, curvature), node }
     return { ...leaf, split: findSplit(leaf) }

@@ -1,13 +1,19 @@
 import { readList } from '../postings.ts'
+import { writtenFor, writtenIndex, type WrittenIndex } from './article-words.ts'
 import { bagIndex, type BagIndex } from './bag-index.ts'
 import type { CorpusTerms, FieldTerms } from './corpus-terms.ts'
 import { lawHabits, type LawHabits } from './law-habits.ts'
 import { layTranslation } from './lay-translation.ts'
+import { tellingTerms } from './telling.ts'
 import { emptyBag, joinBags, type Asked, type Bag } from './terms.ts'
 import { learnTranslation, turnedRound, withEntries, type Pair, type Translation } from './translation.ts'
 
 /** One answered question: what was asked, what was answered (its words), and the articles that decide it. */
-export type Example = { readonly asked: Asked; readonly answer: Asked; readonly articles: readonly string[] }
+export type Example = {
+  readonly asked: Asked
+  readonly answer: Asked
+  readonly articles: readonly string[]
+}
 
 /** What is kept of the examples: numbers only. Articles are named by id. */
 export type Lessons = {
@@ -43,6 +49,10 @@ export const learn = (corpus: CorpusTerms, examples: readonly Example[]): Lesson
     }
     if (answer.words.length > 0) words.push({ source: answer.words.hashes, target: asked.words.hashes, weight: 1 })
   }
+  for (const { document, said } of writtenFor(corpus)) {
+    words.push({ source: bagOfDocument(corpus.words, document), target: said.words.hashes, weight: 1 })
+    bigrams.push({ source: bagOfDocument(corpus.bigrams, document), target: said.bigrams.hashes, weight: 1 })
+  }
   const common = (hash: number): boolean => {
     const term = corpus.words.termOf(hash)
     return term >= 0 && corpus.words.field.documents[term]! > most
@@ -71,7 +81,12 @@ export type Learned = {
   readonly answered: BagIndex
   /** What was asked and answered about each article that was ever the answer. */
   readonly about: { readonly documents: readonly number[]; readonly words: BagIndex; readonly bigrams: BagIndex }
+  readonly written: WrittenIndex
+  /** how much a word and a pair of a question tell */
+  readonly telling: { readonly words: (hash: number) => number; readonly bigrams: (hash: number) => number }
   readonly laws: LawHabits
+  /** the articles that answered a question together with an article */
+  readonly companions: ReadonlyMap<number, readonly number[]>
   readonly timesRelevant: ReadonlyMap<number, number>
 }
 
@@ -90,6 +105,13 @@ export const prepare = (corpus: CorpusTerms, lessons: Lessons): Learned => {
       timesRelevant.set(document, (timesRelevant.get(document) ?? 0) + 1)
     }
   })
+  const companions = new Map<number, number[]>()
+  for (const documents of gold) {
+    for (const document of documents) {
+      const others = documents.filter((other) => other !== document)
+      if (others.length > 0) companions.set(document, [...new Set([...(companions.get(document) ?? []), ...others])])
+    }
+  }
   const documents = [...about.keys()]
   const index = (bags: Bag[], k1: number, b: number) => bagIndex(bags, k1, b)
   return {
@@ -127,6 +149,20 @@ export const prepare = (corpus: CorpusTerms, lessons: Lessons): Learned => {
         0.75,
       ),
     },
+    written: writtenIndex(writtenFor(corpus)),
+    telling: {
+      words: tellingTerms(
+        corpus.words,
+        examples.map(({ asked }) => asked.words),
+        gold,
+      ),
+      bigrams: tellingTerms(
+        corpus.bigrams,
+        examples.map(({ asked }) => asked.bigrams),
+        gold,
+      ),
+    },
+    companions,
     laws: lawHabits(corpus, examples, gold),
     timesRelevant,
   }

@@ -1,11 +1,12 @@
 import type { LawIndexData } from '../index-build.ts'
+import { blended } from './blend.ts'
 import { corpusTerms, type FieldTerms } from './corpus-terms.ts'
 import { featureCount } from './feature-names-data.ts'
 import { reader } from './features.ts'
 import { forestOf } from './forest.ts'
 import { prepare } from './learned.ts'
 import { placing } from './meaning.ts'
-import { askedOf, type Bag } from './terms.ts'
+import { askedOf, type Asked, type Bag } from './terms.ts'
 import type { Model } from './train.ts'
 
 /** No more different terms of a question than this are looked at: a text of four pages then costs what one of ten lines does. */
@@ -29,18 +30,19 @@ const telling = ({ rarity, termOf }: FieldTerms, bag: Bag): Bag => {
 export type Ranked = { readonly document: number; readonly score: number }
 export type Ranker = (question: string) => Ranked[]
 
-/** A learned ranking over one corpus: a few hundred candidates for a question, best first by the trees' score. */
+/** A learned ranking over one corpus: a few hundred candidates for a question, best first by trees and first stage. */
 export const rankerOf = (data: LawIndexData, model: Model): Ranker => {
   const corpus = corpusTerms(data)
   const { candidates } = reader(corpus, prepare(corpus, model.lessons), placing(corpus, model.meanings))
   const scoresOf = forestOf(model.trees, featureCount)
+  const shortened = ({ words, bigrams, parts = [] }: Asked): Asked => ({
+    words: telling(corpus.words, words),
+    bigrams: telling(corpus.bigrams, bigrams),
+    parts: parts.map(shortened),
+  })
   return (question) => {
-    const { words, bigrams } = askedOf(question)
-    const { documents, features } = candidates({
-      words: telling(corpus.words, words),
-      bigrams: telling(corpus.bigrams, bigrams),
-    })
-    const scores = scoresOf(features)
+    const { documents, features } = candidates(shortened(askedOf(question)))
+    const scores = blended(scoresOf(features))
     return documents
       .map((document, row) => ({ document, score: scores[row]! }))
       .sort((one, other) => other.score - one.score)

@@ -56,7 +56,11 @@ export const readExamples = async (folder: string, known: (article: string) => b
     files: questions.map(({ file }) => file),
     examples: questions.map(({ qid, text, articles }) => {
       const answer = answers.get(qid)
-      return { asked: askedOf(text), answer: answer === undefined ? noAnswer : askedOf(answer), articles }
+      return {
+        asked: askedOf(text),
+        answer: answer === undefined ? noAnswer : askedOf(answer),
+        articles,
+      }
     }),
   }
 }

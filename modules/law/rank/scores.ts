@@ -27,6 +27,10 @@ const scratch = (size: number) => ({
   near: new Float32Array(size),
   nearest: new Float32Array(size),
   answer: new Float32Array(size),
+  written: new Float32Array(size),
+  telling: new Float32Array(size),
+  part: new Float32Array(size),
+  lastPart: new Float32Array(size),
   first: new Float32Array(size),
 })
 
@@ -36,6 +40,28 @@ export const scorer = (corpus: CorpusTerms, learned: Learned) => {
   const scores = scratch(size)
   const lawCount = data.laws.length
   const headingCount = data.headings.length
+
+  /** BM25 of a text whose terms count by how much they tell. */
+  const addTold = ({ words, bigrams }: Asked, to: Float32Array) => {
+    const told = (bag: Bag, telling: (hash: number) => number, share: number): [number, number][] =>
+      weightsOf(bag).map(([hash, weight]) => [hash, share * weight * telling(hash)])
+    addField(corpus.words, told(words, learned.telling.words, 0.7), to)
+    addField(corpus.bigrams, told(bigrams, learned.telling.bigrams, 1), to)
+  }
+
+  /** The clause that fits a document best, and the last one, in which a story comes to its question. */
+  const scoreParts = (parts: readonly Asked[]) => {
+    for (const part of parts) {
+      scores.lastPart.fill(0)
+      addTold(part, scores.lastPart)
+      for (let document = 0; document < size; document += 1) {
+        if (scores.lastPart[document]! > scores.part[document]!) scores.part[document] = scores.lastPart[document]!
+      }
+    }
+    if (parts.length > 0) return
+    scores.part.set(scores.telling)
+    scores.lastPart.set(scores.telling)
+  }
 
   const score = (asked: Asked) => {
     for (const array of Object.values(scores)) array.fill(0)
@@ -68,12 +94,21 @@ export const scorer = (corpus: CorpusTerms, learned: Learned) => {
     learned.about.words.addScores(asked.words, 1, about)
     learned.about.bigrams.addScores(asked.bigrams, 0.7, about)
     learned.about.documents.forEach((document, at) => (scores.about[document] = about[at]!))
+    const written = new Float32Array(learned.written.documents.length)
+    learned.written.words.addScores(asked.words, 1, written)
+    learned.written.bigrams.addScores(asked.bigrams, 0.7, written)
+    learned.written.documents.forEach(
+      (document, at) => (scores.written[document] = Math.max(scores.written[document]!, written[at]!)),
+    )
+    addTold(asked, scores.telling)
+    scoreParts(asked.parts ?? [])
     for (let document = 0; document < size; document += 1) {
       scores.headings[document] = headings[data.heading[document]!]!
       const less = corpus.expired[document] ? 0.5 : 1
       const plain = 0.7 * scores.words[document]! + scores.pairs[document]! + 0.4 * scores.headings[document]!
       scores.plain[document] = less * plain
-      scores.first[document] = less * (plain + 0.6 * scores.legal[document]! + 0.8 * scores.about[document]!)
+      scores.first[document] =
+        less * (plain + 0.6 * scores.legal[document]! + 0.8 * scores.about[document]! + 1.2 * scores.written[document]!)
     }
   }
 

@@ -33,12 +33,31 @@ export const bagOf = (terms: readonly string[]): Bag => {
   }
 }
 
-/** A question as the ranking sees it: its words and its pairs of characters. */
-export type Asked = { readonly words: Bag; readonly bigrams: Bag }
+/** A text as the ranking sees it: its words and its pairs of characters. */
+export type Asked = { readonly words: Bag; readonly bigrams: Bag; readonly parts?: readonly Asked[] }
 
+const mostParts = 8
+const shortestPart = 8
+
+/** A story in its clauses; what is too short to ask anything joins the clause before. */
+const clausesOf = (folded: string): string[] => {
+  const clauses: string[] = []
+  for (const piece of folded.split(/[\s。！？；，、,;!?…:：]+/).filter(Boolean)) {
+    const last = clauses.at(-1)
+    if (last !== undefined && (last.length < shortestPart || piece.length < shortestPart / 2)) {
+      clauses[clauses.length - 1] = `${last} ${piece}`
+    } else clauses.push(piece)
+  }
+  return clauses.length > mostParts ? clauses.slice(-mostParts) : clauses
+}
+
+const readFolded = (folded: string): Asked => ({ words: bagOf(wordsOf(folded)), bigrams: bagOf(bigramsOf(folded)) })
+
+/** Reads a question, whole and clause by clause. */
 export const askedOf = (question: string): Asked => {
   const folded = fold(question)
-  return { words: bagOf(wordsOf(folded)), bigrams: bagOf(bigramsOf(folded)) }
+  const clauses = clausesOf(folded)
+  return { ...readFolded(folded), parts: clauses.length > 1 ? clauses.map(readFolded) : [] }
 }
 
 export const emptyBag: Bag = { hashes: new Uint32Array(0), times: new Uint8Array(0), length: 0 }

@@ -6,7 +6,7 @@ import { learnMeanings } from './learn-meanings.ts'
 import { placing, type Meanings } from './meaning.ts'
 import { growTrees, type Growing } from './grow-trees.ts'
 import { seeded } from './seeded.ts'
-import { scoreOf, type Rows, type Tree } from './trees.ts'
+import type { Rows, Tree } from './trees.ts'
 
 export type Model = { readonly lessons: Lessons; readonly meanings: Meanings; readonly trees: readonly Tree[] }
 
@@ -42,7 +42,12 @@ export const rowsOf = (corpus: CorpusTerms, all: readonly Read[]): Rows => {
   kept.forEach(({ features: from, row }, at) =>
     features.set(from.subarray(row * featureCount, (row + 1) * featureCount), at * featureCount),
   )
-  return { width: featureCount, features, relevant: Uint8Array.from(kept, ({ relevant }) => Number(relevant)), starts }
+  return {
+    width: featureCount,
+    features,
+    relevant: Uint8Array.from(kept, ({ relevant }) => Number(relevant)),
+    starts,
+  }
 }
 
 export const grow = (rows: Rows, { seeds, growing }: Effort): Tree[] =>
@@ -82,13 +87,4 @@ export const train = (corpus: CorpusTerms, examples: readonly Example[], by: Eff
   }).flat()
   tell('growing trees')
   return { lessons: learn(corpus, examples), meanings, trees: grow(rowsOf(corpus, read), by) }
-}
-
-/** The candidates, best first by the trees. */
-export const rankedBy = (trees: readonly Tree[], { documents, features }: Candidates): number[] => {
-  const scores = documents.map((_, row) => scoreOf(trees, features, row * featureCount))
-  return documents
-    .map((_, row) => row)
-    .sort((a, b) => scores[b]! - scores[a]!)
-    .map((row) => documents[row]!)
 }

@@ -1,26 +1,17 @@
 import type { CorpusTerms } from '../corpus-terms.ts'
+import { featureCount } from '../feature-names-data.ts'
 import type { Candidates } from '../features.ts'
+import { forestOf } from '../forest.ts'
 import type { Example } from '../learned.ts'
 import { learnMeanings } from '../learn-meanings.ts'
-import {
-  dimensionsFor,
-  folds,
-  grow,
-  rankedBy,
-  readFold,
-  rowsOf,
-  without,
-  type Effort,
-  type Read,
-  type Told,
-} from '../train.ts'
+import { dimensionsFor, folds, grow, readFold, rowsOf, without, type Effort, type Read, type Told } from '../train.ts'
 
 /** What was found for a question of which, and of whose fold, nothing was learned. */
 export type HeldOut = {
   readonly example: Example
   readonly read: Candidates
-  /** documents, best first by the trees */
-  readonly ranked: readonly number[]
+  /** the trees’ score of every candidate */
+  readonly scores: ArrayLike<number>
   /** none of its articles was the answer to any question learned from */
   readonly novel: boolean
 }
@@ -55,13 +46,13 @@ export const heldOut = (
       all.filter((fold) => fold !== test).flatMap((fold) => pairRead(test, fold)),
     )
     tell(`fold ${test + 1}: ${rows.relevant.length} rows`)
-    const trees = grow(rows, by)
+    const scoresOf = forestOf(grow(rows, by), featureCount)
     const taught = without(examples, [test])
     const known = new Set(taught.flatMap(({ articles }) => articles))
     const found = readFold(corpus, meanings, taught, inFold(test)).map(({ example, read }) => ({
       example,
       read,
-      ranked: rankedBy(trees, read),
+      scores: Float64Array.from(scoresOf(read.features)),
       novel: !example.articles.some((article) => known.has(article)),
     }))
     tell(`fold ${test + 1}: ranked`)

@@ -1,17 +1,18 @@
+import { blended } from '../blend.ts'
 import { featureCount, featureNames } from '../feature-names-data.ts'
 import type { HeldOut } from './held-out.ts'
 
 export type Rung = { readonly name: string; readonly rank: (found: HeldOut) => readonly number[] }
 
-const by = (name: (typeof featureNames)[number], sign = 1): Rung['rank'] => {
+const inOrder = (documents: readonly number[], score: (row: number) => number): number[] =>
+  documents
+    .map((_, row) => row)
+    .sort((a, b) => score(b) - score(a) || a - b)
+    .map((row) => documents[row]!)
+
+const by = (name: (typeof featureNames)[number]): Rung['rank'] => {
   const column = featureNames.indexOf(name)
-  return ({ read: { documents, features } }) => {
-    const score = (row: number) => sign * features[row * featureCount + column]!
-    return documents
-      .map((_, row) => row)
-      .sort((a, b) => score(b) - score(a) || a - b)
-      .map((row) => documents[row]!)
-  }
+  return ({ read: { documents, features } }) => inOrder(documents, (row) => features[row * featureCount + column]!)
 }
 
 /** The ladder, each rung over the same candidates; what is learned, only from the other folds. */
@@ -21,6 +22,14 @@ export const rungs: readonly Rung[] = [
   { name: 'BM25 of words, pairs and titles', rank: by('plain') },
   { name: 'translation language model', rank: by('translated') },
   { name: 'votes of like questions', rank: by('nearQuestions') },
-  { name: 'first stage: + legal words, what was asked about an article', rank: by('firstRank', -1) },
-  { name: 'trees over all features', rank: ({ ranked }) => ranked },
+  { name: 'our own words for articles', rank: by('written') },
+  { name: 'first stage: titles, legal words, what was asked, our words', rank: ({ read }) => read.documents },
+  { name: 'trees', rank: ({ read, scores }) => inOrder(read.documents, (row) => scores[row]!) },
+  {
+    name: 'trees and first stage',
+    rank: ({ read, scores }) => {
+      const both = blended(scores)
+      return inOrder(read.documents, (row) => both[row]!)
+    },
+  },
 ]
