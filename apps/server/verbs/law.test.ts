@@ -167,7 +167,7 @@ test('hours without an offset, several interruptions, a claim without limitation
     ['i', '2025-12-03'],
     ['n', 'none'],
     ['b', 'unknown'],
-    ['a', '2026-03-11'],
+    ['a', '2026-03-10'],
   ])
   expect(rows[1]?.['assumptions']).toContain('hour-not-given')
   expect(rows[4]?.['error']).toMatchObject({ zh: expect.stringContaining('2021-01-01') })

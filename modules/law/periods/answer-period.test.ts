@@ -53,19 +53,25 @@ test.each([
   expect((deadline.known ? deadline : deadline.provisional).lastDay).toBe(day)
 })
 
-/** Counted back: the event's own day is not counted, and no law moves the day off a rest day. */
+/** Counted back: neither the day of the notice nor that of the hearing counts; elsewhere the event's own day alone. */
 test.each([
-  ['penalty.hearing.notice', '2026-03-20', '2026-03-11'],
-  ['penalty.hearing.notice', '2026-03-02', '2026-02-13'],
-  ['reconsider.hearing.notice', '2026-10-12', '2026-09-29'],
-  ['decision.hearing', '2026-03-22', '2026-03-15'],
-  ['civil.hearing.notice', '2026-03-12', '2026-03-09'],
-  ['corrections.closing', '2026-03-31', '2026-03-01'],
-])('%s before %s is at the latest %s', (rule, start, day) => {
+  ['penalty.hearing.notice', '2026-03-20', '2026-03-10', 'clear-days'],
+  ['penalty.hearing.notice', '2026-03-02', '2026-02-12', 'clear-days'],
+  ['reconsider.hearing.notice', '2026-10-12', '2026-09-28', 'clear-days'],
+  ['decision.hearing', '2026-03-22', '2026-03-13', 'clear-days'],
+  ['civil.hearing.notice', '2026-03-12', '2026-03-06', 'clear-days'],
+  ['corrections.closing', '2026-03-31', '2026-03-01', 'event-day-not-counted'],
+])('%s before %s is at the latest %s', (rule, start, day, code) => {
   const answer = answerPeriod({ rule, start })
   expect([answer.lastDay, answer.rolled]).toEqual([day, false])
-  expect(answer.assumptions.map(({ code }) => code)).toContain('event-day-not-counted')
+  expect(answer.assumptions.map((each) => each.code)).toContain(code)
 })
+
+test('counted back into a year without a notice the day is unknown, with one to plan with', () =>
+  expect(answerPeriod({ rule: 'penalty.hearing.notice', start: '2027-01-08' })).toMatchObject({
+    lastDay: null,
+    provisional: expect.stringMatching(/^2026-12/),
+  }))
 
 test('where a norm changed the start day says which row holds, and the answer says why', () => {
   const transitionOf = (rule: string, start: string) => {

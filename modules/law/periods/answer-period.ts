@@ -1,6 +1,6 @@
 import type { Both } from '@fengqiao/kernel/field.ts'
 import { addDays, countDeadline, pinnedCalendar } from '@fengqiao/kernel/days.ts'
-import type { Day, Deadline } from '@fengqiao/kernel/days.ts'
+import type { Calendar, Day, Deadline } from '@fengqiao/kernel/days.ts'
 import { assumptionsOf, lawOf, notesOf } from './assumptions.ts'
 import type { Assumed } from './assumptions.ts'
 import { consequenceOf } from './consequence.ts'
@@ -24,6 +24,8 @@ export type PeriodAnswer = {
   /** The day the event happened, and the day counted from where an interruption moved it. */
   readonly start: Day
   readonly countedFrom: Day
+  /** Where the count itself ends, before it rolls or, counting back strictly, steps to the workday before. */
+  readonly countedTo: Day
   readonly startEvent: Both
   /** Null in a year without a holiday notice; then `provisional` is for planning only. */
   readonly lastDay: Day | null
@@ -51,7 +53,18 @@ const dayEarlier = (deadline: Deadline): Deadline => {
   return { ...deadline, ...when, known: true, provisional: null }
 }
 
-type Counted = { deadline: Deadline; changes: Change[]; countedFrom: Day }
+/** The last workday before a day: what is known of both counts is known of the answer. */
+const workdayBefore = (deadline: Deadline, calendar: Calendar): Deadline => {
+  const earlier = countDeadline({ start: dayOf(deadline), n: 1, unit: 'workingDay', before: true, calendar })
+  const told = { startEvent: deadline.startEvent, start: deadline.start }
+  if (deadline.known) return { ...earlier, ...told }
+  return {
+    ...deadline,
+    provisional: earlier.provisional ?? { lastDay: earlier.lastDay, lastInstant: earlier.lastInstant },
+  }
+}
+
+type Counted = { deadline: Deadline; changes: Change[]; countedFrom: Day; countedTo: Day }
 
 const countDays = (question: PeriodQuestion, rule: PeriodRule, day: Day): Counted => {
   const changes: Change[] = []
@@ -83,7 +96,11 @@ const countDays = (question: PeriodQuestion, rule: PeriodRule, day: Day): Counte
   const plain = plainFrom(countedFrom)
   const paused = pausedBy(rule.pause, question, { from: countedFrom, end: plain.rolledFrom ?? dayOf(plain) }, changes)
   const deadline = paused ? count(paused.n, paused.unit, paused.from) : plain
-  return { deadline: rule.dayBefore ? dayEarlier(deadline) : deadline, changes, countedFrom }
+  const counted = { changes, countedFrom, countedTo: deadline.rolledFrom ?? dayOf(deadline) }
+  if (rule.clear) return { ...counted, deadline: workdayBefore(deadline, calendar) }
+  if (!rule.dayBefore) return { ...counted, deadline }
+  const earlier = dayEarlier(deadline)
+  return { ...counted, deadline: earlier, countedTo: dayOf(earlier) }
 }
 
 /**
@@ -110,9 +127,10 @@ export const answerPeriod = (question: PeriodQuestion): PeriodAnswer => {
           }),
           changes: [],
           countedFrom: day,
+          countedTo: day,
         }
       : countDays(question, rule, day)
-  const { deadline, changes, countedFrom } = counted
+  const { deadline, changes, countedFrom, countedTo } = counted
   const hourKnown = instant === undefined ? 'end-of-day' : 'given'
   const assumptions = assumptionsOf(rule, deadline, {
     start: day,
@@ -128,6 +146,7 @@ export const answerPeriod = (question: PeriodQuestion): PeriodAnswer => {
     notes: notesOf(rule, assumptions),
     start: day,
     countedFrom,
+    countedTo,
     startEvent: rule.start,
     lastDay: deadline.lastDay,
     provisional: deadline.provisional?.lastDay ?? null,

@@ -60,7 +60,16 @@ export const assumptionsOf = (rule: PeriodRule, deadline: Deadline, given: Circu
         ),
       ]
     : []),
-  ...(rule.before && rule.unit !== 'hour'
+  ...(rule.clear
+    ? [
+        said(
+          'clear-days',
+          '从严：通知和开庭（听证）当天都不算，中间要隔满这么多天；遇休息日的，提前到上一个工作日。',
+          'Strictly: neither the day of the notice nor that of the hearing counts; off a rest day it moves to the workday before.',
+        ),
+      ]
+    : []),
+  ...(rule.before && !rule.clear
     ? [
         said(
           'event-day-not-counted',

@@ -72,6 +72,7 @@ const endLines = (told: Told): string[] => {
     const length = fill(words.lengths.year, { n: rule.cap.n })
     return [fill(words.capped, { event: rule.cap.start[language], length, ...shown })]
   }
+  if (rule.clear) return [fill(words.clear, shown)]
   if (answer.rolled)
     return [fill(words.rolled, { from: formatDay(plain, language), why: restOf(plain, told), ...shown })]
   const mightHaveMoved = rule.rolls !== false && rule.unit !== 'workingDay' && !rule.before

@@ -44,6 +44,7 @@ const zh = {
   hours: '到 {last} {time} 满 {n} 小时。',
   rolled: '{from} 是{why}，顺延到 {last}（{weekday}）。',
   worked: '{last} 是{weekday}，按国务院通知这天上班，不顺延。',
+  clear: '从严，通知当天也不算，要在它前一个工作日 {last}（{weekday}）以前。',
   capped: '最长期限先到：从{event}起 {length}，所以到 {last} 为止。',
   holiday: '{name}假期',
   changes: {
@@ -98,6 +99,7 @@ const en: Same<typeof zh> = {
   hours: '{n} hours are over on {last} at {time}.',
   rolled: '{from} is {why}; it moves to {last} ({weekday}).',
   worked: '{last} is a {weekday} made a workday by the State Council’s notice; it does not move.',
+  clear: 'Strictly the day of the notice is not counted either: by the workday before it, {last} ({weekday}).',
   capped: 'The outer limit comes first: {length} from {event}, so it ends on {last}.',
   holiday: 'a holiday ({name})',
   changes: {

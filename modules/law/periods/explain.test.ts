@@ -29,8 +29,9 @@ test('working days tell the rest days they stepped over; counting back goes back
     '第 1 个工作日是 2026年2月14日，第 5 个工作日是 2026年2月27日（星期五）。',
   ])
   const back = told('penalty.hearing.notice', '2026-03-20')
-  expect(back.sentence).toContain('往回数 7 个工作日，当天不算，最晚在 2026年3月11日')
-  expect(back.steps.join()).toContain('往回第 1 个工作日是 2026年3月19日')
+  expect(back.sentence).toContain('往回数 7 个工作日，当天不算，最晚在 2026年3月10日')
+  expect(back.steps.join()).toContain('往回第 1 个工作日是 2026年3月19日，第 7 个工作日是 2026年3月11日')
+  expect(back.steps.at(-1)).toContain('通知当天也不算，要在它前一个工作日 2026年3月10日')
 })
 
 test('hours are told by the clock, an interruption and an unknown year in words', () => {

@@ -56,6 +56,6 @@ export const explainPeriod = (
   calendar: Calendar = pinnedCalendar,
 ): Explained => {
   const last = (answer.lastDay ?? answer.provisional)!
-  const told = { answer, language, calendar, last, plain: answer.deadline.rolledFrom ?? last }
+  const told = { answer, language, calendar, last, plain: answer.countedTo }
   return { sentence: sentenceOf(told), steps: stepsOf(told) }
 }

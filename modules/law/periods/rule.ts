@@ -42,6 +42,8 @@ export type PeriodRule = {
   readonly rolls?: false
   /** Counted back from the event: the last day on which it is still early enough. */
   readonly before?: true
+  /** Counted back from strictly: the day of the notice is not counted either, so that `n` whole days lie between. */
+  readonly clear?: true
   /** The period ends the day before its corresponding day (“满一年的前一日”). */
   readonly dayBefore?: true
   readonly restarts?: boolean

@@ -39,6 +39,11 @@ const lasts = { kind: 'validity', rolls: false } as const
 const effect = { kind: 'effect', rolls: false } as const
 /** Counted back from the event; the event's own day is not counted. */
 const ahead = { kind: 'ahead', before: true } as const
+/**
+ * “n 日前”: no article says whether the day of the notice counts. The stricter reading is told (国家工商总局, reply of
+ * 31 December 2002, seen as a copy): whoever notifies by that day is in time under both.
+ */
+const clear = { ...ahead, clear: true } as const
 /** 民事诉讼法 86: the court may allow more time, asked for within ten days after the obstacle. */
 const reinstated = { extension: 'civil.reinstate' } as const
 /** 劳动争议调解仲裁法 27, 行政复议法 20, 行政诉讼法 48: what the obstacle took is not counted. */
@@ -554,7 +559,7 @@ const labour = of('procedure', [
     'the hearing',
     '劳动争议调解仲裁法#35',
     unread,
-    ahead,
+    clear,
     arbitrationDays,
   ],
   [
@@ -566,7 +571,7 @@ const labour = of('procedure', [
     'the hearing',
     '劳动争议调解仲裁法#35',
     unread,
-    ahead,
+    clear,
     arbitrationDays,
   ],
   [
@@ -722,7 +727,7 @@ const courts = of('procedure', [
     '开庭之日',
     'the hearing',
     '民事诉讼法#139',
-    ahead,
+    clear,
   ],
   [
     'civil.answer.abroad',
@@ -1025,7 +1030,7 @@ const authorities = of('procedure', [
     '举行听证之日',
     'the hearing',
     '行政复议法#51；行政复议法#88',
-    ahead,
+    clear,
     { since: '2024-01-01' },
   ],
   [
@@ -1979,11 +1984,11 @@ const governance = of('procedure', [
     'decision.hearing',
     '7 calendarDay',
     '听证会材料提前送达',
-    'Hearing papers ahead',
+    'Hearing papers clear',
     '召开听证会之日',
     'the hearing',
     '重大行政决策程序暂行条例#16',
-    ahead,
+    clear,
   ],
   [
     'disclosure.publish',
@@ -2064,7 +2069,7 @@ const governance = of('procedure', [
     '举行听证之日',
     'the hearing',
     '行政处罚法#64；行政处罚法#85',
-    ahead,
+    clear,
   ],
   [
     'penalty.pay',
