@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { calculator } from './calculator.ts'
 import { Inheritance } from './family-inputs.ts'
 import { over, toFen, whole } from './fraction.ts'
+import { articleNamed } from './named.ts'
 import { cny, step, sumOf, SumRefused, yuan } from './sum.ts'
 import type { Part, Step } from './sum.ts'
 
@@ -45,6 +46,9 @@ const basisOf = (branch: Branch): string[] =>
     : branch.key === 'inLaw'
       ? ['民法典#1129', '民法典#1130']
       : ['民法典#1127', '民法典#1130']
+
+const citedZh = (id: string): string => `《${articleNamed(id).law}》${articleNamed(id).number}`
+const citedEn = (id: string): string => `${articleNamed(id).law} ${articleNamed(id).number}`
 
 export const inheritance = calculator({
   name: 'inheritance',
@@ -92,8 +96,8 @@ export const inheritance = calculator({
       parts,
       notes: [
         ...heirs.map((branch, at) => ({
-          zh: `${branch.zh}：${branch.shares === branch.people ? '' : `一份由${branch.people}人平分，`}${yuan(parts[at]!.fen)}（依据 ${basisOf(branch).join('、')}）`,
-          en: `${branch.en}: ${cny(parts[at]!.fen)} (${basisOf(branch).join(', ')})`,
+          zh: `${branch.zh}：${branch.shares === branch.people ? '' : `一份由${branch.people}人平分，`}${yuan(parts[at]!.fen)}（${basisOf(branch).map(citedZh).join('、')}）`,
+          en: `${branch.en}: ${cny(parts[at]!.fen)} (${basisOf(branch).map(citedEn).join(', ')})`,
         })),
         heirs.length === 0
           ? {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Copy, Printer } from 'lucide-react'
 import { Link } from '@tanstack/react-router'
-import { fill, useWords } from '@fengqiao/design/desk-words.ts'
+import { useWords } from '@fengqiao/design/desk-words.ts'
 import { Button } from '@fengqiao/design/parts/button.tsx'
 import { yuan } from '@fengqiao/design/parts/yuan.ts'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
@@ -96,18 +96,6 @@ export const SumResult = ({ title, sum }: { title: string; sum: SumReply }) => {
           </li>
         ))}
       </ol>
-      {sum.parts?.length ? (
-        <ol className="sum-lines">
-          {sum.parts.map((part) => (
-            <li key={part.key}>
-              <span>
-                {part[language]} <span className="soft">{fill(words.people, { n: part.people })}</span>
-              </span>
-              <b className="nw">{money(part.fen, part.fen)}</b>
-            </li>
-          ))}
-        </ol>
-      ) : null}
       <ul className="sum-notes">
         {[...sum.notes, ...sum.asks].map((note) => (
           <li key={note.zh}>{note[language]}</li>
