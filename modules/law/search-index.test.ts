@@ -102,7 +102,7 @@ test('empty, endless, strange and senseless questions do not break', () => {
   expect(long.hits[0]!.id).toBe(`${law}#13`)
   expect(long.notices).toMatchObject([{ code: 'question-cut' }])
   for (const query of ['%_\\\'"; drop table', '😀😀', '\ud800', '[(*+?^$', '的', 'constructor __proto__']) {
-    expect(search(query).notices).toEqual([])
+    expect(search(query).notices.filter(({ code }) => code !== 'no-chinese')).toEqual([])
   }
 })
 

@@ -11,7 +11,10 @@ import { fold } from './tokens.ts'
 
 export type ShownArticle = Article & { standing: Standing }
 export type Hit = ShownArticle & { score: number; ranges: Range[]; byNumber: boolean }
-export type Notice = { code: 'question-cut' | 'law-absent' | 'law-unknown' | 'article-unknown'; sentence: Sentence }
+export type Notice = {
+  code: 'question-cut' | 'no-chinese' | 'law-absent' | 'law-unknown' | 'article-unknown'
+  sentence: Sentence
+}
 export type Search = {
   query: string
   law?: string
@@ -27,6 +30,8 @@ export type LawRow = Law & { standing: Standing }
 /** A question longer than this is cut, with a notice. */
 export const longestQuestion = 2000
 const furthest = 500
+/** A word of letters, as pinyin has; not a number or a size of paper. */
+const words = /\p{L}[\p{L}\p{M}]{2,}/u
 
 const refusesCurrent = (standing: Standing) => standing.state !== 'current' && standing.state !== 'unknown'
 
@@ -122,6 +127,15 @@ export const searchIndex = (data: LawIndexData, rank?: Ranker) => {
       })
     }
     const folded = fold(question)
+    if (words.test(question) && !/\p{Script=Han}/u.test(question)) {
+      notices.push({
+        code: 'no-chinese',
+        sentence: {
+          zh: '条文是汉字写的，拼音和外文查不到；请改用汉字提问。',
+          en: 'The statutes are in Chinese characters; pinyin and other languages find nothing. Please ask in Chinese.',
+        },
+      })
+    }
     for (const newer of newerThanSnapshot) {
       if (newer.from > today || versions.has(newer.law) || !folded.includes(newer.law)) continue
       notices.push({

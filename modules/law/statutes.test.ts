@@ -31,6 +31,15 @@ test('once imported they are found without a restart: by question, with the word
   ).toContain('电费')
 }, 30_000)
 
+test('what can’t be searched is said: pinyin, a number that is not there, a text that is too long', async () => {
+  const codesOf = async (words: string) => (await liu.does(searchLaw, { words })).notices.map(({ code }) => code)
+  expect(await codesOf('laoban tuoqian gongzi')).toEqual(['no-chinese'])
+  expect(await codesOf(`${law}第99条`)).toEqual(['article-unknown'])
+  expect(await codesOf('樓道燈的電費')).toEqual([])
+  expect((await liu.does(searchLaw, { words: '' })).hits).toEqual([])
+  expect((await liu.ask(searchLaw, { words: '灯'.repeat(50_000) })).refused.sentence).toContain('2000')
+})
+
 test('by number every version stands there, the one in force first; on demand it stands alone', async () => {
   const ids = async (input: object) =>
     (await liu.does(searchLaw, { words: `${law}第七条`, ...input })).hits.map(

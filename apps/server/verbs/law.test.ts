@@ -113,6 +113,14 @@ test('a file of questions becomes a run file, best article first', async () => {
   ])
 })
 
+test('a question that can’t be searched is answered with what to do', async () => {
+  expect(await run('search', 'laoban tuoqian gongzi')).toMatchObject({ code: 1, text: expect.stringContaining('拼音') })
+  expect((await run('search', '示例街道楼道灯条例第99条')).text).toContain('没有第 99 条')
+  expect((await run('search', '楼道灯太亮影响睡眠。'.repeat(5000), '--k', '1')).text).toContain('只按前 2000 个字')
+  expect((await run('search', '樓道燈的電費怎麼分擔', '--k', '1', '--current')).text).toContain('第九条')
+  await expect(run('search')).rejects.toThrow('law search')
+})
+
 test('a row that is none is told with its line, and the rest goes on', async () => {
   const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const [questions, out] = [join(folder, 'q.jsonl'), join(folder, 'run.json')]
