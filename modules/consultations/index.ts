@@ -31,6 +31,7 @@ import { consultation } from './workflow.ts'
 
 export { importLines } from './import-lines.ts'
 export type { Imported, LineFault } from './import-lines.ts'
+export { wordsOf } from './words-of.ts'
 export { consultation } from './workflow.ts'
 
 export const consultations: Module = {

@@ -2,7 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openOffice } from '@fengqiao/testing/office.ts'
 import type { Browser, Office } from '@fengqiao/testing/office.ts'
 import { codeOf, get, post, secretOf, tellAll } from '@fengqiao/testing/resident-pages.ts'
+import { theClock } from '@fengqiao/kernel/principal.ts'
+import { inTransaction } from '@fengqiao/kernel/tx.ts'
+import { readCorrected } from '@fengqiao/law'
 import { correctTriage } from '@fengqiao/law/contract'
+import { wordsOf } from './words-of.ts'
 import { accept, answer, myAnswer, queue, showProof, standDuty } from './contract.ts'
 
 let office: Office
@@ -48,6 +52,19 @@ test('a correction beside a consultation names it and keeps none of its words; w
   const gao = await office.as('gaoTheGridWorker')
   const refused = await gao.ask(correctTriage, { question, matter, part: 'disputeType', was, is: 'other' })
   expect(refused.status).toBe(404)
+})
+
+test('corrections are written out for retraining with the words of their consultation, long numbers struck out', async () => {
+  await office.database.owner.query(
+    `update consultations.records set told = told || '，我电话 13800001234' where matter_id = $1`,
+    [matter],
+  )
+  const as = { me: theClock, now: office.house.clock.now(), writes: false }
+  const corrected = await inTransaction(office.house.pool, as, readCorrected)
+  expect(corrected).toMatchObject([{ matter, part: 'disputeType', is: 'otherLabor' }])
+  const words = await inTransaction(office.house.pool, as, (tx) => wordsOf(tx, [matter]))
+  expect(words.get(matter)).toContain('三个月工资')
+  expect(words.get(matter)).not.toContain('13800001234')
 })
 
 test('the proof goes under the receipt code, worked out by the server on the day of the answer, and stays as it was', async () => {

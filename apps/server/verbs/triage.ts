@@ -1,7 +1,11 @@
-import { triage as sort } from '@fengqiao/law'
+import { wordsOf } from '@fengqiao/consultations'
+import { theClock } from '@fengqiao/kernel/principal.ts'
+import { inTransaction } from '@fengqiao/kernel/tx.ts'
+import { readCorrected, triage as sort } from '@fengqiao/law'
+import { openHouse } from '../open-house.ts'
 import { readOptions, valueOf } from './options.ts'
 import { readQueries, tell, writeAnswers } from './query-file.ts'
-import type { Verb } from './verb.ts'
+import type { Surroundings, Verb } from './verb.ts'
 
 const longest = 50_000
 
@@ -33,14 +37,40 @@ const sortOne = (text: string): void => {
   )
 }
 
+/** Rows `{id, text, part, was, is, at}`: what people set right, for whoever retrains; read as the clock, which changes nothing. */
+const exportCorrections = async (given: Surroundings, out: string): Promise<void> => {
+  const installation = await openHouse(given)
+  try {
+    const { house } = installation
+    const as = { me: theClock, now: house.clock.now(), writes: false }
+    const corrected = await inTransaction(house.pool, as, readCorrected)
+    const matters = corrected.flatMap(({ matter }) => (matter ? [matter] : []))
+    const texts = await inTransaction(house.pool, as, (tx) => wordsOf(tx, matters))
+    const rows = corrected.map(({ matter, question, part, was, is, at }) => ({
+      id: matter ?? question,
+      text: matter ? (texts.get(matter) ?? null) : null,
+      part,
+      was,
+      is,
+      at,
+    }))
+    await writeAnswers(out, rows)
+    console.log(`${rows.length} 处改正写入 ${out} / ${rows.length} corrections written to ${out}`)
+  } finally {
+    await installation.stop()
+  }
+}
+
 export const triage: Verb = {
-  run: async ({ words }) => {
-    const { plain, options } = readOptions(words, ['queries', 'out'])
+  run: async (given) => {
+    const { plain, options } = readOptions(given.words, ['queries', 'out', 'corrections'])
+    const corrections = valueOf(options, 'corrections')
+    if (corrections) return exportCorrections(given, corrections)
     const [queries, out] = [valueOf(options, 'queries'), valueOf(options, 'out')]
     if (queries && out) return sortAll(queries, out)
     if (plain.length > 0) return sortOne(plain.join(' '))
     throw new Error(
-      '用法：triage 一句话，或者 triage --queries 文件.jsonl --out 文件.jsonl / usage: triage WORDS, or triage --queries FILE.jsonl --out FILE.jsonl',
+      '用法：triage 一句话，或者 triage --queries 文件.jsonl --out 文件.jsonl，或者 triage --corrections 文件.jsonl / usage: triage WORDS, or triage --queries FILE.jsonl --out FILE.jsonl, or triage --corrections FILE.jsonl',
     )
   },
 }

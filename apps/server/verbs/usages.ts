@@ -47,7 +47,7 @@ export const usages = {
     },
   },
   triage: {
-    usage: 'triage WORDS | triage --queries FILE.jsonl --out FILE.jsonl',
+    usage: 'triage WORDS | triage --queries FILE.jsonl --out FILE.jsonl | triage --corrections FILE.jsonl',
     help: {
       zh: '一个问题是什么事、该去哪里、急不急，连同理由',
       en: 'what a question is about, where it should go and how soon, with reasons',

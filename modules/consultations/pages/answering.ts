@@ -51,7 +51,7 @@ export const answerPage: Page = {
     }
     const { proof } = read
     const view = viewOf(ask)
-    const steps = read.nextSteps ? paragraphs(read.nextSteps) : [w.nextFree]
+    const steps = read.nextSteps ? paragraphs(read.nextSteps) : proof && proof.ways.length > 0 ? [] : [w.nextFree]
     return show(ask, here, {
       title: w.answerTitle,
       body: answer(viewOf(ask), {
