@@ -1,7 +1,7 @@
 import type { Both } from '@fengqiao/kernel/field.ts'
 
 const zh = {
-  entrance: '查法律：自己先看看',
+  entrance: '自己查法律',
   askTitle: '您想问什么？',
   askLead: '用自己的话写，一两句就行。也可以写法律名称和条号，如“民法典577”。不用留姓名电话，写的字不会保存。',
   askSubmit: '查法律',
@@ -79,7 +79,7 @@ type Wide<T> = {
 export type LawWords = Wide<typeof zh>
 
 const en: LawWords = {
-  entrance: 'Look up the law yourself',
+  entrance: 'Look up the law',
   askTitle: 'What would you like to ask?',
   askLead:
     'In your own words, in Chinese; a sentence or two will do. A law and number works too: 民法典577. No name, no phone; nothing is kept.',
