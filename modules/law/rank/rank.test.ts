@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { exampleJsonl, newerVersion } from '../example-statute.ts'
 import { buildIndex, type LawIndexData } from '../index-build.ts'
+import { packLists, readList } from '../postings.ts'
 import { readCorpus } from '../read-corpus.ts'
 import { searchIndex } from '../search-index.ts'
 import { highest } from '../highest.ts'
@@ -12,6 +13,7 @@ import { corpusTerms } from './corpus-terms.ts'
 import { noAnswer, type Example } from './learned.ts'
 import { readModel, writeModel } from './model-file.ts'
 import { findRanker } from './model-in-use.ts'
+import { forestOf } from './forest.ts'
 import { rankerOf } from './ranker.ts'
 import { askedOf, bagOf } from './terms.ts'
 import { train, type Effort } from './train.ts'
@@ -74,6 +76,30 @@ test('trees put first what the first feature says, also in a question they have 
   const trees = growTrees(rows, { ...little.growing, seed: 3 })
   expect(scoreOf(trees, Float32Array.from([5, 100]), 0)).toBeGreaterThan(scoreOf(trees, Float32Array.from([1, 100]), 0))
   expect(growTrees(rows, { ...little.growing, seed: 3 })).toEqual(trees)
+})
+
+test('trees laid behind one another give every row the sum that each alone gives it', () => {
+  const features = Float32Array.from({ length: 40 }, (_, at) => (at * 7) % 11)
+  const relevant = Uint8Array.from({ length: 20 }, (_, row) => Number(row % 5 === 2))
+  const trees = growTrees({ width: 2, features, relevant, starts: [0, 10, 20] }, { ...little.growing, seed: 3 })
+  const each = Array.from({ length: 20 }, (_, row) => scoreOf(trees, features, row * 2))
+  expect(new Set(each).size).toBeGreaterThan(1)
+  expect([...forestOf(trees, 2)(features)]).toEqual(each)
+})
+
+test('packed lists are read back as they were, also counts above 127 and wide gaps', () => {
+  const entries = [
+    [0, 3, 1],
+    [2, 0, 255],
+    [0, 20_000, 2],
+    [2, 3_000_000, 128],
+  ] as const
+  const lists = packLists(3, (take) => entries.forEach(([list, number, times]) => take(list, number, times)))
+  const read = [0, 1, 2].map((list) => {
+    const { numbers, times, count } = readList(lists, list)
+    return Array.from(numbers.subarray(0, count), (number, at) => [list, number, times[at]])
+  })
+  expect(read.flat()).toEqual([entries[0], entries[2], entries[1], entries[3]])
 })
 
 test('what is learned from questions finds their article by lay words the statute does not use, also from the file', () => {
