@@ -52,6 +52,7 @@ export type { Asked } from './sums/typed.ts'
 export { sumActions } from './sums/work-out.ts'
 export { trainLaw } from './train-law.ts'
 export { triage } from './triage/triage.ts'
+export { withoutPersonal } from './without-personal.ts'
 
 export const law: Module = {
   name: 'law',
