@@ -28,6 +28,40 @@ test('what is not urgent is not cried out', () => {
   expect(cried.map(({ question }) => question)).toEqual([])
 })
 
+test.each([
+  '老公去年就打过我，现在他拿着刀在门口',
+  '以前他打过我，今天他把汽油泼在门口要点火',
+  '上个月他打我一次，刚才又掐我脖子',
+  '前年被砍过，现在流血不止，昏迷了',
+  '我不想活了，故意伤害怎么判',
+  '他把我关在屋里，构成非法拘禁罪吗',
+  '我在厂里被关了三天',
+  '爸爸留了遗书出走了',
+  '孩子拿钱出去到现在没回来',
+  '打110没人来，他拿刀砍门',
+  `${'老板欠我三个月工资。'.repeat(600)}我不想活了`,
+])('a danger that goes on is now, whatever happened before and however long the story: …%s', (question) => {
+  expect(triage(question).urgency).toBe('now')
+})
+
+test.each([
+  '我现在打算起诉离婚，需要什么材料',
+  '对方欠钱不还，现在想打官司要多少钱',
+  '我现在跳槽，公司要我赔违约金',
+  '老婆现在闹离婚，房子怎么分',
+  '现在还能追回来吗，追究他的责任来得及吗',
+  '那是我的救命钱，借给他一直没回来',
+  '包工头失踪了，工资找谁要',
+  '网上砍价活动不兑现怎么办',
+  '他现在抢注了我的商标',
+  '刚才打电话给房东，他不退押金',
+  '遗书能不能算遗嘱',
+  '去年被人砍伤，怎么要赔偿',
+  '拿刀砍人会判几年',
+])('everyday words, old blows and questions of law cry no danger: %s', (question) => {
+  expect(triage(question).urgency).not.toBe('now')
+})
+
 test('the type of the returns is right for at least 75 in 100', () => {
   const right = labelled.filter(({ dispute, question }) => triage(question).disputeType === dispute)
   console.log(`triage: dispute type right ${right.length} of ${labelled.length}`)

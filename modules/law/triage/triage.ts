@@ -1,4 +1,5 @@
 import { fold } from '../tokens.ts'
+import { isMatterOfLaw, withoutEverydayWords, withoutLongAgo } from './alarm.ts'
 import { disputeRules } from './dispute-rules-data.ts'
 import { services } from './kinds-data.ts'
 import type { DisputeType, LawTopic, Service, Urgency } from './kinds-data.ts'
@@ -100,28 +101,29 @@ const topicsOf = (folded: string, learned: TopicModel): ReadonlyMap<LawTopic, nu
 
 const longestRead = 4000
 
-/** A danger told of long ago, or asked about as a matter of law, is not going on. */
-const past =
-  /(去年|前年|几年前|年前|以前|小时候|上个月).{0,12}(打|砍|捅|杀|抢|自杀|骗)|判几年|怎么判|量刑|属于什么罪|构成.{0,8}罪|的处罚/
-
 /**
  * What kind of question this is, whom it should go to and how soon, each with its reasons. A danger to life is `now`
- * whatever else the question is about, and then the police come first. Service, type and urgency come from rules alone;
+ * whatever else the question is about. Service, type and urgency come from rules alone;
  * the topic from rules and from what was `learned` about questions.
  */
 export const triage = (question: string, learned: TopicModel = shippedTopics()): Triage => {
-  const text = fold(question.slice(0, longestRead)).replace(/\s+/g, '')
+  const whole = fold(question).replace(/\s+/g, '')
+  // a danger is looked for to the last word of a story, the rest in its beginning
+  const plain = withoutEverydayWords(whole)
+  const alarm = withoutLongAgo(plain)
+  const text = whole.slice(0, longestRead)
   const hits = urgent.flatMap(({ level, pattern, meaning }) => {
-    const match = pattern.exec(text)
+    const match = pattern.exec(level === 'now' ? alarm : whole)
     return match ? [{ level, reason: { words: match[0], meaning } }] : []
   })
-  const calm = past.test(text)
+  const calm = isMatterOfLaw(alarm)
   const now = calm ? [] : hits.filter(({ level }) => level === 'now')
   const soon = hits.filter(({ level }) => level === 'soon' || (calm && level === 'now'))
   const urgency: Urgency = now.length > 0 ? 'now' : soon.length > 0 ? 'soon' : 'normal'
   const scored = rulesOfService.map(({ service, rules }) => {
+    const read = service === 'police' ? plain.slice(0, longestRead) : text
     const found = rules.flatMap(({ pattern, weight, meaning }) => {
-      const match = pattern.exec(text)
+      const match = pattern.exec(read)
       return match ? [{ weight, reason: { words: match[0], meaning } }] : []
     })
     found.sort((one, other) => other.weight - one.weight)
