@@ -58,7 +58,7 @@ export const reckonDay = (view: View, made: ReckonedDay): Html =>
 
 export type ReckonField = Field & {
   readonly options?: readonly { readonly value: string; readonly title: string }[]
-  /** Ticked or not. */
+  /** Ticked (`yes`) or not (`no`). */
   readonly tick?: boolean
 }
 
@@ -104,6 +104,7 @@ const choiceField = (field: ReckonField): Html =>
 const tickField = (field: ReckonField): Html =>
   html`<div class="field" id="${field.name}">
     ${fieldError(field.name, field.error)}
+    <input type="hidden" name="${field.name}" value="no" />
     <label class="choice slim-choice"
       ><input type="checkbox" name="${field.name}" value="yes" ${field.value === 'yes' ? html`checked` : ''} /><span
         class="choice-text"

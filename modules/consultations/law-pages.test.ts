@@ -121,4 +121,9 @@ test('too many questions from one network are told in a sentence, with what was 
   for (let n = 0; n < 30; n += 1) await post(busy, '/law', '/law', { question: '电费' })
   const { status, text } = await post(busy, '/law', '/law', { question: '电费怎么分' })
   expect([status, text.includes('一分钟'), text.includes('电费怎么分')]).toEqual([400, true, true])
+  // the lawyer is there all the same, and nothing typed is lost on the way
+  expect((await post(busy, '/law', '/ask/from-law', { question: `电费怎么分${'🙂'.repeat(1100)}`, ...owed })).to).toBe(
+    '/ask/review',
+  )
+  expect(read((await get(busy, '/ask/review')).text)).toContain('电费怎么分')
 }, 60_000)

@@ -13,14 +13,14 @@ export type Told = {
 
 /** `sum.severance.start.year` … the parts of a day come together, everything else is as it was typed. */
 const figuresIn = (posted: PageAsk['form']): Told['sums'] => {
-  const sums: Record<string, Record<string, string>> = {}
+  const sums = new Map<string, Readonly<Record<string, string>>>()
   for (const [key, typed] of Object.entries(posted)) {
     const [, calculator, name, part] = /^sum\.(\w+)\.(\w+)(?:\.(year|month|day))?$/.exec(key) ?? []
     if (!calculator || !name) continue
-    const told = (sums[calculator] ??= {})
-    told[name] = part ? dateOfParts(posted, `sum.${calculator}.${name}`) : typed.trim()
+    const figure = part ? dateOfParts(posted, `sum.${calculator}.${name}`) : typed.trim()
+    sums.set(calculator, { ...sums.get(calculator), [name]: figure })
   }
-  return sums
+  return Object.fromEntries(sums)
 }
 
 export const toldIn = ({ form: posted }: PageAsk): Told => {

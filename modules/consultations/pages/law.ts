@@ -3,7 +3,7 @@ import { button } from '@fengqiao/design/page/action.ts'
 import { keepLook, lookAskedFor } from '@fengqiao/design/page/look.ts'
 import { textQuestion } from '@fengqiao/design/page/question.ts'
 import type { Page, PageAsk, PageReply } from '@fengqiao/kernel/module.ts'
-import { askTheLaw } from '@fengqiao/law'
+import { askTheLaw, triage } from '@fengqiao/law'
 import type { Proof } from '@fengqiao/law/contract'
 import { beginDraft, keepAnswer } from '../drafts.ts'
 import { toldStep } from '../intake.ts'
@@ -102,6 +102,21 @@ const lawAnswered: Page = {
     }),
 }
 
+/** What was worked out goes along; the question goes to the lawyer also where the law may not be asked just now. */
+const workedOut = async (ask: PageAsk, told: Told): Promise<string> => {
+  const w = lawWords.zh
+  try {
+    const lines = reckonedLines(w, (await ask.perform(askTheLaw, told)) as Proof)
+    return lines.length > 0 ? `\n${w.carried(lines.join('；'))}` : ''
+  } catch (error) {
+    ask.tell(error, askTheLaw)
+    return ''
+  }
+}
+
+/** As many UTF-16 units as a field takes, no sign of two cut in half. */
+const cutTo = (text: string, most: number): string => text.slice(0, Math.max(0, most)).replace(/[\ud800-\udbff]$/, '')
+
 /** The question goes to the lawyer as it was written, with what was counted; the asker looks it through and sends it. */
 const toLawyer: Page = {
   method: 'POST',
@@ -109,14 +124,10 @@ const toLawyer: Page = {
   answer: async (ask) => {
     const told = toldIn(ask)
     if (told.question === '') return { to: '/law' }
-    const w = lawWords.zh
-    const proof = (await ask.perform(askTheLaw, told)) as Proof
-    const lines = reckonedLines(w, proof)
-    const more = lines.length > 0 ? `\n${w.carried(lines.join('；'))}` : ''
-    const words = [...told.question].slice(0, longest - more.length).join('')
+    const more = cutTo(await workedOut(ask, told), longest / 2)
     await ask.begin()
-    await ask.perform(beginDraft, { topic: topicOfDispute[proof.triage.disputeType] })
-    await ask.perform(keepAnswer, { step: toldStep, answer: `${words}${more}` })
+    await ask.perform(beginDraft, { topic: topicOfDispute[triage(told.question).disputeType] })
+    await ask.perform(keepAnswer, { step: toldStep, answer: `${cutTo(told.question, longest - more.length)}${more}` })
     return { to: '/ask/review' }
   },
 }

@@ -38,7 +38,7 @@ const fieldFor = ({ view: { lang } }: PageAsk, asked: Asked, typed: Typed | unde
     name,
     kind: chosen ? 'text' : kinds[unit],
     label: title[lang],
-    value: typed?.[name] ?? (typed && unit === 'yes' ? '' : usual),
+    value: unit === 'yes' ? typed?.[name] || usual : (typed?.[name] ?? usual),
     optional: optional && !chosen,
     ...(help ? { help: help[lang] } : {}),
     ...(own ? { error: own.sentence } : {}),

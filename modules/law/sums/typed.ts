@@ -75,8 +75,8 @@ const moneyOf = (text: string): number | string => {
 const numberOf = (text: string): number | string => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text)
 
 const valueOf = (unit: Asked['unit'], text: string): unknown => {
-  if (unit === 'yes') return text === 'yes'
   if (text === '') return undefined
+  if (unit === 'yes') return text === 'yes'
   if (unit === 'fen') return moneyOf(text)
   if (unit === 'percent' || unit === 'number') return numberOf(text.replace(/%$/, ''))
   if (unit === 'numbers')
@@ -87,7 +87,9 @@ const valueOf = (unit: Asked['unit'], text: string): unknown => {
   return text
 }
 
-/** What was typed as a calculator takes it; what is no figure goes on as it is, to be refused in its own words. */
+/**
+ * What was typed as a calculator takes it; a tick is `yes` or `no`, and what is left empty is as the calculator has it.
+ * What is no figure goes on as it is, to be refused in its own words. */
 export const typedInput = (input: z.ZodObject, typed: Readonly<Record<string, string>>): Record<string, unknown> => {
   const made: Record<string, unknown> = {}
   for (const { name, unit } of askedFields(input)) {

@@ -13,7 +13,7 @@ import { sumsWords } from './sums-words.ts'
 
 type Held = { readonly typed: string; readonly set: (typed: string) => void }
 
-/** Money goes as yuan, a tick as “yes”: the same strings the resident’s pages send. */
+/** Money goes as yuan, a tick as “yes” or “no”: the same strings the resident’s pages send. */
 const yuanTyped = (fen: number | undefined): string => (fen === undefined ? '' : String(fen / 100))
 
 const Draw = ({ asked, held: { typed, set }, error }: { asked: Asked; held: Held; error: string | undefined }) => {
@@ -34,7 +34,7 @@ const Draw = ({ asked, held: { typed, set }, error }: { asked: Asked; held: Held
       />
     )
   if (unit === 'day') return <DayField {...shared} value={typed} onChange={set} />
-  if (unit === 'yes') return <TickField {...shared} value={typed === 'yes'} onChange={(on) => set(on ? 'yes' : '')} />
+  if (unit === 'yes') return <TickField {...shared} value={typed === 'yes'} onChange={(on) => set(on ? 'yes' : 'no')} />
   if (unit === 'choice')
     return (
       <ChoiceField
