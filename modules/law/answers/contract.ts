@@ -269,7 +269,7 @@ export const reviewCard = command('/law/cards/:card/review', {
   refuses: { 'card-unknown': 404, 'card-reworded': 409 },
 })
 
-/** Sets one part of a triage right. The question's words are not kept a second time: see README, “Triage”. */
+/** Sets one part of a triage right. The question's words are not kept a second time: see README of this module. */
 export const correctTriage = command('/law/triage/corrections', {
   title: { zh: '改正分类', en: 'Correct the triage' },
   by: deskRoles.filter((role) => role !== 'auditor' && role !== 'partner'),
