@@ -115,7 +115,7 @@ const bodies: Record<string, (view: View) => Html> = {
       told: [evil],
       answer: [evil],
       citations: [citation],
-      deadlines: [{ what: evil, day: evil, left: evil, counted: evil, citation, soon: true }],
+      deadlines: [{ over: evil, what: evil, day: evil, left: evil, counted: evil, citation, soon: true }],
       steps: knots,
       actions,
     }),

@@ -7,6 +7,8 @@ import { cite, icon, state, wordsOf } from './view.ts'
 import type { Citation, Html, Text, View } from './view.ts'
 
 export type Deadline = {
+  /** What the day means: “最晚哪一天办”. */
+  readonly over: string
   /** What must be done by then (“申请劳动仲裁”). */
   readonly what: string
   readonly day: string
@@ -41,7 +43,7 @@ export const answer = (view: View, made: Answer): Html => {
     ${made.deadlines.map(
       (deadline) =>
         html`<section class="deadline${deadline.soon ? ' soon' : ''}">
-          <h2>${icon('clock')}${w.dueBy}</h2>
+          <h2>${icon('clock')}${deadline.over}</h2>
           <p>
             <b class="nw">${deadline.day}</b> ${
               deadline.left &&

@@ -18,8 +18,10 @@ export type ReckonedDay = {
   /** The start day, as it was typed. */
   readonly ask: Field
   readonly result?: {
+    /** What the day means: “最晚哪一天办”. */
+    readonly over: string
     readonly day: string
-    readonly left: { readonly tone: Tone; readonly word: string }
+    readonly left?: { readonly tone: Tone; readonly word: string }
     readonly lines: readonly Text[]
   }
   readonly notes: readonly string[]
@@ -48,8 +50,11 @@ export const reckonDay = (view: View, made: ReckonedDay): Html =>
     ${
       made.result &&
       html`<div class="reckoned" role="status">
-        <p>${wordsOf(view).dueBy}</p>
-        <p><b class="big nw">${made.result.day}</b> ${state(made.result.left.tone, made.result.left.word)}</p>
+        <p>${made.result.over}</p>
+        <p>
+          <b class="big nw">${made.result.day}</b>
+          ${made.result.left && state(made.result.left.tone, made.result.left.word)}
+        </p>
         ${made.result.lines.map((line) => html`<p class="small">${line}</p>`)}
       </div>`
     }

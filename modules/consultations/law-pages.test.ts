@@ -111,7 +111,7 @@ test('“talk to the lawyer” carries question, day and sum into the form that 
   expect(sent.to).toBe('/ask/review')
   const said = read((await get(somebody, '/ask/review')).text)
   expect(said).toContain(wages)
-  expect(said).toContain('最后一天 2027-08-31')
+  expect(said).toContain('最晚哪一天办 2027-08-31')
   expect(said).toContain('拖欠的工资 19,500 元')
   expect(said).toContain('工资和工作')
 })

@@ -6,7 +6,8 @@ import { nameOfLaw } from '@fengqiao/design/page/view.ts'
 import type { Html, View } from '@fengqiao/design/page/view.ts'
 import { formatDay } from '@fengqiao/kernel/days.ts'
 import type { ProofKept } from '@fengqiao/law/contract'
-import { citationOf, soonDays, sumResult } from './law-reckoned.ts'
+import { soonDays } from '@fengqiao/law/contract'
+import { citationOf, sumResult } from './law-reckoned.ts'
 import { cardLines, reviewOf } from './law-view.ts'
 import { lawWords } from './law-words.ts'
 import type { LawWords } from './law-words.ts'
@@ -17,12 +18,13 @@ import type { LawWords } from './law-words.ts'
 export const lastDaysOf = (view: View, { periods }: ProofKept): Deadline[] => {
   const { lang } = view
   const w = lawWords[lang]
-  return periods.map(({ title, lastDay, provisional, start, from, basis, daysLeft }) => {
+  return periods.map(({ title, over, lastDay, provisional, start, from, basis, daysLeft }) => {
     const [first] = basis
     return {
+      over: over[lang],
       what: title[lang],
       day: formatDay(lastDay ?? provisional ?? '', lang),
-      soon: (daysLeft ?? 0) <= soonDays,
+      soon: daysLeft !== null && daysLeft <= soonDays,
       ...(lastDay === null ? { left: w.provisional } : {}),
       counted: w.fromDay(formatDay((start ?? '').slice(0, 10), lang), from[lang]),
       ...(first ? { citation: citationOf(first) } : {}),

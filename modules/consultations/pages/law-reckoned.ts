@@ -5,23 +5,26 @@ import { unfold } from '@fengqiao/design/page/law.ts'
 import { reckonDay, reckonSum } from '@fengqiao/design/page/reckon.ts'
 import type { ReckonedSum, ReckonField } from '@fengqiao/design/page/reckon.ts'
 import { icon } from '@fengqiao/design/page/view.ts'
-import type { Citation, Html, Lang, View } from '@fengqiao/design/page/view.ts'
+import type { Citation, Html, Lang, Tone, View } from '@fengqiao/design/page/view.ts'
 import { formatDay } from '@fengqiao/kernel/days.ts'
 import { formatYuan } from '@fengqiao/kernel/money.ts'
+import { soonDays } from '@fengqiao/law/contract'
 import type { Basis, Period, Proof, SumField, SumShown } from '@fengqiao/law/contract'
 import type { LawWords } from './law-words.ts'
 
 /* The last day and the sum on the page of the law, and what of them is said elsewhere. */
 
-export const soonDays = 30
-
 /** 《劳动合同法》第三十条 as residents see it; its number stands alone where it is a practice. */
 export const citationOf = ({ law, number }: Basis): Citation => ({ law, article: number })
+
+const leftOf = (w: LawWords, { nature }: Period, days: number): { tone: Tone; word: string } => {
+  if (days < 0) return { tone: 'late', word: nature === 'limitation' ? w.passedRisk : w.passed }
+  return { tone: days <= soonDays ? 'soon' : 'info', word: w.left(days) }
+}
 
 const periodOf = (view: View, w: LawWords, period: Period): Html => {
   const { lang } = view
   const day = period.lastDay ?? period.provisional
-  const left = period.daysLeft ?? 0
   const event = period.from[lang]
   return reckonDay(view, {
     name: `start.${period.rule}`,
@@ -40,10 +43,8 @@ const periodOf = (view: View, w: LawWords, period: Period): Html => {
       ? {
           result: {
             day: formatDay(day, lang),
-            left:
-              left < 0
-                ? { tone: 'late' as const, word: period.nature === 'limitation' ? w.passedRisk : w.passed }
-                : { tone: left <= soonDays ? ('soon' as const) : ('info' as const), word: w.left(left) },
+            over: period.over[lang],
+            ...(period.daysLeft === null ? {} : { left: leftOf(w, period, period.daysLeft) }),
             lines: [
               w.fromDay(formatDay(period.start.slice(0, 10), lang), event),
               ...(period.rolledFrom ? [w.rolled(formatDay(period.rolledFrom, lang))] : []),
@@ -168,9 +169,9 @@ export const sumsOf = (view: View, w: LawWords, { sums }: Proof): Html | '' => {
 
 /** What was counted and worked out, a line each in the office's language: it goes along to the lawyer. */
 export const reckonedLines = (w: LawWords, { periods, sums }: Proof): string[] => [
-  ...periods.flatMap(({ title, start, lastDay, provisional }) => {
+  ...periods.flatMap(({ title, over, start, lastDay, provisional }) => {
     const last = lastDay ?? provisional
-    return start && last ? [w.carriedDay(title.zh, start, last)] : []
+    return start && last ? [w.carriedDay(title.zh, start, `${over.zh} ${last}${lastDay ? '' : w.unsure}`)] : []
   }),
   ...sums.flatMap(({ title, result }) => (result ? [`${title.zh} ${moneyShown('zh', w, result)}`] : [])),
 ]

@@ -66,7 +66,8 @@ const zh = {
   backToAnswer: '回到我的问题',
   absent: '这里没有这一条',
   carried: (lines: string) => `（查法律时算过：${lines}）`,
-  carriedDay: (title: string, start: string, last: string) => `${title}，从 ${start} 起，最后一天 ${last}`,
+  carriedDay: (title: string, start: string, last: string) => `${title}，从 ${start} 起，${last}`,
+  unsure: '（暂定，放假安排还没公布）',
 } as const
 
 type Wide<T> = {
@@ -145,7 +146,8 @@ const en: LawWords = {
   backToAnswer: 'Back to my question',
   absent: 'It is not here',
   carried: (lines) => `(worked out before: ${lines})`,
-  carriedDay: (title, start, last) => `${title}, from ${start}, last day ${last}`,
+  carriedDay: (title, start, last) => `${title}, from ${start}, ${last}`,
+  unsure: ' (provisional)',
 }
 
 export const lawWords: Readonly<Record<'zh' | 'en', LawWords>> = { zh, en }

@@ -68,6 +68,21 @@ test('a start day gives the last day by the deadline engine; a day that is none 
   ])
 })
 
+test('the end of a wait is no day to be missed: it says from when, and nothing has passed', async () => {
+  const starts = { 'divorce.resue': '2026-02-10', 'reconsider.decide': '2026-02-10' }
+  const { periods } = await liu.does(answerQuestion, { question: '起诉离婚没判离怎么办', starts })
+  const wait = periods.find(({ rule }) => rule === 'divorce.resue')!
+  expect([wait.lastDay, wait.daysLeft, wait.over.zh]).toEqual(['2026-08-10', null, '要等到哪一天满'])
+  expect(wait.notes.map(({ zh }) => zh).join()).not.toContain('过了')
+  const asked = await liu.does(answerQuestion, { question: '怎么申请行政复议', starts })
+  const theirs = asked.periods.find(({ rule }) => rule === 'reconsider.decide')!
+  expect([theirs.over.zh, theirs.daysLeft! < 0, theirs.notes[0]?.zh.includes('对方')]).toEqual([
+    '对方最晚哪一天办完',
+    true,
+    true,
+  ])
+})
+
 test('somebody in danger is told whom to call before anything else', async () => {
   const { triage } = await office.stranger().does(askTheLaw, { question: '老公正在打我，我把自己反锁在卫生间' })
   expect(triage.urgency).toBe('now')

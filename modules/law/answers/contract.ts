@@ -72,6 +72,8 @@ export const Period = z.object({
   length: Both,
   /** `limitation` is a risk and never lost; see periods/rule.ts. */
   nature: z.enum(['limitation', 'exclusion', 'right', 'procedure']),
+  /** What its last day means: “最晚哪一天办”, “要等到哪一天满”. */
+  over: Both,
   /** Whether somebody here has read the text of the rule. */
   verified: z.boolean(),
   basis: z.array(Basis),
@@ -81,7 +83,7 @@ export const Period = z.object({
   /** For planning, where the holidays of that year are not published. */
   provisional: z.iso.date().nullable(),
   rolledFrom: z.iso.date().nullable(),
-  /** Days from today; below zero where it has passed. */
+  /** Days from today, below zero where it has passed; null where the day can't be missed, such as the end of a wait. */
   daysLeft: z.int().nullable(),
   notes: z.array(Both),
   /** Why it can't be counted. */

@@ -1,6 +1,8 @@
 import { daysBetween, isDay } from '@fengqiao/kernel/days.ts'
 import type { Both } from '@fengqiao/kernel/field.ts'
 import { answerPeriod, findPeriodRule, PeriodRefused } from '../periods/answer-period.ts'
+import { missable } from '../periods/kinds-data.ts'
+import { periodPageWords } from '../periods/page-words.ts'
 import type { PeriodRule } from '../periods/rule.ts'
 import type { Basis, Period } from './contract.ts'
 
@@ -12,16 +14,23 @@ const units: Readonly<Record<PeriodRule['unit'], (n: number) => Both>> = {
   year: (n) => ({ zh: `${n} 年`, en: n === 1 ? '1 year' : `${n} years` }),
 }
 
-const late: Readonly<Record<'limitation' | 'other', Both>> = {
+const late: Readonly<Record<'limitation' | 'authority' | 'other', Both>> = {
   limitation: {
     zh: '算下来可能超过时效了。不等于没有办法：中间催过、对方答应过都可能重新起算。尽快带着材料问律师。',
     en: 'This may be past the limitation period. It may have restarted meanwhile: bring your papers to a lawyer soon.',
+  },
+  authority: {
+    zh: '对方该办完的那一天可能已经过了。可以去催、去投诉，或者问律师怎么办。',
+    en: 'The day by which they had to act may have passed. Ask them, complain, or ask a lawyer what to do.',
   },
   other: {
     zh: '算下来可能已经过了。尽快问律师还有没有别的路。',
     en: 'This may have passed. Ask a lawyer soon which ways are left.',
   },
 }
+
+const lateOf = ({ nature, kind }: PeriodRule): Both =>
+  nature === 'limitation' ? late.limitation : kind === 'authority' ? late.authority : late.other
 
 type Shown = Omit<Period, 'basis'>
 
@@ -35,6 +44,7 @@ const unstarted = (id: string, today: string): (Shown & { rule: string; articles
       from: rule.start,
       length: units[rule.unit](rule.n),
       nature: rule.nature,
+      over: { zh: periodPageWords.zh.over[rule.kind], en: periodPageWords.en.over[rule.kind] },
       verified: rule.mark === 'read',
       articles: rule.basis,
       start: null,
@@ -55,7 +65,7 @@ const ahead: Both = {
 }
 
 /**
- * A period for the page: with a start day its last day, how many days are left and what to mind; without one the event
+ * A period for the page: with a start day its last day, how many days are left where it can be missed, and what to mind; without one the event
  * to name. A day that is none is told in `problem`, and the rest of the page goes on.
  */
 export const periodShown = async (
@@ -72,8 +82,8 @@ export const periodShown = async (
   try {
     const { rule, deadline, notes } = answerPeriod({ rule: id, start })
     const day = deadline.lastDay ?? deadline.provisional.lastDay
-    const daysLeft = daysBetween(today, day)
-    const passed = daysLeft < 0 ? [late[rule.nature === 'limitation' ? 'limitation' : 'other']] : []
+    const daysLeft = missable.includes(rule.kind) ? daysBetween(today, day) : null
+    const passed = daysLeft !== null && daysLeft < 0 ? [lateOf(rule)] : []
     return {
       ...shown,
       title: rule.title,

@@ -5,16 +5,15 @@ import { formatDay, formatWeekday, todayIn } from '@fengqiao/kernel/days.ts'
 import type { PageAsk, PageReply } from '@fengqiao/kernel/module.ts'
 import type { CountedPeriod } from './contract.ts'
 import type { CalendarEvent } from './ical.ts'
+import { missable, soonDays } from './kinds-data.ts'
 import { show, viewOf, wordsFor } from './page-frame.ts'
 import { chosenAt } from './resident-groups-data.ts'
-
-const soonDays = 7
 
 const dayOf = ({ lastDay, provisional }: CountedPeriod): string => (lastDay ?? provisional)!
 
 const leftOf = (ask: PageAsk, { daysLeft, lastDay, rule }: CountedPeriod): { tone: Tone; text: string } | undefined => {
   const w = wordsFor(ask)
-  if (lastDay === null || rule.kind === 'wait' || rule.kind === 'least' || rule.kind === 'effect') return undefined
+  if (lastDay === null || !missable.includes(rule.kind)) return undefined
   if (daysLeft < 0) return { tone: 'late', text: w.passed(-daysLeft) }
   if (daysLeft === 0) return { tone: 'soon', text: w.today }
   return { tone: daysLeft <= soonDays ? 'soon' : 'info', text: w.left(daysLeft) }

@@ -5,19 +5,17 @@ import { Button } from '@fengqiao/design/parts/button.tsx'
 import { State } from '@fengqiao/design/parts/state.tsx'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
 import { formatDay, formatWeekday } from '@fengqiao/kernel/days.ts'
+import { missable, soonDays } from '../contract.ts'
 import type { CountedPeriod, Grounds } from '../contract.ts'
 import { GroundsList } from './period-parts.tsx'
 import { periodsWords } from './periods-words.ts'
-
-const soonDays = 7
-const timed = ['act', 'authority', 'validity', 'ahead']
 
 const named = ({ law, number }: Grounds): string => (number ? `《${law}》${number}` : law)
 
 const Left = ({ counted }: { counted: CountedPeriod }) => {
   const words = useWords(periodsWords)
   const { daysLeft, lastDay, rule } = counted
-  if (lastDay === null || !timed.includes(rule.kind)) return null
+  if (lastDay === null || !missable.includes(rule.kind)) return null
   if (daysLeft < 0) return <State tone="late">{fill(words.passed, { n: -daysLeft })}</State>
   if (daysLeft === 0) return <State tone="soon">{words.today}</State>
   return <State tone={daysLeft <= soonDays ? 'soon' : 'info'}>{fill(words.left, { n: daysLeft })}</State>

@@ -7,10 +7,10 @@ import { State } from '@fengqiao/design/parts/state.tsx'
 import { usePreferences, type Language } from '@fengqiao/design/preferences.ts'
 import { formatDay } from '@fengqiao/kernel/days.ts'
 import { formatYuan } from '@fengqiao/kernel/money.ts'
+import { soonDays } from '../contract.ts'
 import type { Basis, Period, SumField, SumShown } from '../contract.ts'
 import { proofWords } from './proof-words.ts'
 
-const soonDays = 30
 const asCited = (basis: readonly Basis[]): string => basis.map(({ law, number }) => `《${law}》${number}`).join('、')
 const moneyOf = ({ least, most }: { least: number; most: number }, to: string): string => {
   const one = (fen: number) => formatYuan(fen).replace(/\.00$/, '')
@@ -39,7 +39,7 @@ export const ProofPeriod = ({
   const words = useWords(proofWords)
   const { language } = usePreferences()
   const day = period.lastDay ?? period.provisional
-  const left = period.daysLeft ?? 0
+  const left = period.daysLeft
   const title = period.title[language]
   return (
     <div className={`counted${period.verified ? '' : ' unsure'}`}>
@@ -63,8 +63,8 @@ export const ProofPeriod = ({
       {day && period.start ? (
         <>
           <p className="row wrap">
-            <b>{`${words.latest} ${formatDay(day, language)}`}</b>
-            {left < 0 ? (
+            <b>{`${period.over[language]} ${formatDay(day, language)}`}</b>
+            {left === null ? null : left < 0 ? (
               <State tone="late">{period.nature === 'limitation' ? words.passedRisk : words.passed}</State>
             ) : (
               <State tone={left <= soonDays ? 'soon' : 'info'}>{fill(words.left, { n: left })}</State>
@@ -73,7 +73,7 @@ export const ProofPeriod = ({
             <InsertButton
               onInsert={onInsert}
               of={title}
-              sentence={`${period.title.zh}：从 ${formatDay(period.start.slice(0, 10), 'zh')}（${period.from.zh}）起算，最晚 ${formatDay(day, 'zh')}（${asCited(period.basis)}）。`}
+              sentence={`${period.title.zh}：从 ${formatDay(period.start.slice(0, 10), 'zh')}（${period.from.zh}）起算，${period.over.zh}：${formatDay(day, 'zh')}${period.provisional ? `（${proofWords.zh.provisional}）` : ''}（${asCited(period.basis)}）。`}
             />
           </p>
           {period.notes.map((note) => (
