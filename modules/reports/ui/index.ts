@@ -7,6 +7,6 @@ export const screens = defineScreens([
     path: '/reports',
     load: () => import('./report-screen.tsx'),
     needs: report,
-    menu: { title: { zh: '报表', en: 'Reports' }, icon: Table2, group: 'reference', order: 2 },
+    menu: { title: { zh: '报表', en: 'Reports' }, icon: Table2, group: 'reference', order: 9 },
   },
 ])
