@@ -114,6 +114,7 @@ test('“talk to the lawyer” carries question, day and sum into the form that 
   expect(said).toContain('最晚哪一天办 2027-08-31')
   expect(said).toContain('拖欠的工资 19,500 元')
   expect(said).toContain('工资和工作')
+  expect(said).toContain('还有 5 个问题可以答，不答也能交')
 })
 
 test('too many questions from one network are told in a sentence, with what was typed', async () => {

@@ -7,7 +7,7 @@ import { inTransaction } from '@fengqiao/kernel/tx.ts'
 import { readCorrected } from '@fengqiao/law'
 import { correctTriage } from '@fengqiao/law/contract'
 import { wordsOf } from './words-of.ts'
-import { accept, answer, myAnswer, queue, showProof, standDuty } from './contract.ts'
+import { accept, answer, myAnswer, queue, showConsultation, showProof, standDuty } from './contract.ts'
 
 let office: Office
 let liu: Browser
@@ -103,4 +103,23 @@ test('an answer without proof has none', async () => {
   await liu.does(answer, { matter: row!.matter, answer: '一' })
   const read = await office.stranger().does(myAnswer, { code: codeOf(text), secret: secretOf(text) })
   expect(read.proof).toBeNull()
+})
+
+test('days and sums worked out before the question was sent do not sort it: the law is asked the asker’s own words', async () => {
+  const asker = office.stranger('198.51.100.7')
+  await post(asker, '/law', '/ask/from-law', {
+    question: '老板拖欠我三个月工资怎么办',
+    'start.labor.arbitration.pay.year': '2026',
+    'start.labor.arbitration.pay.month': '8',
+    'start.labor.arbitration.pay.day': '31',
+  })
+  await post(asker, '/ask/review', '/ask/send', {})
+  const code = codeOf((await get(asker, '/receipt')).text)
+  const row = (await liu.does(queue, {})).rows.find(({ receiptCode }) => receiptCode === code)!
+  await liu.does(accept, { matter: row.matter })
+  expect((await liu.does(showConsultation, { matter: row.matter })).ownWords).toContain('最后一天')
+  const { question, triage } = await liu.does(showProof, { matter: row.matter })
+  expect([question, triage.disputeType]).toEqual(['老板拖欠我三个月工资怎么办', 'migrantWages'])
+  const reasons = triage.services[0]!.reasons.map(({ meaning }) => meaning)
+  expect(reasons).not.toContain('明确问到劳动仲裁')
 })

@@ -3,6 +3,7 @@ import { dictionaries } from './dictionaries.ts'
 import { fileRules } from './files.ts'
 import { importRules } from './imports.ts'
 import { length } from './lengths.ts'
+import { stylesheets } from './stylesheets.ts'
 import { tableRules } from './tables.ts'
 import type { Breach, Rule, Tree } from './tree.ts'
 
@@ -13,6 +14,7 @@ export const rules: readonly Rule[] = [
   length,
   ...fileRules,
   dictionaries,
+  stylesheets,
 ]
 
 /** Every breach of every rule, by file and line. */

@@ -232,6 +232,13 @@ describe('each rule finds the bad and passes the good', () => {
   )
 })
 
+test('a class of the desk is laid out in one stylesheet', async () => {
+  const sheet = 'modules/mediation/ui/list.css'
+  const found = (text: string) => breaches('one-sheet', { 'design/parts/a.css': '.row { margin: 0 }\n', [sheet]: text })
+  expect(await found('/* .row { } */\n.b, .row { gap: 0 }\n')).toEqual([`${sheet}:2`])
+  expect(await found('.b .row { gap: 0 }\n.row > a, .rows { gap: 0 }\n@media print { .row { gap: 0 } }\n')).toEqual([])
+})
+
 test('a house in order breaks no rule', async () => {
   for (const { name } of rules.filter((rule) => rule.name !== 'dictionaries'))
     expect(await breaches(name, {}), name).toEqual([])

@@ -122,19 +122,35 @@ const lawNamed = async (question: string, law: Law) => {
   return row ? rowOf(row) : null
 }
 
+const isHere = <T>(each: T | undefined): each is T => each !== undefined
+
 /** How many are found before those the card rests on are put in front of the rest. */
 const pool = 12
+/** So many of the card's articles lead where the question's words find others: 养老钱 finds pension insurance. */
+const leading = 3
+
+/** The card's articles that the question's words did not find, as long as they may be cited today. */
+const unfound = async (cited: readonly string[], found: ReadonlySet<string>, law: Law) => {
+  const read = await Promise.all(cited.filter((id) => !found.has(id)).map((id) => law.show(id)))
+  return read
+    .filter(isHere)
+    .filter(({ standing: { state } }) => state === 'current' || state === 'unknown')
+    .map((article) => ({ ...article, ranges: [], byNumber: false }))
+}
 
 const articlesFor = async (
   { question, articles = mostArticles }: ProofAsked,
-  cited: ReadonlySet<string>,
+  cited: readonly string[],
   law: Law,
 ): Promise<Pick<Proof, 'state' | 'articles' | 'notices'>> => {
   const found = await law.search({ query: question, limit: Math.max(articles, pool), includeSuperseded: false })
   if (!found) return { state: 'no-corpus', articles: [], notices: [] }
   const first = found.hits.filter(({ byNumber }) => byNumber)
   const words = found.hits.filter(({ byNumber }) => !byNumber)
-  const ordered = [...first, ...words.filter(({ id }) => cited.has(id)), ...words.filter(({ id }) => !cited.has(id))]
+  const both = words.filter(({ id }) => cited.includes(id))
+  const more = first.length > 0 ? [] : await unfound(cited, new Set(both.map(({ id }) => id)), law)
+  const others = words.filter(({ id }) => !cited.includes(id))
+  const ordered = [...first, ...both, ...more.slice(0, Math.max(0, leading - both.length)), ...others]
   const hits = await Promise.all(
     ordered.slice(0, articles).map(async (hit): Promise<FoundArticle> => {
       const { before, after } = await law.neighbours(hit.id, hit.version)
@@ -151,8 +167,6 @@ const articlesFor = async (
   return { state: 'ready', articles: hits, notices: found.notices }
 }
 
-const isHere = <T>(each: T | undefined): each is T => each !== undefined
-
 /**
  * What the law has to say on a question, with everything it rests on: the articles found, the card of the matter, the
  * periods that may run (counted where a start day was told), who can help. A question that is a number or the name of a
@@ -168,7 +182,7 @@ export const answerWithProof = async (
   const triaged = triageOf(asked.question, await law.topics())
   const likely = chooseCard(asked.question, triaged)
   const chosen = (asked.card && findCard(asked.card)) || likely.card
-  const found = await articlesFor(asked, new Set(chosen?.articles), law)
+  const found = await articlesFor(asked, chosen?.articles ?? [], law)
   const byNumber = found.articles.length > 0 && found.articles.every((each) => each.byNumber)
   const kind = named ? 'law' : byNumber ? 'article' : 'question'
   const card = kind === 'question' ? chosen : undefined

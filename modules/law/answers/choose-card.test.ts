@@ -26,6 +26,10 @@ test.each([
   ['离婚了他不让我看孩子', 'visit-child'],
   ['丈夫背着我借了二十万赌博，要我一起还吗', 'marital-debt'],
   ['我七十三了三个儿子都不管我，推来推去', 'support-parents'],
+  ['儿子不给我养老钱', 'support-parents'],
+  ['邻居装修把我家墙震裂了', 'neighbour-damage'],
+  ['旁边工地打桩，房子裂了好几道缝', 'neighbour-damage'],
+  ['邻居占了过道堆杂物', 'neighbour-passage'],
   ['直播间买的手镯不到七天想退，说定制的不退', 'online-return'],
   ['合同没到期房东让我三天内搬走，不搬就换锁', 'rent-evict'],
   ['高楼掉下来花盆砸坏我的车，不知道是哪家', 'falling-object'],
@@ -45,6 +49,7 @@ test.each([
   '我写的文章被别人搬运到公众号',
   '社区矫正期间想去外地看病要请假吗',
   '今天天气真好',
+  '儿子单位不给交养老保险金的证明在哪里打印',
   '电费',
 ])('where no card surely answers, none is shown as the answer: %s', (question) => {
   expect(chosen(question)).toBeUndefined()

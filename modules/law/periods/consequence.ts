@@ -30,7 +30,7 @@ const byKind: Readonly<Record<PeriodRule['kind'], Both>> = {
 }
 
 const limitation: Both = {
-  zh: '可能超过时效，请尽快办。这是风险，不等于权利没有了：起诉、催告、对方承认都可能让时效重新起算；法院不会主动以时效为由驳回。',
+  zh: '过了这一天，可能超过时效，请尽快办。这是风险，不等于权利没有了：起诉、催告、对方承认都可能让时效重新起算；法院不会主动以时效为由驳回。',
   en: 'A limitation is a risk, not a loss: a suit, a demand or an acknowledgement may restart it, and a court never raises it of its own motion. Act soon.',
 }
 

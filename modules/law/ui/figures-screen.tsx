@@ -43,7 +43,7 @@ const Row = ({ figure, onEnter }: { figure: FigureShown; onEnter: (() => void) |
   const { holding, entries } = figure
   const told = ({ by, at }: Entry) => (by && at ? fill(words.by, { by, day: at.slice(0, 10) }) : '')
   return (
-    <li className="figure">
+    <li className="published-figure">
       <div>
         <b>{figure.title[language]}</b>
         <p className="soft small">{figure.where[language]}</p>
@@ -117,7 +117,7 @@ const FiguresScreen = () => {
           {words.back}
         </GoButton>
       </div>
-      <ul className="figures">
+      <ul className="published">
         {data.figures.map((figure) => (
           <Row key={figure.figure} figure={figure} onEnter={may(enterFigure) ? () => setOpen(figure) : undefined} />
         ))}

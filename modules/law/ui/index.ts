@@ -36,7 +36,7 @@ export const screens = defineScreens([
     needs: sumEndpoints.get('wageArrears')!,
     menu: { title: { zh: '算一算', en: 'Work it out' }, icon: Calculator, group: 'reference', order: 3 },
   },
-  { path: '/figures', load: () => import('./figures-screen.tsx'), needs: listFigures },
+  { path: '/sums/figures', load: () => import('./figures-screen.tsx'), needs: listFigures },
   {
     path: '/law-changes',
     load: () => import('./changes-screen.tsx'),

@@ -120,7 +120,7 @@ const Figure = ({
       />
     )
   return (
-    <label className="figure">
+    <label className="sum-figure">
       <span>{label}</span>
       {field.unit === 'choice' ? (
         <select className="control" value={value} onChange={(event) => onChange(event.target.value)}>
@@ -169,7 +169,7 @@ export const ProofSum = ({
       <summary>
         <b>{title}</b>
       </summary>
-      <div className="figures">
+      <div className="sum-figures">
         {sum.fields.map((field) => (
           <Figure
             key={field.name}

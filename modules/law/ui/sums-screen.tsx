@@ -47,7 +47,7 @@ const SumsScreen = () => {
       <div className="head-row no-print">
         <h1 className="d-title">{words.title}</h1>
         <p className="soft grow head-lead">{words.lead}</p>
-        <GoButton to="/figures" icon={Table2}>
+        <GoButton to="/sums/figures" icon={Table2}>
           {words.figures}
         </GoButton>
       </div>
