@@ -117,7 +117,7 @@ test('days and sums worked out before the question was sent do not sort it: the 
   const code = codeOf((await get(asker, '/receipt')).text)
   const row = (await liu.does(queue, {})).rows.find(({ receiptCode }) => receiptCode === code)!
   await liu.does(accept, { matter: row.matter })
-  expect((await liu.does(showConsultation, { matter: row.matter })).ownWords).toContain('最后一天')
+  expect((await liu.does(showConsultation, { matter: row.matter })).ownWords).toContain('查法律时算过')
   const { question, triage } = await liu.does(showProof, { matter: row.matter })
   expect([question, triage.disputeType]).toEqual(['老板拖欠我三个月工资怎么办', 'migrantWages'])
   const reasons = triage.services[0]!.reasons.map(({ meaning }) => meaning)
