@@ -26,6 +26,14 @@ test('every happening a resident may choose leads to a rule, six at most to a pa
   expect(Math.max(groups.length, ...groups.map(({ happened }) => happened.length))).toBeLessThanOrEqual(6)
 })
 
+test('the day is asked as it is counted: onwards, back from a hearing, or by the hour', async () => {
+  const asked = async (rule: string) => (await get(passerBy, `/periods/of/${rule}`)).text
+  expect(await asked('civil.appeal.judgment')).toContain('从这一天的第二天开始数')
+  const back = await asked('corrections.leave.ask')
+  expect([back.includes('往回数'), back.includes('从这一天算起')]).toEqual([true, false])
+  expect(await asked('protectionOrder.decide')).toContain('按小时算')
+})
+
 test('without script, from what happened to the last day: choose, tell the day, read', async () => {
   expect((await get(passerBy, '/periods')).text).toContain('href="/periods/court"')
   expect((await get(passerBy, '/periods/court')).text).toContain('href="/periods/of/civil.appeal.judgment"')

@@ -60,8 +60,8 @@ const askDay = (ask: PageAsk, rule: PeriodRow, typed: Typed = {}): PageReply => 
     body: fieldQuestion(viewOf(ask), {
       action: `/periods/of/${rule.id}`,
       title: chosen?.day[lang] ?? w.dayTitle(event),
-      lead: `${rule.title[lang]}${lang === 'zh' ? '：' : ': '}${w.dayLead(rule.length[lang])}`,
-      why: { text: w.dayWhy },
+      lead: `${rule.title[lang]}${lang === 'zh' ? '：' : ': '}${(rule.kind === 'ahead' ? w.aheadLead : w.dayLead)(rule.length[lang])}`,
+      why: { text: rule.kind === 'ahead' ? w.aheadWhy : rule.unit === 'hour' ? w.hourWhy : w.dayWhy },
       next: '',
       submitLabel: w.count,
       fields,
