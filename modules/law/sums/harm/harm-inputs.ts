@@ -12,7 +12,7 @@ import {
   rows,
   yes,
   yesUnlessSaid,
-} from './fields.ts'
+} from '../fields.ts'
 
 const degrees = {
   none: ['没有评级', 'None'],

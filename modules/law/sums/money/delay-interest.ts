@@ -1,11 +1,11 @@
 import { addDays, daysBetween } from '@fengqiao/kernel/days.ts'
 import type { Day } from '@fengqiao/kernel/days.ts'
 import type { z } from 'zod'
-import { calculator } from './calculator.ts'
-import { over, times, toFen, whole } from './fraction.ts'
+import { calculator } from '../calculator.ts'
+import { over, times, toFen, whole } from '../fraction.ts'
 import { DelayInterest } from './money-inputs.ts'
-import { cny, step, sumOf, SumRefused, yuan } from './sum.ts'
-import type { Step } from './sum.ts'
+import { cny, step, sumOf, SumRefused, yuan } from '../sum.ts'
+import type { Step } from '../sum.ts'
 
 const rules = '最高人民法院关于执行程序中计算迟延履行期间的债务利息适用法律若干问题的解释'
 const basis = [`${rules}#1`, '民事诉讼法#264']

@@ -1,8 +1,8 @@
-import { calculator } from './calculator.ts'
-import { over, times, toFen } from './fraction.ts'
+import { calculator } from '../calculator.ts'
+import { over, times, toFen } from '../fraction.ts'
 import { Overtime } from './labour-inputs.ts'
-import { cny, step, sumOf, SumRefused, yuan } from './sum.ts'
-import { dailyWage, wageDays, wageDaysBasis } from './wages.ts'
+import { cny, step, sumOf, SumRefused, yuan } from '../sum.ts'
+import { dailyWage, wageDays, wageDaysBasis } from '../wages.ts'
 
 const classes = [
   { field: 'workdayHours', zh: '工作日延长', en: 'Working days', rate: 1.5, basis: '劳动法#44' },

@@ -1,12 +1,12 @@
 import { addDays, isWeekend, isWorkday } from '@fengqiao/kernel/days.ts'
 import type { Day } from '@fengqiao/kernel/days.ts'
-import { calculator } from './calculator.ts'
-import { times, toFen } from './fraction.ts'
+import { calculator } from '../calculator.ts'
+import { times, toFen } from '../fraction.ts'
 import { DoublePay } from './labour-inputs.ts'
 import { closing } from './service-time.ts'
-import { cny, step, sumOf, SumRefused, yuan } from './sum.ts'
-import type { Step } from './sum.ts'
-import { wageDays, wageDaysBasis, wageOfDays } from './wages.ts'
+import { cny, step, sumOf, SumRefused, yuan } from '../sum.ts'
+import type { Step } from '../sum.ts'
+import { wageDays, wageDaysBasis, wageOfDays } from '../wages.ts'
 
 const inForce = '2008-01-01'
 

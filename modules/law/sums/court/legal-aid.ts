@@ -1,9 +1,9 @@
-import { calculator } from './calculator.ts'
-import { over, toFen, whole } from './fraction.ts'
+import { calculator } from '../calculator.ts'
+import { over, toFen, whole } from '../fraction.ts'
 import { LegalAid } from './court-inputs.ts'
-import { cny, step, sumOf, yuan } from './sum.ts'
-import type { Sum } from './sum.ts'
-import { askFor, figureFor } from './wages.ts'
+import { cny, step, sumOf, yuan } from '../sum.ts'
+import type { Sum } from '../sum.ts'
+import { askFor, figureFor } from '../wages.ts'
 
 const verdicts = {
   noMeansTest: {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Degree, WorkInjury } from './harm-inputs.ts'
-import { SumRefused } from './sum.ts'
+import { SumRefused } from '../sum.ts'
 
 export type Input = z.infer<typeof WorkInjury>
 

@@ -1,12 +1,12 @@
-import { calculator } from './calculator.ts'
-import { over, plus, times, toFen, whole } from './fraction.ts'
-import type { Fraction } from './fraction.ts'
+import { calculator } from '../calculator.ts'
+import { over, plus, times, toFen, whole } from '../fraction.ts'
+import type { Fraction } from '../fraction.ts'
 import { applications, damages, divorce, execution, fees, preservation, property, wan } from './court-fees-data.ts'
 import type { Band } from './court-fees-data.ts'
 import { CourtFee } from './court-inputs.ts'
 import type { CourtMatter } from './court-inputs.ts'
-import { between, cny, step, sumOf, SumRefused, yuan } from './sum.ts'
-import type { Step, Sum } from './sum.ts'
+import { between, cny, step, sumOf, SumRefused, yuan } from '../sum.ts'
+import type { Step, Sum } from '../sum.ts'
 
 /** What the bands above `free` come to, before any rounding: a half or a third of a fee is taken of this. */
 const bandedExact = (amount: number, free: number, bands: readonly Band[]): Fraction => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, choiceOr, dateIfKnown, money, moneyIfKnown, moneyOrNone, numberFrom } from './fields.ts'
+import { choice, choiceOr, dateIfKnown, money, moneyIfKnown, moneyOrNone, numberFrom } from '../fields.ts'
 
 const matters = {
   property: ['要钱、要东西的（财产案件）', 'Money or property'],

@@ -1,8 +1,8 @@
 import { addDays, daysBetween } from '@fengqiao/kernel/days.ts'
 import type { Day } from '@fengqiao/kernel/days.ts'
-import { calculator } from './calculator.ts'
-import { above, exact, lesser, over, times, toFen, whole } from './fraction.ts'
-import type { Fraction } from './fraction.ts'
+import { calculator } from '../calculator.ts'
+import { above, exact, lesser, over, times, toFen, whole } from '../fraction.ts'
+import type { Fraction } from '../fraction.ts'
 import { LoanInterest } from './money-inputs.ts'
 import {
   cap,
@@ -19,8 +19,8 @@ import {
   twentyFour,
 } from './loan-caps.ts'
 import type { Input, Limit } from './loan-caps.ts'
-import { cny, step, sumOf, SumRefused, yuan } from './sum.ts'
-import type { Step } from './sum.ts'
+import { cny, step, sumOf, SumRefused, yuan } from '../sum.ts'
+import type { Step } from '../sum.ts'
 
 const demandDays = ({ contractDate, to, due }: Input, from: Day): void => {
   if (contractDate < firstRules)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choiceOr, dateIfKnown, money, moneyOrNone, number, numberFrom, numbers, yes } from './fields.ts'
+import { choiceOr, dateIfKnown, money, moneyOrNone, number, numberFrom, numbers, yes } from '../fields.ts'
 
 export const ChildSupport = z.object({
   income: money('给抚养费一方的总收入', 'Income of the parent who pays', '工资、奖金、经营收入都算', 'All of it'),

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
-import { calculator } from './calculator.ts'
+import { calculator } from '../calculator.ts'
 import { Inheritance } from './family-inputs.ts'
-import { over, toFen, whole } from './fraction.ts'
-import { articleNamed } from './named.ts'
-import { cny, step, sumOf, SumRefused, yuan } from './sum.ts'
-import type { Part, Step } from './sum.ts'
+import { over, toFen, whole } from '../fraction.ts'
+import { articleNamed } from '../named.ts'
+import { cny, step, sumOf, SumRefused, yuan } from '../sum.ts'
+import type { Part, Step } from '../sum.ts'
 
 type Input = z.infer<typeof Inheritance>
 /** A head or a line of one order: a line takes one share and parts it among its people. */

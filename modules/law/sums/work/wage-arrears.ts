@@ -1,8 +1,8 @@
-import { calculator } from './calculator.ts'
-import { exact, times, toFen } from './fraction.ts'
+import { calculator } from '../calculator.ts'
+import { exact, times, toFen } from '../fraction.ts'
 import { WageArrears } from './labour-inputs.ts'
-import { between, cny, step, sumOf, SumRefused, yuan } from './sum.ts'
-import { figureFor, wageDays, wageDaysBasis, wageOfDays } from './wages.ts'
+import { between, cny, step, sumOf, SumRefused, yuan } from '../sum.ts'
+import { figureFor, wageDays, wageDaysBasis, wageOfDays } from '../wages.ts'
 
 const claims = ['劳动法#50', '劳动合同法#30']
 const order = '劳动合同法#85'

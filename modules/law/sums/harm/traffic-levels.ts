@@ -1,12 +1,12 @@
 import type { z } from 'zod'
-import type { Given } from './calculator.ts'
-import type { FigureKey } from './figures-data.ts'
-import { above, over, plus, times, toFen, whole } from './fraction.ts'
-import type { Fraction } from './fraction.ts'
+import type { Given } from '../calculator.ts'
+import type { FigureKey } from '../figures-data.ts'
+import { above, over, plus, times, toFen, whole } from '../fraction.ts'
+import type { Fraction } from '../fraction.ts'
 import type { Degree, TrafficInjury } from './harm-inputs.ts'
-import { cny, step, SumRefused, yuan } from './sum.ts'
-import type { Step } from './sum.ts'
-import { figureFor } from './wages.ts'
+import { cny, step, SumRefused, yuan } from '../sum.ts'
+import type { Step } from '../sum.ts'
+import { figureFor } from '../wages.ts'
 
 export type Input = z.infer<typeof TrafficInjury>
 

@@ -1,8 +1,8 @@
 import { addMonths } from '@fengqiao/kernel/days.ts'
-import { calculator } from './calculator.ts'
+import { calculator } from '../calculator.ts'
 import { ChildSupport } from './family-inputs.ts'
-import { over, times, toFen, whole } from './fraction.ts'
-import { cny, monthlySum, SumRefused, yuan } from './sum.ts'
+import { over, times, toFen, whole } from '../fraction.ts'
+import { cny, monthlySum, SumRefused, yuan } from '../sum.ts'
 
 const basis = '最高人民法院关于适用民法典婚姻家庭编的解释（一）#49'
 const [lowest, oneChild, several] = [20, 30, 50]

@@ -10,7 +10,7 @@ import {
   parts,
   partsIfKnown,
   yes,
-} from './fields.ts'
+} from '../fields.ts'
 
 const minimumWage = moneyIfKnown(
   '当地月最低工资',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { computeSum } from './compute.ts'
-import { nationalFigures } from './figures.ts'
-import { SumRefused } from './sum.ts'
+import { computeSum } from '../compute.ts'
+import { nationalFigures } from '../figures.ts'
+import { SumRefused } from '../sum.ts'
 
 const given = { today: '2026-11-24', figures: nationalFigures }
 const sum = (name: string, input: object) => computeSum(name, input, given)

@@ -1,10 +1,10 @@
 import type { Day } from '@fengqiao/kernel/days.ts'
 import type { z } from 'zod'
-import type { Given } from './calculator.ts'
-import { exact, over, times, whole } from './fraction.ts'
-import type { Fraction } from './fraction.ts'
+import type { Given } from '../calculator.ts'
+import { exact, over, times, whole } from '../fraction.ts'
+import type { Fraction } from '../fraction.ts'
 import type { LoanInterest } from './money-inputs.ts'
-import { SumRefused } from './sum.ts'
+import { SumRefused } from '../sum.ts'
 
 export const rules = '最高人民法院关于审理民间借贷案件适用法律若干问题的规定'
 export const [cap, overdue, transition, principalRule] = [25, 28, 31, 26].map((no) => `${rules}#${no}`) as [

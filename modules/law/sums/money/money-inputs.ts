@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { date, dateIfKnown, money, moneyOrNone, percentIfAny, rows } from './fields.ts'
+import { date, dateIfKnown, money, moneyOrNone, percentIfAny, rows } from '../fields.ts'
 
 export const LoanInterest = z.object({
   principal: money('借条上写的本金', 'Principal as written'),
