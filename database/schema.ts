@@ -435,6 +435,22 @@ export interface KernelSweeps {
   stopped_en: string | null
 }
 
+export interface LawAssistantDrafts {
+  id: string
+  office_id: string
+  matter_id: string | null
+  model: string
+  outcome: string
+  shown: number
+  withheld: number
+  transcript: Buffer | null
+  asked_by_name: string
+  happened_at: Timestamp
+  recorded_at: Timestamp
+  recorded_by: string
+  on_behalf_of: string | null
+}
+
 export interface LawCalendarFeeds {
   id: string
   office_id: string
@@ -1436,6 +1452,7 @@ export interface Database {
   'kernel.installation': KernelInstallation
   'kernel.messages': KernelMessages
   'kernel.sweeps': KernelSweeps
+  'law.assistant_drafts': LawAssistantDrafts
   'law.calendar_feeds': LawCalendarFeeds
   'law.card_reviews': LawCardReviews
   'law.checks': LawChecks

@@ -16,7 +16,7 @@ import { localLive, sharedLive } from '@fengqiao/kernel/live.ts'
 import { iceServersOf, peerToPeer } from '@fengqiao/kernel/media.ts'
 import type { Outside } from '@fengqiao/kernel/message.ts'
 import { vaultOf } from '@fengqiao/kernel/vault.ts'
-import { openLaw } from '@fengqiao/law'
+import { assistantOf, openLaw } from '@fengqiao/law'
 import { configuredAddress } from './address.ts'
 import { lawFolder } from './law-folder.ts'
 import { citing, machines } from './mount.ts'
@@ -57,6 +57,7 @@ export const openHouse = async ({
   const key = loadInstallationKey({ dataDir, env })
   const media = peerToPeer(iceServersOf(env))
   const configured = configuredAddress(env)
+  const assistant = assistantOf(env)
   const database = await connect({
     dataDir,
     ...(env['DATABASE_URL'] ? { databaseUrl: env['DATABASE_URL'] } : {}),
@@ -87,7 +88,11 @@ export const openHouse = async ({
       outside,
       media,
       machines,
-      ports: { law: openLaw(lawFolder(dataDir), { today: () => dayOf(clock.now()) }), citing },
+      ports: {
+        law: openLaw(lawFolder(dataDir), { today: () => dayOf(clock.now()) }),
+        citing,
+        ...(assistant ? { assistant } : {}),
+      },
       address: configured ?? address,
     },
     key,

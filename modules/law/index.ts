@@ -1,6 +1,7 @@
 import type { Module } from '@fengqiao/kernel/module.ts'
 import { answerQuestion, askTheLaw, readLaw } from './answers/ask.ts'
 import { correctTriage } from './answers/correct-triage.ts'
+import { assistantOffered, draftAnswer, listDrafts, wordsToSend } from './answers/draft-answer.ts'
 import { listCards } from './answers/list-cards.ts'
 import { reviewCard } from './answers/review-card.ts'
 import { endCalendar, myCalendar, openCalendar, openDeadlines } from './periods/calendar-feed.ts'
@@ -15,6 +16,7 @@ import { en, zh } from './words.ts'
 
 export { answerWithProof, corrected, keptOf, proofFor } from './answers/answer-with-proof.ts'
 export { askTheLaw, readLaw } from './answers/ask.ts'
+export { assistantOf } from './answers/assistant.ts'
 export { readCorrections } from './answers/correct-triage.ts'
 export { readCorrected } from './answers/export-corrections.ts'
 export { withReview } from './answers/review-card.ts'
@@ -60,12 +62,15 @@ export const law: Module = {
     ...sumActions.values(),
     answerQuestion,
     askTheLaw,
+    assistantOffered,
     checkLawChange,
     computePeriod,
     correctTriage,
+    draftAnswer,
     endCalendar,
     enterFigure,
     listCards,
+    listDrafts,
     listFigures,
     listLawChanges,
     listLaws,
@@ -78,6 +83,7 @@ export const law: Module = {
     searchLaw,
     showArticle,
     showLawChange,
+    wordsToSend,
   ],
   words: { zh, en },
   pages: periodPages,

@@ -10,6 +10,10 @@ export const zh = {
     'law-unknown': '库里没有《{law}》。请核对名称，或者只写几个字去查。',
     'card-unknown': '没有编号为“{card}”的指引卡。请从指引卡列表里打开一张。',
     'card-reworded': '“{card}”这张卡的文字刚刚换过，和您看到的不一样了。请重新打开，看过再审核。',
+    'assistant-off': '这里没有设助手，起草不了。请照左边的条文和指引自己写。',
+    'assistant-away': '助手没有回话，草稿没写成。请照条文自己写，或者过一会儿再试。',
+    'assistant-unusable': '助手的回话读不了，没有采用。请照条文自己写，或者请管理员查看助手的设置。',
+    'nothing-to-rest-on': '没有找到可以依据的条文，什么也没有发出去。请把问题写具体一点，或者用法律里的说法。',
     'no-such-class': '没有“{value}”这一类。请从列出的类别里选一个。',
     'statutes-missing':
       '这里还没有导入法律条文，查不了也引用不了。请管理员在服务器上运行 bin/fengqiao law import 文件夹。',
@@ -33,6 +37,12 @@ export const en: Same<typeof zh> = {
     'law-unknown': '{law} is not here. Check its name, or search with fewer characters.',
     'card-unknown': 'There is no card “{card}”. Open one from the list of cards.',
     'card-reworded': 'The words of “{card}” have just changed. Open it again and read it before approving.',
+    'assistant-off': 'No assistant is set up here. Write the answer from the articles and the card.',
+    'assistant-away': 'The assistant did not answer, there is no draft. Write from the articles, or try again later.',
+    'assistant-unusable':
+      'What the assistant answered can’t be read and was not used. Write from the articles, or ask the administrator to check its settings.',
+    'nothing-to-rest-on':
+      'No article was found to rest on and nothing was sent. Make the question more precise, or use the words of the law.',
     'no-such-class': 'There is no class “{value}”. Choose one from the list.',
     'statutes-missing':
       'No statutes have been imported here, so none can be found or cited. The administrator runs bin/fengqiao law import FOLDER.',

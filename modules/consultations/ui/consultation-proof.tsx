@@ -2,7 +2,14 @@ import { useRead } from '@fengqiao/design/ask.ts'
 import { useWords } from '@fengqiao/design/desk-words.ts'
 import { Tick } from '@fengqiao/design/parts/choice-field.tsx'
 import { Loading, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
-import { nothingTyped, ProofArticles, ProofCard, ProofWorkedOut, useSettledProof } from '@fengqiao/law/ui'
+import {
+  AssistantDraft,
+  nothingTyped,
+  ProofArticles,
+  ProofCard,
+  ProofWorkedOut,
+  useSettledProof,
+} from '@fengqiao/law/ui'
 import type { ProofTyped } from '@fengqiao/law/ui'
 import { showProof } from '../contract.ts'
 import type { AnswerForm } from './use-answer-form.ts'
@@ -55,6 +62,9 @@ export const ConsultationProof = ({
             <span className="soft">{words.talk.attachNote}</span>
           </Tick>
         </p>
+      ) : null}
+      {writing ? (
+        <AssistantDraft question={proof.question} matter={matter} card={typed.card} onInsert={insert} />
       ) : null}
       <ProofWorkedOut
         question={proof.question}

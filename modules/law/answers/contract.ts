@@ -289,3 +289,111 @@ export const correctTriage = command('/law/triage/corrections', {
   output: z.object({ correction: z.uuid() }),
   refuses: { 'no-such-class': 400 },
 })
+
+/** What is sent to an assistant is cut here. */
+export const longestSent = 4000
+
+/** Why a sentence of a draft is withheld. */
+export const withheldReasons = [
+  'article-unknown',
+  'article-not-given',
+  'law-not-given',
+  'number-without-law',
+  'quotation-differs',
+  'quotation-cut',
+  'quotation-open',
+  'figure-from-nowhere',
+] as const
+export type WithheldReason = (typeof withheldReasons)[number]
+
+/** A sentence that may be shown, with the articles it cites; `line` counts the paragraphs of the draft. */
+export const KeptSentence = z.object({ sentence: z.string(), cites: z.array(z.string()), line: z.int() })
+export const WithheldSentence = z.object({
+  sentence: z.string(),
+  why: z.array(z.object({ reason: z.enum(withheldReasons), about: z.string() })),
+})
+
+export type KeptSentence = z.infer<typeof KeptSentence>
+export type WithheldSentence = z.infer<typeof WithheldSentence>
+
+/** What was sent to the assistant, what came back word for word, what was shown and what was withheld. */
+export const Transcript = z.object({
+  sent: z.array(z.object({ role: z.enum(['system', 'user']), content: z.string() })),
+  came: z.string().nullable(),
+  kept: z.array(KeptSentence),
+  withheld: z.array(WithheldSentence),
+})
+export type Transcript = z.infer<typeof Transcript>
+
+const draftPurpose = '值班律师起草答复，送出前去掉个人信息'
+const draftFor = {
+  question: asked.question,
+  matter: field(id.optional(), { zh: '哪件咨询', en: 'Consultation', purpose: '往来记录随这件事加密保存' }),
+}
+
+/** Whether a draft may be asked for here, and where it would be sent. */
+export const assistantOffered = read('/law/assistant', {
+  title: { zh: '助手开没开', en: 'Whether there is an assistant' },
+  by: deskRoles,
+  input: z.object({}),
+  output: z.object({ offered: z.object({ model: z.string(), host: z.string() }).nullable() }),
+})
+
+/** The question without personal data, to be looked through before it is sent; nothing is sent yet. */
+export const wordsToSend = read('/law/assistant/words', {
+  title: { zh: '看看要发出去什么', en: 'See what would be sent' },
+  by: ['lawyer'],
+  posted: true,
+  input: z.object(draftFor),
+  output: z.object({ question: z.string() }),
+  refuses: { 'assistant-off': 409, 'file-erased': 410 },
+})
+
+/**
+ * Asks the assistant for a draft and shows what of it stands. That it was asked is always written down; the words only
+ * with a matter, under its key. No command: a command's reply is kept under the key of the installation.
+ */
+export const draftAnswer = read('/law/assistant/draft', {
+  title: { zh: '请助手起草', en: 'Ask for a draft' },
+  by: ['lawyer'],
+  posted: true,
+  traces: true,
+  input: z.object({
+    ...draftFor,
+    question: field(text(1, longestSent), { zh: '发出去的话', en: 'Words to send', purpose: draftPurpose }),
+    card: cardId,
+  }),
+  output: z.object({
+    kept: z.array(KeptSentence),
+    withheld: z.array(WithheldSentence),
+    model: z.string(),
+    articles: z.array(z.object({ article: z.string(), law: z.string(), number: z.string() })),
+    /** Whether the words are kept with a matter. */
+    recorded: z.boolean(),
+  }),
+  refuses: {
+    'assistant-off': 409,
+    // no 502 or 503: a browser would take them for this server's own and send the words again
+    'assistant-away': 424,
+    'assistant-unusable': 424,
+    'file-erased': 410,
+    'nothing-to-rest-on': 409,
+    'statutes-missing': 409,
+  },
+})
+
+/** What was asked of the assistant for a matter, word for word; that somebody read it is recorded. */
+export const listDrafts = read('/law/assistant/drafts/:matter', {
+  title: { zh: '助手往来记录', en: 'Record of the assistant' },
+  by: ['lawyer', 'director', 'auditor'],
+  audits: 'matter',
+  input: z.object({
+    matter: field(id, { zh: '哪件事', en: 'Matter', purpose: '核对助手收到什么、答了什么' }),
+  }),
+  output: z.object({
+    drafts: z.array(
+      Transcript.extend({ id: z.string(), at: z.string(), by: z.string(), model: z.string(), outcome: z.string() }),
+    ),
+  }),
+  refuses: { 'file-erased': 410 },
+})

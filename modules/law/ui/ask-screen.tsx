@@ -5,6 +5,7 @@ import { useWords } from '@fengqiao/design/desk-words.ts'
 import { GoButton } from '@fengqiao/design/parts/button.tsx'
 import { Loading, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
 import { answerQuestion } from '../contract.ts'
+import { AssistantDraft } from './assistant-draft.tsx'
 import { nothingTyped, ProofArticles, ProofCard, ProofWorkedOut } from './proof-view.tsx'
 import { proofWords } from './proof-words.ts'
 import { useSettledProof } from './use-settled-proof.ts'
@@ -49,6 +50,7 @@ const AskScreen = () => {
             <ProofCard proof={proof} typed={typed} onTyped={setTyped} />
           </div>
           <div>
+            <AssistantDraft key={asked.question} question={asked.question} card={typed.card} />
             <ProofWorkedOut question={asked.question} proof={proof} typed={typed} onTyped={setTyped} />
           </div>
         </div>

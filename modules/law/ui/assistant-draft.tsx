@@ -1,0 +1,140 @@
+import { useState } from 'react'
+import { PenLine, Plus, Send } from 'lucide-react'
+import { useRead } from '@fengqiao/design/ask.ts'
+import { ask, NoReply, RefusedReply } from '@fengqiao/design/client.ts'
+import { fill, useWords } from '@fengqiao/design/desk-words.ts'
+import { Button } from '@fengqiao/design/parts/button.tsx'
+import { RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
+import type { OutputOf } from '@fengqiao/kernel/contract.ts'
+import { assistantOffered, draftAnswer, longestSent, wordsToSend } from '../contract.ts'
+import { assistantWords } from './assistant-words.ts'
+
+type Draft = OutputOf<typeof draftAnswer>
+
+const DraftRead = ({ draft, onInsert }: { draft: Draft; onInsert: ((words: string) => void) | undefined }) => {
+  const words = useWords(assistantWords)
+  const lines = [...new Set(draft.kept.map(({ line }) => line))].map((line) =>
+    draft.kept.filter((each) => each.line === line),
+  )
+  return (
+    <div role="status">
+      {lines.length === 0 ? <p className="soft own-words">{words.none}</p> : null}
+      {lines.map((sentences) => (
+        <p className="own-words" key={sentences[0]!.line}>
+          {sentences.map(({ sentence, cites }) => (
+            <span key={sentence}>
+              {sentence}
+              {cites.length === 0 ? <span className="soft small">{`（${words.uncited}）`}</span> : null}
+            </span>
+          ))}
+        </p>
+      ))}
+      {draft.withheld.length > 0 ? (
+        <>
+          <p className="soon-ink">{fill(words.withheld, { n: draft.withheld.length })}</p>
+          <ul className="ruled">
+            {draft.withheld.map(({ sentence, why }) => (
+              <li className="hit" key={sentence}>
+                <s className="soft">{sentence}</s>
+                {why.map(({ reason, about }) => (
+                  <p className="small" key={`${reason} ${about}`}>
+                    {fill(words.why[reason], { about })}
+                  </p>
+                ))}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <p className="soft small">{`${words.check}${draft.recorded ? words.recorded : words.unrecorded}`}</p>
+      {onInsert && lines.length > 0 ? (
+        <Button
+          icon={Plus}
+          onClick={() =>
+            onInsert(lines.map((sentences) => sentences.map(({ sentence }) => sentence).join('')).join('\n'))
+          }
+        >
+          {words.insert}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+/** A draft from the assistant of this installation; nothing where there is none. Nothing is sent before somebody read it. */
+export const AssistantDraft = ({
+  question,
+  matter,
+  card,
+  onInsert,
+}: {
+  question: string
+  matter?: string
+  card?: string | undefined
+  onInsert?: (words: string) => void
+}) => {
+  const words = useWords(assistantWords)
+  const { data } = useRead(assistantOffered, {})
+  const [sending, setSending] = useState<string>()
+  const [draft, setDraft] = useState<Draft>()
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<string>()
+  if (!data?.offered) return null
+  const about = matter ? { matter } : {}
+  const trying = async (work: () => Promise<void>) => {
+    setBusy(true)
+    setRefused(undefined)
+    try {
+      await work()
+    } catch (error) {
+      if (error instanceof RefusedReply) setRefused(error.refusal.sentence)
+      else if (error instanceof NoReply) setRefused(words.away)
+      else throw error
+    } finally {
+      setBusy(false)
+    }
+  }
+  const look = () => trying(async () => setSending((await ask(wordsToSend, { question, ...about })).question))
+  const send = () =>
+    trying(async () => {
+      setDraft(await ask(draftAnswer, { question: sending ?? '', ...about, ...(card ? { card } : {}) }))
+      setSending(undefined)
+    })
+  return (
+    <section>
+      <h2 className="d-head">{words.title}</h2>
+      {refused ? <RefusedNotice refusal={{ sentence: refused }} /> : null}
+      {sending === undefined ? (
+        <>
+          {draft ? <DraftRead draft={draft} onInsert={onInsert} /> : null}
+          <p className="assistant-ask">
+            <Button icon={PenLine} busy={busy} onClick={() => void look()}>
+              {draft ? words.again : words.ask}
+            </Button>
+          </p>
+        </>
+      ) : (
+        <>
+          <p className="own-words">{words.look}</p>
+          <textarea
+            className="control proof-question"
+            aria-label={words.words}
+            maxLength={longestSent}
+            readOnly={busy}
+            value={sending}
+            onChange={(event) => setSending(event.target.value)}
+          />
+          <p className="soft small" role="status">
+            {busy ? words.waiting : fill(words.where, data.offered)}
+          </p>
+          <p className="row wrap">
+            <Button icon={Send} busy={busy} onClick={() => void (sending.trim() === '' ? undefined : send())}>
+              {words.send}
+            </Button>
+            {busy ? null : <Button onClick={() => setSending(undefined)}>{words.cancel}</Button>}
+          </p>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Same } from '@fengqiao/kernel/field.ts'
+
+const zh = {
+  title: '助手草稿',
+  ask: '请助手起草',
+  look: '先看一遍要发出去的话。号码和登记过的姓名、住址已经隐去；别的姓名、住址认不出来，请删掉。',
+  words: '要发出去的话',
+  where: '发到 {host}（{model}），连同找到的条文。',
+  send: '发出去起草',
+  cancel: '不发了',
+  waiting: '正在起草，一般要几十秒。',
+  none: '没有一句可以采用。',
+  uncited: '未引条文',
+  insert: '写进答复',
+  again: '再起草一次',
+  check: '草稿由您核对，由您负责。',
+  withheld: '有 {n} 句没有采用：',
+  recorded: '往来已随这件咨询加密保存。',
+  unrecorded: '文字没有保存，只记下谁、什么时候用过。',
+  away: '没有连上所里的服务器，草稿没写成。请过一会儿再试。',
+  why: {
+    'article-unknown': '库里没有这一条：{about}',
+    'article-not-given': '这一条不在找到的条文里：{about}',
+    'law-not-given': '找到的条文里没有这部法律：{about}',
+    'number-without-law': '看不出是哪部法律的哪一条：{about}',
+    'quotation-differs': '引文和原文不一样：{about}',
+    'quotation-cut': '引文截去了否定的字：{about}',
+    'quotation-open': '引文没有引完：{about}',
+    'figure-from-nowhere': '条文和问题里都没有这个数：{about}',
+  },
+} as const
+
+const en: Same<typeof zh> = {
+  title: 'Draft of the assistant',
+  ask: 'Ask for a draft',
+  look: 'Read first what would be sent. Numbers and the names and addresses on record are taken out; others can’t be known: take them out yourself.',
+  words: 'Words to send',
+  where: 'Sent to {host} ({model}) with the articles found.',
+  send: 'Send and draft',
+  cancel: 'Don’t send',
+  waiting: 'Drafting; this may take a minute.',
+  none: 'Not one sentence can be used.',
+  uncited: 'cites no article',
+  insert: 'Into the answer',
+  again: 'Draft again',
+  check: 'You check the draft and answer for it.',
+  withheld: '{n} sentences withheld:',
+  recorded: 'What was sent and answered is kept sealed with this consultation.',
+  unrecorded: 'No word is kept, only who asked and when.',
+  away: 'The office’s server can’t be reached; there is no draft. Try again later.',
+  why: {
+    'article-unknown': 'there is no such article here: {about}',
+    'article-not-given': 'this article is not among those found: {about}',
+    'law-not-given': 'no article found is of this law: {about}',
+    'number-without-law': 'it can’t be told which article of which law: {about}',
+    'quotation-differs': 'the quotation differs from the text: {about}',
+    'quotation-cut': 'the quotation leaves out the word that negates it: {about}',
+    'quotation-open': 'the quotation has no end: {about}',
+    'figure-from-nowhere': 'neither the articles nor the question have this figure: {about}',
+  },
+}
+
+export const assistantWords = { zh, en }
