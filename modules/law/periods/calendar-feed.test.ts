@@ -44,6 +44,13 @@ test('a new address ends the one before; ended, nothing is read there any more',
   expect([gone.status, gone.text.includes('重新生成')]).toEqual([404, true])
 })
 
+test('addresses made at once: one is left, and nobody is told of an error', async () => {
+  const made = await Promise.all(Array.from({ length: 12 }).map(() => clerk.does(openCalendar, {})))
+  const read = await Promise.all(made.map(({ path }) => readBy(path)))
+  expect(read.map(({ status }) => status).toSorted()).toEqual([200, ...Array.from({ length: 11 }).fill(404)])
+  await clerk.does(endCalendar, {})
+})
+
 test('an address reads what its owner may read, no more: another office’s matters are not in it', async () => {
   const sun = await office.as('sunOfTheOtherOffice')
   const { events } = readCalendar((await readBy((await sun.does(openCalendar, {})).path)).text)

@@ -30,6 +30,8 @@ export const myCalendar = action(myContract, async ({ tx, me }) => {
 
 export const openCalendar = action(openContract, async ({ tx, me, now }) => {
   const token = newToken()
+  // one at a time for each account: of two pressed at once the later stands
+  await sql`select pg_advisory_xact_lock(hashtextextended(${me.id}, 14))`.execute(tx)
   await endOwn(tx, me.id, now)
   await sql`insert into law.calendar_feeds (id, office_id, account_id, token_hash, happened_at, recorded_at, recorded_by, on_behalf_of)
     values (${newId()}, ${me.offices[0]}, ${me.id}, ${tokenHash(token)}, ${now}, ${now}, ${me.id}, ${me.onBehalfOf ?? null})`.execute(
