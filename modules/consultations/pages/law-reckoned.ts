@@ -9,7 +9,7 @@ import type { Citation, Html, Lang, Tone, View } from '@fengqiao/design/page/vie
 import { formatDay } from '@fengqiao/kernel/days.ts'
 import { formatYuan } from '@fengqiao/kernel/money.ts'
 import { soonDays } from '@fengqiao/law/contract'
-import type { Basis, Period, Proof, SumField, SumShown } from '@fengqiao/law/contract'
+import type { Asked, Basis, Period, Proof, SumField, SumShown } from '@fengqiao/law/contract'
 import type { LawWords } from './law-words.ts'
 
 /* The last day and the sum on the page of the law, and what of them is said elsewhere. */
@@ -80,16 +80,22 @@ export const daysOf = (view: View, w: LawWords, { periods }: Proof): Html | '' =
 }
 
 /** “12,345.60 元”, “¥12,345.60”; a range where the law leaves one. */
-export const moneyShown = (lang: Lang, w: LawWords, { least, most }: { least: number; most: number }): string => {
+export const moneyShown = (
+  lang: Lang,
+  w: Pick<LawWords, 'upTo'>,
+  { least, most }: { least: number; most: number },
+): string => {
   const one = (fen: number) =>
     lang === 'zh' ? `${formatYuan(fen).replace(/\.00$/, '')} 元` : `¥${formatYuan(fen).replace(/\.00$/, '')}`
   return least === most ? one(least) : `${one(least)} ${w.upTo} ${one(most)}`
 }
 
-const kinds: Readonly<Record<Exclude<SumField['unit'], 'choice' | 'yes'>, FieldKind>> = {
+/** How each figure of a calculator is typed. */
+export const figureKinds: Readonly<Record<Exclude<Asked['unit'], 'choice' | 'yes'>, FieldKind>> = {
   fen: 'money',
   percent: 'percent',
   number: 'number',
+  numbers: 'text',
   day: 'date',
 }
 
@@ -97,7 +103,7 @@ const fieldFor = (lang: Lang, { calculator, problem }: SumShown, field: SumField
   const { unit, name, typed } = field
   return {
     name: `sum.${calculator}.${name}`,
-    kind: unit === 'choice' || unit === 'yes' ? 'text' : kinds[unit],
+    kind: unit === 'choice' || unit === 'yes' ? 'text' : figureKinds[unit],
     label: field.title[lang],
     value: typed,
     optional: field.optional && unit !== 'yes' && unit !== 'choice',

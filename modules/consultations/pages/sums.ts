@@ -2,17 +2,17 @@ import { html } from 'hono/html'
 import { actionBar, form } from '@fengqiao/design/page/action.ts'
 import { choices } from '@fengqiao/design/page/choices.ts'
 import { dateOfParts } from '@fengqiao/design/page/fields.ts'
-import type { FieldKind } from '@fengqiao/design/page/fields.ts'
 import { keepLook, lookAskedFor } from '@fengqiao/design/page/look.ts'
 import { problems, questionForm, titleBlock } from '@fengqiao/design/page/question.ts'
 import { reckonSum } from '@fengqiao/design/page/reckon.ts'
 import type { ReckonedSum, ReckonField } from '@fengqiao/design/page/reckon.ts'
 import type { Page, PageAsk, PageReply } from '@fengqiao/kernel/module.ts'
-import { capitalFigures, formatYuan } from '@fengqiao/kernel/money.ts'
+import { capitalFigures } from '@fengqiao/kernel/money.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import { articleNamed, askedFields, calculators, findCalculator, sumActions, typedInput } from '@fengqiao/law'
 import type { Asked, Calculator, Sum } from '@fengqiao/law'
 import { enter, show, viewOf } from './frame.ts'
+import { figureKinds, moneyShown } from './law-reckoned.ts'
 import { sumsWords } from './sums-words.ts'
 
 const groups = ['work', 'harm', 'money', 'family', 'court'] as const
@@ -22,21 +22,13 @@ type Wrong = readonly { readonly field: string; readonly sentence: string }[]
 
 const wordsFor = (ask: PageAsk) => sumsWords[ask.view.lang]
 
-const kinds: Readonly<Record<Exclude<Asked['unit'], 'choice' | 'yes'>, FieldKind>> = {
-  fen: 'money',
-  percent: 'percent',
-  number: 'number',
-  numbers: 'text',
-  day: 'date',
-}
-
 const fieldFor = ({ view: { lang } }: PageAsk, asked: Asked, typed: Typed | undefined, wrong: Wrong): ReckonField => {
   const { name, unit, title, help, options, optional, usual } = asked
   const own = wrong.find(({ field }) => field === name || (unit === 'numbers' && field.startsWith(`${name}.`)))
   const chosen = unit === 'choice' || unit === 'yes'
   return {
     name,
-    kind: chosen ? 'text' : kinds[unit],
+    kind: chosen ? 'text' : figureKinds[unit],
     label: title[lang],
     value: unit === 'yes' ? typed?.[name] || usual : (typed?.[name] ?? usual),
     optional: optional && !chosen,
@@ -47,26 +39,21 @@ const fieldFor = ({ view: { lang } }: PageAsk, asked: Asked, typed: Typed | unde
   }
 }
 
-const moneyShown = (ask: PageAsk, least: number, most: number): string => {
-  const one = (fen: number) => {
-    const plain = formatYuan(fen).replace(/\.00$/, '')
-    return ask.view.lang === 'zh' ? `${plain} 元` : `¥${plain}`
-  }
-  return least === most ? one(least) : `${one(least)} ${wordsFor(ask).upTo} ${one(most)}`
-}
+const money = (ask: PageAsk, least: number, most: number): string =>
+  moneyShown(ask.view.lang, wordsFor(ask), { least, most })
 
 const resultOf = (ask: PageAsk, sum: Sum): NonNullable<ReckonedSum['result']> => {
   const w = wordsFor(ask)
   const { lang } = ask.view
-  const total = `${sum.per === 'month' ? `${w.monthly} ` : ''}${moneyShown(ask, sum.least, sum.most)}`
-  const more = sum.monthly ? `${w.and} ${w.monthly} ${moneyShown(ask, sum.monthly.least, sum.monthly.most)}` : ''
+  const total = `${sum.per === 'month' ? `${w.monthly} ` : ''}${money(ask, sum.least, sum.most)}`
+  const more = sum.monthly ? `${w.and} ${w.monthly} ${money(ask, sum.monthly.least, sum.monthly.most)}` : ''
   return {
     ...(sum.verdict ? { verdict: sum.verdict[lang] } : { total: total + more, totalTitle: w.total }),
     totalTitle: w.total,
     ...(!sum.verdict && sum.least === sum.most && sum.least > 0 ? { capitals: capitalFigures(sum.least) } : {}),
     steps: sum.steps.map((step) => ({
       what: step[lang],
-      sum: `${step.per ? `${w.monthly} ` : ''}${moneyShown(ask, step.fen, step.upTo ?? step.fen)}`,
+      sum: `${step.per ? `${w.monthly} ` : ''}${money(ask, step.fen, step.upTo ?? step.fen)}`,
       citations: step.basis.map((id) => {
         const { law, number } = articleNamed(id)
         return { law, article: number }
