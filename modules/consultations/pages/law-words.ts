@@ -38,7 +38,7 @@ const zh = {
   fromDay: (day: string, event: string) => `从 ${day}（${event}）起算。`,
   rolled: (day: string) => `${day} 是休息日，顺延到这一天。`,
   provisional: '那一年的放假安排还没公布，日子以后可能变。',
-  sums: '能要多少钱',
+  sums: '钱怎么算',
   sumsLead: '填上数字就算，写的数不会保存。',
   reckon: '算一算',
   total: '算下来是',

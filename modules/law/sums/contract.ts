@@ -94,7 +94,10 @@ export const enterFigure = command('/law/figures', {
     from: field(day, {
       zh: '从哪天起用',
       en: 'Holds from',
-      help: { zh: '年度数据填那一年的1月1日', en: 'For a yearly statistic 1 January of the year it tells of' },
+      help: {
+        zh: '年度数据填数据那一年的1月1日：2025年的平均工资填 2025-01-01',
+        en: 'For a yearly statistic 1 January of the year it tells of: 2025-01-01 for the wages of 2025',
+      },
       purpose,
     }),
     value: field(text(1, 30), {

@@ -104,7 +104,8 @@ const Change = ({ change, onlyOpen }: { change: LawChangeRow; onlyOpen: boolean 
   const [reading, setReading] = useState(false)
   const { from, to, since } = change
   const cited = change.cited.filter(({ checked }) => !onlyOpen || checked === null)
-  const day = dayInWords(since, language)
+  const written = (day: string) => dayInWords(day, language, { year: true })
+  const day = written(since)
   return (
     <section className="law-change">
       <h2 className="d-head row wrap">
@@ -112,7 +113,9 @@ const Change = ({ change, onlyOpen }: { change: LawChangeRow; onlyOpen: boolean 
         <span className="soft">{change.open > 0 ? fill(words.open, { n: change.open }) : words.allDone}</span>
       </h2>
       <p>
-        {to === null ? fill(words.missing, { from }) : fill(words.versions, { from, to })}
+        {to === null
+          ? fill(words.missing, { from: written(from) })
+          : fill(words.versions, { from: written(from), to: written(to) })}
         <span className="soft">　{fill(to === null ? words.replacedSince : words.since, { day })}</span>
       </p>
       {to === null ? null : (
