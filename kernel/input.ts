@@ -13,7 +13,7 @@ const limitOf = (issue: z.core.$ZodIssue): number | null => {
 }
 
 const ruleOf = (issue: z.core.$ZodIssue): string => {
-  if (issue.code === 'invalid_type') return issue.input === undefined ? 'missing' : `not-${issue.expected}`
+  if (issue.code === 'invalid_type') return (issue.input ?? null) === null ? 'missing' : `not-${issue.expected}`
   if (issue.code === 'invalid_format')
     return issue.message === 'control-character' ? 'control-character' : `not-${issue.format}`
   if (issue.code === 'custom') return issue.message
@@ -23,7 +23,11 @@ const ruleOf = (issue: z.core.$ZodIssue): string => {
   return issue.code.replaceAll('_', '-')
 }
 
-/** Every fault of an input, as field paths and rule names; values never appear in it. */
+/** An input by its schema. What was given stays with an issue, or a word typed for a number would be told as nothing typed. */
+export const parseInput = <S extends z.ZodType>(schema: S, input: unknown): z.ZodSafeParseResult<z.output<S>> =>
+  schema.safeParse(input, { reportInput: true })
+
+/** Every fault of what `parseInput` refused, as field paths and rule names; values never appear in it. */
 export const faultsOf = (error: z.ZodError): Fault[] =>
   error.issues.map((issue) => ({ field: issue.path.join('.'), rule: ruleOf(issue), limit: limitOf(issue) }))
 
@@ -37,13 +41,13 @@ export class BadInput extends Refused {
 
 /** The input as its contract has it. Throws `BadInput` naming every field that does not fit. */
 export const readInput = (endpoint: Endpoint, input: unknown): z.infer<Endpoint['input']> => {
-  const read = endpoint.input.safeParse(input ?? {})
+  const read = parseInput(endpoint.input, input ?? {})
   if (!read.success) throw new BadInput(faultsOf(read.error))
   return read.data
 }
 
 export const readCommand = (input: unknown): Command => {
-  const read = Command.safeParse(input)
+  const read = parseInput(Command, input)
   if (!read.success)
     throw new BadInput(faultsOf(read.error).map((fault) => ({ ...fault, field: `command.${fault.field}` })))
   return read.data

@@ -8,7 +8,9 @@ import { answer } from '@fengqiao/design/page/answer.ts'
 import { call } from '@fengqiao/design/page/call.ts'
 import { choiceButtons, choices, home } from '@fengqiao/design/page/choices.ts'
 import { enterCode, tidyCode } from '@fengqiao/design/page/enter-code.ts'
-import { dateOfParts, fieldQuestion } from '@fengqiao/design/page/fields.ts'
+import { dateOfParts, fieldQuestion, inputField } from '@fengqiao/design/page/fields.ts'
+import { keypadAtFoot } from '@fengqiao/design/page/keypad.ts'
+import type { FieldKind } from '@fengqiao/design/page/fields.ts'
 import { follow } from '@fengqiao/design/page/follow.ts'
 import { notice } from '@fengqiao/design/page/notice.ts'
 import { page } from '@fengqiao/design/page/page.ts'
@@ -263,6 +265,16 @@ describe('every page', () => {
     }
     expect(one.split('少了一位')).toHaveLength(2)
     expect(two).toContain('<a href="#phone">少了一位</a>')
+  })
+
+  test('number keys come up on a kiosk alone, and money, numbers and days say what may be pressed into them', () => {
+    expect(String(keypadAtFoot(kiosk))).toContain('data-keys="123456789.0、"')
+    expect(String(keypadAtFoot({ ...kiosk, surface: 'phone' }))).toBe('')
+    const glyphsOf = async (kind: FieldKind) =>
+      /data-glyphs="([^"]*)"/.exec(String(await inputField(kiosk, { name: 'n', kind, label: '几' })))?.[1]
+    return expect(
+      Promise.all((['money', 'percent', 'numbers', 'date', 'name'] as const).map(glyphsOf)),
+    ).resolves.toEqual(['123456789.0', '123456789.0', '1234567890、', '1234567890', undefined])
   })
 
   test('a kiosk offers nobody the name of the last person', async () => {

@@ -1,6 +1,5 @@
 import { html } from 'hono/html'
-import { slipGlyphs } from '@fengqiao/kernel/secret-token.ts'
-import { keypad } from './keypad.ts'
+import { digits, keyed, keypad } from './keypad.ts'
 import { describedBy, fieldError, problems, question } from './question.ts'
 import type { Question } from './question.ts'
 import { wordsOf } from './view.ts'
@@ -17,6 +16,7 @@ export type FieldKind =
   | 'money'
   | 'number'
   | 'percent'
+  | 'numbers'
   | 'password'
   | 'sms-code'
   | 'pairing-code'
@@ -42,6 +42,7 @@ const keyboards: Record<Exclude<FieldKind, 'date' | 'long'>, Html> = {
   money: html`type="text" inputmode="decimal"`,
   number: html`type="text" inputmode="decimal"`,
   percent: html`type="text" inputmode="decimal"`,
+  numbers: html`type="text"`,
   password: html`type="password"`,
   'sms-code': html`type="text" inputmode="numeric"`,
   'pairing-code': html`type="text" autocapitalize="characters" spellcheck="false"`,
@@ -54,15 +55,6 @@ const remembered: Partial<Record<FieldKind, string>> = {
   address: 'street-address',
   password: 'new-password',
   'sms-code': 'one-time-code',
-}
-
-const digits = '1234567890'
-
-/** What a kiosk's own keys may write, and how much: a landline with its area code has twelve digits at most. */
-const keyed: Partial<Record<FieldKind, { readonly glyphs: string; readonly most: number }>> = {
-  phone: { glyphs: digits, most: 12 },
-  'sms-code': { glyphs: digits, most: 6 },
-  'pairing-code': { glyphs: slipGlyphs, most: 8 },
 }
 
 /** What stands behind the figure. */

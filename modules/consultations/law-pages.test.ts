@@ -67,6 +67,31 @@ test('a day or a figure that is none is told at its field; the rest of the page 
   expect(read(text)).toContain('去哪里办')
 })
 
+test('words where a number belongs are told that a number is needed; days in rows are worked out here too', async () => {
+  const { text } = await ask({ question: wages, ...owed, 'sum.wageArrears.monthlyWage': '六千' })
+  expect(read(text)).toContain('“每月工资”请填数字。')
+  const judged = {
+    amount: '10万',
+    'dueDay.year': '2026',
+    'dueDay.month': '3',
+    'dueDay.day': '31',
+    'until.year': '2026',
+    'until.month': '4',
+    'until.day': '10',
+    'payments.0.day.year': '2026',
+    'payments.0.day.month': '4',
+    'payments.0.day.day': '5',
+    'payments.0.fen': '50000',
+  }
+  const named = Object.entries(judged).map(([name, typed]) => [`sum.delayInterest.${name}`, typed])
+  const form = { question: '判决生效了对方不给钱，怎么申请执行', chosen: 'enforcement', ...Object.fromEntries(named) }
+  const worked = await ask(form)
+  expect(read(worked.text)).toContain('131.25 元')
+  expect(worked.text).toMatch(/name="sum\.delayInterest\.payments\.0\.fen"[^>]*value="50000"/)
+  const wrong = await ask({ ...form, 'sum.delayInterest.payments.0.fen': '五万' })
+  expect(wrong.text).toContain('id="sum.delayInterest.payments.0.fen-error"')
+})
+
 test('danger stands above everything else, with a number to call', async () => {
   const { text } = await ask({ question: '老公正在打我，我把自己反锁在卫生间' })
   expect(text.indexOf('class="banner late"')).toBeLessThan(text.indexOf('id="articles"'))

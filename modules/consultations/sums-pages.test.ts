@@ -63,7 +63,7 @@ describe('sums on the resident’s pages, without script', () => {
 
   it.each([
     ['wageArrears', { monthlyWage: '-5', months: '3' }, '“每月工资”不能是负数。'],
-    ['wageArrears', { monthlyWage: '六千', months: '3' }, '请填写“每月工资”'],
+    ['wageArrears', { monthlyWage: '六千', months: '3' }, '“每月工资”请填数字。'],
     ['wageArrears', { monthlyWage: '6500' }, '请填欠了几个月，或者几天。'],
     [
       'severance',

@@ -1,16 +1,16 @@
 import { html } from 'hono/html'
 import { button } from '@fengqiao/design/page/action.ts'
-import type { FieldKind } from '@fengqiao/design/page/fields.ts'
 import { unfold } from '@fengqiao/design/page/law.ts'
 import { reckonDay, reckonSum } from '@fengqiao/design/page/reckon.ts'
-import type { ReckonedSum, ReckonField } from '@fengqiao/design/page/reckon.ts'
+import type { ReckonedSum } from '@fengqiao/design/page/reckon.ts'
 import { icon } from '@fengqiao/design/page/view.ts'
 import type { Citation, Html, Lang, Tone, View } from '@fengqiao/design/page/view.ts'
 import { formatDay } from '@fengqiao/kernel/days.ts'
 import { formatYuan } from '@fengqiao/kernel/money.ts'
 import { soonDays } from '@fengqiao/law/contract'
-import type { Asked, Basis, Period, Proof, SumField, SumShown } from '@fengqiao/law/contract'
+import type { Basis, Period, Proof, SumShown } from '@fengqiao/law/contract'
 import type { LawWords } from './law-words.ts'
+import { sumField } from './sum-field.ts'
 
 /* The last day and the sum on the page of the law, and what of them is said elsewhere. */
 
@@ -90,32 +90,6 @@ export const moneyShown = (
   return least === most ? one(least) : `${one(least)} ${w.upTo} ${one(most)}`
 }
 
-/** How each figure of a calculator is typed. */
-export const figureKinds: Readonly<Record<Exclude<Asked['unit'], 'choice' | 'yes'>, FieldKind>> = {
-  fen: 'money',
-  percent: 'percent',
-  number: 'number',
-  numbers: 'text',
-  day: 'date',
-}
-
-const fieldFor = (lang: Lang, { calculator, problem }: SumShown, field: SumField): ReckonField => {
-  const { unit, name, typed } = field
-  return {
-    name: `sum.${calculator}.${name}`,
-    kind: unit === 'choice' || unit === 'yes' ? 'text' : figureKinds[unit],
-    label: field.title[lang],
-    value: typed,
-    optional: field.optional && unit !== 'yes' && unit !== 'choice',
-    ...(field.help ? { help: field.help[lang] } : {}),
-    ...(problem?.field.split('.')[0] === name ? { error: problem[lang] } : {}),
-    ...(unit === 'choice'
-      ? { options: field.options.map(({ value, ...title }) => ({ value, title: title[lang] })) }
-      : {}),
-    ...(unit === 'yes' ? { tick: true } : {}),
-  }
-}
-
 export const sumResult = (lang: Lang, w: LawWords, { result }: Pick<SumShown, 'result'>): ReckonedSum['result'] => {
   if (!result) return undefined
   const total = `${result.per === 'month' ? `${w.monthly} ` : ''}${moneyShown(lang, w, result)}`
@@ -138,12 +112,19 @@ export const sumResult = (lang: Lang, w: LawWords, { result }: Pick<SumShown, 'r
 const sumOf = (view: View, w: LawWords, shown: SumShown): Html => {
   const { lang } = view
   const result = sumResult(lang, w, shown)
-  const placed = shown.fields.some(({ name }) => shown.problem?.field.split('.')[0] === name)
+  const wrong = (name: string): string | undefined => (shown.problem?.field === name ? shown.problem[lang] : undefined)
+  const placed = shown.fields.some(({ name }) => wrong(name))
   return reckonSum(view, {
     name: `sum.${shown.calculator}`,
     title: shown.title[lang],
     lead: shown.lead[lang],
-    fields: shown.fields.map((field) => fieldFor(lang, shown, field)),
+    fields: shown.fields.map((field) =>
+      sumField(lang, field, {
+        name: `sum.${shown.calculator}.${field.name}`,
+        value: field.typed,
+        error: wrong(field.name),
+      }),
+    ),
     submit: {
       label: w.reckon,
       to: `/law#sum.${shown.calculator}-reckon`,

@@ -11,11 +11,11 @@ export type Told = {
   sums: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
-/** `sum.severance.start.year` … the parts of a day come together, everything else is as it was typed. */
+/** `sum.severance.start.year`, `sum.delayInterest.payments.0.day.year` … the parts of a day come together, everything else is as it was typed. */
 const figuresIn = (posted: PageAsk['form']): Told['sums'] => {
   const sums = new Map<string, Readonly<Record<string, string>>>()
   for (const [key, typed] of Object.entries(posted)) {
-    const [, calculator, name, part] = /^sum\.(\w+)\.(\w+)(?:\.(year|month|day))?$/.exec(key) ?? []
+    const [, calculator, name, part] = /^sum\.(\w+)\.(\w+(?:\.\d+\.\w+)?)(?:\.(year|month|day))?$/.exec(key) ?? []
     if (!calculator || !name) continue
     const figure = part ? dateOfParts(posted, `sum.${calculator}.${name}`) : typed.trim()
     sums.set(calculator, { ...sums.get(calculator), [name]: figure })

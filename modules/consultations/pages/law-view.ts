@@ -3,6 +3,7 @@ import { actionBar, button, form } from '@fengqiao/design/page/action.ts'
 import type { Action } from '@fengqiao/design/page/action.ts'
 import { banner, guideCard, lawLinks, lawPiece, unfold } from '@fengqiao/design/page/law.ts'
 import type { LawPiece } from '@fengqiao/design/page/law.ts'
+import { keypadAtFoot } from '@fengqiao/design/page/keypad.ts'
 import { questionForm } from '@fengqiao/design/page/question.ts'
 import { thread } from '@fengqiao/design/page/thread.ts'
 import { icon, nameOfLaw } from '@fengqiao/design/page/view.ts'
@@ -163,5 +164,5 @@ export const proofBody = (
           { label: w.print, icon: 'printer', print: true },
           { label: w.again, icon: 'pen-line', submit: true, name: 'go', value: 'back' },
         ],
-      })}`,
+      })}${keypadAtFoot(view)}`,
   })

@@ -2,17 +2,20 @@ import { html } from 'hono/html'
 import { actionBar, form } from '@fengqiao/design/page/action.ts'
 import { choices } from '@fengqiao/design/page/choices.ts'
 import { dateOfParts } from '@fengqiao/design/page/fields.ts'
+import { keypadAtFoot } from '@fengqiao/design/page/keypad.ts'
 import { keepLook, lookAskedFor } from '@fengqiao/design/page/look.ts'
 import { problems, questionForm, titleBlock } from '@fengqiao/design/page/question.ts'
 import { reckonSum } from '@fengqiao/design/page/reckon.ts'
-import type { ReckonedSum, ReckonField } from '@fengqiao/design/page/reckon.ts'
+import type { ReckonedSum } from '@fengqiao/design/page/reckon.ts'
 import type { Page, PageAsk, PageReply } from '@fengqiao/kernel/module.ts'
 import { capitalFigures } from '@fengqiao/kernel/money.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
-import { articleNamed, askedFields, calculators, findCalculator, sumActions, typedInput } from '@fengqiao/law'
-import type { Asked, Calculator, Sum } from '@fengqiao/law'
+import { articleNamed, calculators, findCalculator, sumActions } from '@fengqiao/law'
+import type { Calculator, Sum } from '@fengqiao/law'
+import { askedAbout, askedFields, typedInput, writtenIn } from '@fengqiao/law/contract'
 import { enter, show, viewOf } from './frame.ts'
-import { figureKinds, moneyShown } from './law-reckoned.ts'
+import { moneyShown } from './law-reckoned.ts'
+import { sumField } from './sum-field.ts'
 import { sumsWords } from './sums-words.ts'
 
 const groups = ['work', 'harm', 'money', 'family', 'court'] as const
@@ -21,23 +24,6 @@ type Typed = Readonly<Record<string, string>>
 type Wrong = readonly { readonly field: string; readonly sentence: string }[]
 
 const wordsFor = (ask: PageAsk) => sumsWords[ask.view.lang]
-
-const fieldFor = ({ view: { lang } }: PageAsk, asked: Asked, typed: Typed | undefined, wrong: Wrong): ReckonField => {
-  const { name, unit, title, help, options, optional, usual } = asked
-  const own = wrong.find(({ field }) => field === name || (unit === 'numbers' && field.startsWith(`${name}.`)))
-  const chosen = unit === 'choice' || unit === 'yes'
-  return {
-    name,
-    kind: chosen ? 'text' : figureKinds[unit],
-    label: title[lang],
-    value: unit === 'yes' ? typed?.[name] || usual : (typed?.[name] ?? usual),
-    optional: optional && !chosen,
-    ...(help ? { help: help[lang] } : {}),
-    ...(own ? { error: own.sentence } : {}),
-    ...(unit === 'choice' ? { options: options.map(({ value, ...said }) => ({ value, title: said[lang] })) } : {}),
-    ...(unit === 'yes' ? { tick: true } : {}),
-  }
-}
 
 const money = (ask: PageAsk, least: number, most: number): string =>
   moneyShown(ask.view.lang, wordsFor(ask), { least, most })
@@ -80,7 +66,14 @@ const sumPage = async (
   const { lang } = view
   const { typed, sum, wrong = [] } = made
   const title = calculator.title[lang]
-  const fields = askedFields(calculator.input).map((asked) => fieldFor(ask, asked, typed, wrong))
+  const asked = askedFields(calculator.input)
+  const fields = asked.map((each) =>
+    sumField(lang, each, {
+      name: each.name,
+      value: writtenIn(each, typed),
+      error: wrong.find(({ field }) => askedAbout(asked, field) === each)?.sentence,
+    }),
+  )
   const placed = wrong.filter(({ field }) => fields.some(({ name }) => name === field))
   const stray = wrong.find((one) => !placed.includes(one) && fields.every(({ error }) => error !== one.sentence))
   const reckon = { label: w.reckon, to: `/sums/${calculator.name}#sum-reckon`, name: 'go', value: 'reckon' }
@@ -115,7 +108,7 @@ const sumPage = async (
           ...(sum ? [{ label: w.print, icon: 'printer', print: true } as const] : []),
           { label: w.others, href: '/sums' },
         ],
-      })}`,
+      })}${keypadAtFoot(view)}`,
     }),
   })
 }

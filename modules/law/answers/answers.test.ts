@@ -57,6 +57,7 @@ test('a start day gives the last day by the deadline engine; a day that is none 
   const counted = await of('2026-08-31')
   expect(counted.lastDay ?? counted.provisional).toBe('2027-08-31')
   expect(counted.daysLeft).toBe(280)
+  expect(counted.length).toEqual({ zh: '1 年', en: '1 year' })
   expect(counted.basis[0]).toMatchObject({ law: '劳动争议调解仲裁法' })
   expect((await of('2026-02-30')).problem?.zh).toContain('2026-02-30')
   expect((await of('2027-08-31')).problem?.zh).toContain('年份')

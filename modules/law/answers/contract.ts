@@ -91,15 +91,15 @@ export const Period = z.object({
 })
 export type Period = z.infer<typeof Period>
 
-/** One figure a calculator asks for; money is typed in yuan. */
+/** One figure a calculator asks for; money is typed in yuan, `payments.0.day` is the day of the first row of several. */
 export const SumField = z.object({
   name: z.string(),
-  unit: z.enum(['fen', 'percent', 'number', 'day', 'choice', 'yes']),
+  unit: z.enum(['fen', 'percent', 'number', 'numbers', 'day', 'choice', 'yes']),
   title: Both,
   help: Both.nullable(),
   optional: z.boolean(),
   options: z.array(Both.extend({ value: z.string() })),
-  /** As it was typed. */
+  /** As it was typed, or what stands there of itself. */
   typed: z.string(),
 })
 export type SumField = z.infer<typeof SumField>

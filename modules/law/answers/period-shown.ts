@@ -4,15 +4,8 @@ import { answerPeriod, findPeriodRule, PeriodRefused } from '../periods/answer-p
 import { missable } from '../periods/kinds-data.ts'
 import { periodPageWords } from '../periods/page-words.ts'
 import type { PeriodRule } from '../periods/rule.ts'
+import { lengthOf } from '../periods/told.ts'
 import type { Basis, Period } from './contract.ts'
-
-const units: Readonly<Record<PeriodRule['unit'], (n: number) => Both>> = {
-  hour: (n) => ({ zh: `${n} 小时`, en: `${n} hours` }),
-  calendarDay: (n) => ({ zh: `${n} 天`, en: `${n} days` }),
-  workingDay: (n) => ({ zh: `${n} 个工作日`, en: `${n} working days` }),
-  month: (n) => ({ zh: `${n} 个月`, en: n === 1 ? '1 month' : `${n} months` }),
-  year: (n) => ({ zh: `${n} 年`, en: n === 1 ? '1 year' : `${n} years` }),
-}
 
 const late: Readonly<Record<'limitation' | 'authority' | 'other', Both>> = {
   limitation: {
@@ -42,7 +35,7 @@ const unstarted = (id: string, today: string): (Shown & { rule: string; articles
       rule: rule.id,
       title: rule.title,
       from: rule.start,
-      length: units[rule.unit](rule.n),
+      length: lengthOf(rule),
       nature: rule.nature,
       over: { zh: periodPageWords.zh.over[rule.kind], en: periodPageWords.en.over[rule.kind] },
       verified: rule.mark === 'read',
@@ -88,7 +81,7 @@ export const periodShown = async (
       ...shown,
       title: rule.title,
       from: rule.start,
-      length: units[rule.unit](rule.n),
+      length: lengthOf(rule),
       basis: await based(rule.basis),
       start,
       lastDay: deadline.lastDay,

@@ -1,22 +1,19 @@
 import { capitalFigures } from '@fengqiao/kernel/money.ts'
-import type { z } from 'zod'
 import type { Given } from '../sums/calculator.ts'
 import { findCalculator } from '../sums/calculators.ts'
 import { computeSum } from '../sums/compute.ts'
 import { SumRefused } from '../sums/sum.ts'
 import type { Sum } from '../sums/sum.ts'
-import { askedFields, typedInput } from '../sums/typed.ts'
+import { askedAbout, askedFields, typedInput, writtenIn } from '../sums/typed.ts'
+import type { Asked } from '../sums/typed.ts'
 import type { Basis, SumField, SumShown } from './contract.ts'
 
 type Typed = Readonly<Record<string, string>>
 
-/** What has several rows is worked out at the calculator's own page; here it keeps its default of none. */
-const fieldsOf = (input: z.ZodObject, typed: Typed = {}): SumField[] =>
-  askedFields(input).flatMap(({ name, unit, title, help, optional, options, usual }) =>
-    unit === 'numbers' || name.includes('.')
-      ? []
-      : [{ name, unit, title, help: help ?? null, optional, options: [...options], typed: typed[name] ?? usual }],
-  )
+const fieldOf = (asked: Asked, typed: Typed | undefined): SumField => {
+  const { name, unit, title, help, optional, options } = asked
+  return { name, unit, title, help: help ?? null, optional, options: [...options], typed: writtenIn(asked, typed) }
+}
 
 /** Nothing is worked out before a figure or a day is written: ticks and choices stand there of themselves. */
 const isTold = ({ unit, typed }: SumField): boolean => typed.trim() !== '' && unit !== 'yes' && unit !== 'choice'
@@ -53,7 +50,8 @@ export const sumShown = async (
 ): Promise<SumShown | undefined> => {
   const found = findCalculator(name)
   if (!found) return undefined
-  const fields = fieldsOf(found.input, typed)
+  const asked = askedFields(found.input)
+  const fields = asked.map((each) => fieldOf(each, typed))
   const shown = { calculator: name, title: found.title, lead: found.lead, fields, result: null, problem: null }
   if (!typed || !fields.some(isTold)) return shown
   try {
@@ -61,6 +59,6 @@ export const sumShown = async (
     return { ...shown, result: await resultOf(sum, basisOf) }
   } catch (error) {
     if (!(error instanceof SumRefused)) throw error
-    return { ...shown, problem: { field: error.field, ...error.sentence } }
+    return { ...shown, problem: { field: askedAbout(asked, error.field)?.name ?? error.field, ...error.sentence } }
   }
 }

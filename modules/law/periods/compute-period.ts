@@ -1,7 +1,5 @@
 import { action } from '@fengqiao/kernel/action.ts'
 import { daysBetween } from '@fengqiao/kernel/days.ts'
-import type { Both } from '@fengqiao/kernel/field.ts'
-import { fill } from '@fengqiao/kernel/sentence.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import { articleLabel } from '../article-number.ts'
 import { answerPeriod, PeriodRefused } from './answer-period.ts'
@@ -9,9 +7,9 @@ import type { PeriodAnswer, PeriodQuestion } from './answer-period.ts'
 import { computePeriod as computeContract, listPeriods as listContract } from './contract.ts'
 import type { CountedPeriod, Grounds, PeriodRow, Unlimited } from './contract.ts'
 import { explainPeriod } from './explain.ts'
-import { explainWords } from './explain-words.ts'
 import { findPeriods, findUnlimited, rowsOf, rulesOn } from './find-period.ts'
 import { unlimitedClaims } from './rules-data.ts'
+import { lengthOf } from './told.ts'
 import type { PeriodRule, UnlimitedClaim } from './rule.ts'
 
 const groundsOf = (id: string): Grounds => {
@@ -19,11 +17,6 @@ const groundsOf = (id: string): Grounds => {
   if (number === undefined) return { article: null, law: id, number: '' }
   const [no, sub] = number.split('-').map(Number)
   return { article: id, law: law!, number: articleLabel(no!, sub) }
-}
-
-const lengthOf = ({ n, unit }: PeriodRule): Both => {
-  const en = fill(explainWords.en.lengths[unit], { n })
-  return { zh: fill(explainWords.zh.lengths[unit], { n }), en: n === 1 ? en.replace(/s$/, '') : en }
 }
 
 /** A rule as it is listed. */

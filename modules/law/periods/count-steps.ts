@@ -58,7 +58,7 @@ const lengthLines = (told: Told): string[] => {
   const shown = { last: formatDay(corresponding, language), weekday: formatWeekday(corresponding, language) }
   const line =
     corresponding.slice(8) === countedFrom.slice(8)
-      ? fill(rule.before ? words.monthsBack : words.months, { length: lengthOf(told), ...shown })
+      ? fill(rule.before ? words.monthsBack : words.months, { length: lengthOf(rule)[language], ...shown })
       : fill(words.monthEnd, { date: Number(countedFrom.slice(8)), ...shown })
   return rule.dayBefore ? [line, fill(words.dayBefore, { last })] : [line]
 }
@@ -69,7 +69,7 @@ const endLines = (told: Told): string[] => {
   const { deadline, rule } = answer
   const shown = { last: formatDay(last, language), weekday: formatWeekday(last, language) }
   if (deadline.capped && rule.cap) {
-    const length = fill(words.lengths.year, { n: rule.cap.n })
+    const length = lengthOf(rule.cap)[language]
     return [fill(words.capped, { event: rule.cap.start[language], length, ...shown })]
   }
   if (rule.clear) return [fill(words.clear, shown)]

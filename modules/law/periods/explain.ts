@@ -30,7 +30,7 @@ const sentenceOf = (told: Told): string => {
   const { answer, language, last } = told
   const words = explainWords[language]
   const { rule, countedFrom, start } = answer
-  const length = lengthOf(told)
+  const length = lengthOf(told.answer.rule)[told.language]
   const from = formatDay(countedFrom, language)
   const event = rule.start[language]
   const counted =

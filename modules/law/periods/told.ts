@@ -1,9 +1,11 @@
 import { addHours, formatWeekday } from '@fengqiao/kernel/days.ts'
 import type { Calendar, Day } from '@fengqiao/kernel/days.ts'
+import type { Both } from '@fengqiao/kernel/field.ts'
 import type { Language } from '@fengqiao/kernel/sentence.ts'
 import { fill } from '@fengqiao/kernel/sentence.ts'
 import type { PeriodAnswer } from './answer-period.ts'
 import { explainWords } from './explain-words.ts'
+import type { PeriodRule } from './rule.ts'
 
 export type Told = {
   readonly answer: PeriodAnswer
@@ -15,10 +17,10 @@ export type Told = {
   readonly plain: Day
 }
 
-export const lengthOf = ({ answer, language }: Told): string => {
-  const { n, unit } = answer.rule
-  const text = fill(explainWords[language].lengths[unit], { n })
-  return language === 'en' && n === 1 ? text.replace(/s$/, '') : text
+/** “1 年”, “15 working days”. */
+export const lengthOf = ({ n, unit }: Pick<PeriodRule, 'n' | 'unit'>): Both => {
+  const en = fill(explainWords.en.lengths[unit], { n })
+  return { zh: fill(explainWords.zh.lengths[unit], { n }), en: n === 1 ? en.replace(/s$/, '') : en }
 }
 
 /** Why a day is no workday: the holiday's name, else the day of the week. */

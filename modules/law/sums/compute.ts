@@ -1,5 +1,5 @@
 import { read } from '@fengqiao/kernel/contract.ts'
-import { BadInput, faultsOf } from '@fengqiao/kernel/input.ts'
+import { BadInput, faultsOf, parseInput } from '@fengqiao/kernel/input.ts'
 import { tell } from '@fengqiao/kernel/sentence.ts'
 import { z } from 'zod'
 import type { Given } from './calculator.ts'
@@ -29,7 +29,7 @@ export const computeSum = (name: string, input: unknown, given: Given): Sum => {
       '要算的数写成一组名称和值，如 {"monthlyWage":600000}。',
       'Write the input as names and values, as {"monthlyWage":600000}.',
     )
-  const known = found.input.strict().safeParse(input)
+  const known = parseInput(found.input.strict(), input)
   if (known.success) return found.compute(known.data, given)
   const refused = new BadInput(faultsOf(known.error).slice(0, 1))
   const asked = read('/', { title: found.title, by: [], input: found.input, output: z.unknown() })

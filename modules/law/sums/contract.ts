@@ -8,7 +8,7 @@ import { figureKeys } from './figures-data.ts'
 
 export { keptNowhere } from './fields.ts'
 export { articleNamed } from './named.ts'
-export { askedFields, typedInput } from './typed.ts'
+export { askedAbout, askedFields, typedInput, writtenIn } from './typed.ts'
 export type { Asked } from './typed.ts'
 
 /** What can be worked out, in the order it is offered. */

@@ -17,6 +17,8 @@ export type Asked = {
   readonly usual: string
 }
 
+type Typed = Readonly<Record<string, string>>
+
 const rowsShown = 3
 
 const usualOf = (schema: z.ZodType): string => {
@@ -64,6 +66,14 @@ const fieldsIn = (
 export const askedFields = (input: z.ZodObject): readonly Asked[] =>
   fieldsIn(input.shape as Record<string, z.ZodType>, '', (title) => title, false)
 
+/** What stands in a field: as it was typed, else what stands there of itself; a tick taken away is `no`. */
+export const writtenIn = ({ name, unit, usual }: Asked, typed: Typed | undefined): string =>
+  unit === 'yes' ? typed?.[name] || usual : (typed?.[name] ?? usual)
+
+/** The field a fault's path is about: `lines.1` is a number of the list `lines`. Undefined where no field asks for it. */
+export const askedAbout = (fields: readonly Asked[], path: string): Asked | undefined =>
+  fields.find(({ name, unit }) => path === name || (unit === 'numbers' && path.startsWith(`${name}.`)))
+
 /** A sum that is none goes on as a number that is refused for what is wrong with it. */
 const wrongSums = { 'money-negative': -1, 'money-too-large': 1e15, 'money-below-fen': 0.5 } as const
 
@@ -89,8 +99,9 @@ const valueOf = (unit: Asked['unit'], text: string): unknown => {
 
 /**
  * What was typed as a calculator takes it; a tick is `yes` or `no`, and what is left empty is as the calculator has it.
- * What is no figure goes on as it is, to be refused in its own words. */
-export const typedInput = (input: z.ZodObject, typed: Readonly<Record<string, string>>): Record<string, unknown> => {
+ * What is no figure goes on as it is, to be refused in its own words.
+ */
+export const typedInput = (input: z.ZodObject, typed: Typed): Record<string, unknown> => {
   const made: Record<string, unknown> = {}
   for (const { name, unit } of askedFields(input)) {
     const value = valueOf(unit, (typed[name] ?? '').normalize('NFKC').trim())

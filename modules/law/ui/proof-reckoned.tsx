@@ -134,7 +134,7 @@ const Figure = ({
       ) : (
         <input
           className="control"
-          inputMode="decimal"
+          inputMode={field.unit === 'numbers' ? 'text' : 'decimal'}
           maxLength={40}
           value={value}
           aria-invalid={wrong ? true : undefined}
@@ -162,7 +162,7 @@ export const ProofSum = ({
   const words = useWords(proofWords)
   const { language } = usePreferences()
   const { result, problem } = sum
-  const wrong = (name: string) => (problem?.field.split('.')[0] === name ? problem[language] : undefined)
+  const wrong = (name: string) => (problem?.field === name ? problem[language] : undefined)
   const title = sum.title[language]
   return (
     <details className="sum" open={open || result !== null}>

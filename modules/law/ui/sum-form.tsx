@@ -7,7 +7,7 @@ import { DayField } from '@fengqiao/design/parts/day-field.tsx'
 import { RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
 import { MoneyField, TextField } from '@fengqiao/design/parts/text-field.tsx'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
-import { askedFields, keptNowhere, sumEndpoints, typedInput } from '../contract.ts'
+import { askedAbout, askedFields, keptNowhere, sumEndpoints, typedInput } from '../contract.ts'
 import type { Asked, SumReply } from '../contract.ts'
 import { sumsWords } from './sums-words.ts'
 
@@ -67,11 +67,9 @@ export const SumForm = ({
     Object.fromEntries(fields.map((field) => [field.name, field.usual])),
   )
   const { refusal } = action
-  const errorOf = ({ name: field, unit }: Asked): string | undefined => {
-    const told = refusal?.faults?.find(
-      (fault) => fault.field === field || (unit === 'numbers' && fault.field.startsWith(`${field}.`)),
-    )
-    return told?.sentence ?? (refusal?.field === field ? refusal.sentence : undefined)
+  const errorOf = (asked: Asked): string | undefined => {
+    const told = refusal?.faults?.find((fault) => askedAbout(fields, fault.field) === asked)
+    return told?.sentence ?? (refusal?.field === asked.name ? refusal.sentence : undefined)
   }
   const stray = refusal !== undefined && fields.every((field) => errorOf(field) === undefined)
   return (
