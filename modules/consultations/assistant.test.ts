@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { assistantOf } from '@fengqiao/law'
-import { draftAnswer, listDrafts, wordsToSend } from '@fengqiao/law/contract'
+import { assistantOffered, draftAnswer, listDrafts, wordsToSend } from '@fengqiao/law/contract'
 import { openOffice } from '@fengqiao/testing/office.ts'
 import type { Browser, Office } from '@fengqiao/testing/office.ts'
 import { tellAll } from '@fengqiao/testing/resident-pages.ts'
@@ -67,6 +67,7 @@ test('what was sent, what came and what was withheld is sealed with the matter; 
   expect(rows).toHaveLength(1)
   for (const word of ['电费', '平均', '房东']) expect(rows[0]!.row).not.toContain(word)
   const auditor = await office.as('hanTheAuditor')
+  expect(await auditor.does(assistantOffered, {})).toEqual({ offered: null, reads: true })
   const [kept] = (await auditor.does(listDrafts, { matter })).drafts
   expect(kept).toMatchObject({ by: '刘思远', model: 'a-model', outcome: 'answered', came: draft })
   expect(kept?.sent[1]?.content).toContain('〔申请人〕')

@@ -16,6 +16,7 @@ import { LawSearch } from '@fengqiao/design/patterns/law-search.tsx'
 import { TalkNotes } from '@fengqiao/design/patterns/talk-notes.tsx'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
 import type { OutputOf } from '@fengqiao/kernel/contract.ts'
+import { AssistantRecord } from '@fengqiao/law/ui'
 import { accept, askCallBack, channelWords, close, showConsultation, topics } from '../contract.ts'
 import type { Topic } from '../contract.ts'
 import { phrases } from './advice-data.ts'
@@ -231,6 +232,7 @@ const Workbench = ({ shown, away, readAt }: { shown: Shown; away: boolean; readA
               {...(writing ? { onCite: statutes.cite, onPlain: statutes.explain } : {})}
             />
             <ConsultationProof matter={matter} draft={draft} writing={writing} />
+            <AssistantRecord matter={matter} />
           </>
         }
       />

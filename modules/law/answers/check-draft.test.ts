@@ -29,7 +29,10 @@ test('a sentence that cites nothing stays, and the others around a withheld one 
     [1, `再看《${law}》第九条。`],
   ])
   expect(withheld).toEqual([
-    { sentence: `依照《${law}》第九十九条要赔偿。`, why: [{ reason: 'article-unknown', about: `${law}#99` }] },
+    {
+      sentence: `依照《${law}》第九十九条要赔偿。`,
+      why: [{ reason: 'article-unknown', about: `《${law}》第九十九条` }],
+    },
   ])
 })
 
@@ -122,6 +125,16 @@ test('figures of the question and of the articles are the same however they are 
 })
 
 test('rubbish of any kind neither throws nor passes a citation', () => {
-  for (const draft of ['', '\n\n', '」」」“', '《》第条', '#9', '第第九条条', '{"a":1}', '\u0000\u202e第九条'])
+  for (const draft of [
+    '',
+    '\n\n',
+    '」」」“',
+    '《》第条',
+    '#9',
+    '第第九条条',
+    '{"a":1}',
+    '\u0000\u202e第九条',
+    `《${law}》第99999条`,
+  ])
     expect(check(draft).kept.flatMap(({ cites }) => cites)).toEqual([])
 })

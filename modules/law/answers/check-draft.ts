@@ -1,5 +1,5 @@
 import { aliases } from '../aliases-data.ts'
-import { findNumeral } from '../article-number.ts'
+import { articleLabel, findNumeral } from '../article-number.ts'
 import { versionsCited } from '../changes/versions-cited-data.ts'
 import { articleId, shortName } from '../corpus.ts'
 import type { KeptSentence, WithheldSentence } from './contract.ts'
@@ -182,6 +182,12 @@ const quoted = (words: string, texts: readonly string[]): 'same' | 'cut' | 'diff
   return cut ? 'cut' : 'differs'
 }
 
+/** 民法典#577 → 《民法典》第五百七十七条 */
+const inWords = (id: string): string => {
+  const [law, no, sub] = id.split(/#|-(?=\d+$)/)
+  return `《${law}》${Number(no) > 9999 ? `第${no}条` : articleLabel(Number(no), sub ? Number(sub) : undefined)}`
+}
+
 /** A sentence that speaks of the law without a number: what it quotes is the law's as well. */
 const ofTheLaw = /规定|条文|法律|法规|依法|原文|该条|本条|前条|该款|本款|前款|明确|载明|要求/
 
@@ -211,8 +217,9 @@ export const checkDraft = (
       const why: WithheldSentence['why'] = []
       const cites = read(sentence)
       for (const about of cites.unread) why.push({ reason: 'number-without-law', about })
-      for (const about of cites.ids)
-        if (!byId.has(about)) why.push({ reason: known.has(about) ? 'article-not-given' : 'article-unknown', about })
+      for (const id of cites.ids)
+        if (!byId.has(id))
+          why.push({ reason: known.has(id) ? 'article-not-given' : 'article-unknown', about: inWords(id) })
       for (const about of cites.laws)
         if (!laws.has(about) && !cites.ids.some((id) => id.startsWith(`${about}#`)))
           why.push({ reason: 'law-not-given', about })

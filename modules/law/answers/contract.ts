@@ -331,12 +331,12 @@ const draftFor = {
   matter: field(id.optional(), { zh: '哪件咨询', en: 'Consultation', purpose: '往来记录随这件事加密保存' }),
 }
 
-/** Whether a draft may be asked for here, and where it would be sent. */
+/** Whether a draft may be asked for here, and where it would be sent; `reads` where one may read what was asked before. */
 export const assistantOffered = read('/law/assistant', {
   title: { zh: '助手开没开', en: 'Whether there is an assistant' },
   by: deskRoles,
   input: z.object({}),
-  output: z.object({ offered: z.object({ model: z.string(), host: z.string() }).nullable() }),
+  output: z.object({ offered: z.object({ model: z.string(), host: z.string() }).nullable(), reads: z.boolean() }),
 })
 
 /** The question without personal data, to be looked through before it is sent; nothing is sent yet. */

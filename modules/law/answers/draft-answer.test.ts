@@ -65,7 +65,7 @@ const rowsOf = async () =>
   ).rows
 
 test('where none is set up nothing is offered or sent, and the proof is there as ever', async () => {
-  expect(await liu.does(assistantOffered, {})).toEqual({ offered: null })
+  expect(await liu.does(assistantOffered, {})).toEqual({ offered: null, reads: false })
   expect((await liu.ask(draftAnswer, { question: asked })).refused.code).toBe('assistant-off')
   expect((await liu.ask(wordsToSend, { question: asked })).refused.code).toBe('assistant-off')
   expect((await liu.does(answerQuestion, { question: asked })).articles.length).toBeGreaterThan(0)
@@ -101,8 +101,8 @@ test('what the assistant invented is withheld sentence by sentence, the reasons 
   const { kept, withheld } = await liu.does(draftAnswer, { question: asked })
   expect(kept.map(({ sentence }) => sentence).join('')).toBe(honest)
   expect(withheld.map(({ why }) => why[0])).toEqual([
-    { reason: 'article-unknown', about: `${law}#99` },
-    { reason: 'article-unknown', about: '租客优待法#3' },
+    { reason: 'article-unknown', about: `《${law}》第九十九条` },
+    { reason: 'article-unknown', about: '《租客优待法》第三条' },
   ])
 })
 
@@ -159,7 +159,7 @@ test('a question no article answers is not sent; only a lawyer may send one', as
   expect((await liu.ask(draftAnswer, { question: 'zzz qqq' })).refused.code).toBe('nothing-to-rest-on')
   const chen = await office.as('chenTheClerk')
   expect((await chen.ask(draftAnswer, { question: asked })).status).toBe(403)
-  expect(await chen.does(assistantOffered, {})).toEqual({ offered: null })
+  expect(await chen.does(assistantOffered, {})).toEqual({ offered: null, reads: false })
   expect((await (await office.as('hanTheAuditor')).ask(draftAnswer, { question: asked })).status).toBe(403)
   expect(got).toEqual([])
 })

@@ -23,9 +23,15 @@ import type { Transcript } from './contract.ts'
 const articlesGiven = 8
 const barred = ['superseded', 'expired', 'not-yet']
 
-export const assistantOffered = action(offeredContract, async ({ me, ports: { assistant } }) => ({
-  offered: assistant && holds(me, contract.by) ? { model: assistant.model, host: assistant.host } : null,
-}))
+export const assistantOffered = action(offeredContract, async ({ tx, me, ports: { assistant } }) => {
+  const before = holds(me, listContract.by)
+    ? await sql`select from law.assistant_drafts where matter_id is not null limit 1`.execute(tx)
+    : { rows: [] }
+  return {
+    offered: assistant && holds(me, contract.by) ? { model: assistant.model, host: assistant.host } : null,
+    reads: before.rows.length > 0,
+  }
+})
 
 const demandAssistant = (assistant: Assistant | undefined): Assistant => {
   if (!assistant) throw new Refused('assistant-off')
