@@ -1,16 +1,7 @@
-import { aliases } from '../aliases-data.ts'
 import { articleLabel, findNumeral } from '../article-number.ts'
-import { versionsCited } from '../changes/versions-cited-data.ts'
-import { articleId, shortName } from '../corpus.ts'
 import type { KeptSentence, WithheldSentence } from './contract.ts'
-
-/** An article the assistant was given: what a draft may cite and quote. */
-export type GivenArticle = {
-  readonly id: string
-  readonly law: string
-  readonly title: string
-  readonly text: string
-}
+import { citesRead, revision } from './read-cites.ts'
+import type { GivenArticle } from './read-cites.ts'
 
 export type CheckedDraft = { kept: KeptSentence[]; withheld: WithheldSentence[] }
 
@@ -60,93 +51,11 @@ const quotationsOf = (sentence: string): { words: string; closed: boolean }[] =>
   return found
 }
 
-const number = '[0-9０-９零〇○一二两三四五六七八九十百千]+'
-const joint = '(?:[、，,和及与或至到—~～-]|以及)'
-const label = `第\\s*${number}\\s*条(?:\\s*之\\s*${number})?`
-/** 《法》; ids; 第九条, 第九、十条, 第九条至第十一条; 577条 without 第 where it follows a name; what no rule here can read. */
-const citing = new RegExp(
-  `《([^《》]+)》|([\\p{Script=Han}（）]+)#(\\d+)(?:-(\\d+))?|(${label}(?:\\s*(?:至|到|—|~|～|-)\\s*${label})?|第\\s*${number}(?:\\s*${joint}\\s*第?\\s*${number})+\\s*条)|(?<=[》法典例释定则])\\s*([0-9０-９]+)\\s*条|(\\bart(?:icle|\\.)?\\s*\\d+|§\\s*\\d+)`,
-  'giu',
-)
-const revision = /（[^（）]*(?:修正|修订|年)[^（）]*）/gu
-const namedLaw = /(?:法|法典|条例|规定|解释|办法|规则|细则|决定|纪要|批复)(?:（[^（）]*）)?$/
-const lawBefore = /([\p{Script=Han}]*(?:法|法典|条例|解释|办法|规则|细则))(?:（[^（）]*）)?\s*的?\s*$/u
-const sameLaw = /(?:该|本|同|此|这部|上述|前述)(?:法|法典|条例|解释|办法|规则|细则|法律)$/
-
-const readNumbers = (written: string): { no: number; sub?: number }[] | undefined => {
-  const read: { no: number; sub?: number }[] = []
-  for (const [, no, sub] of written.matchAll(
-    new RegExp(`(?<!之\\s*)(${number})\\s*条?(?:\\s*之\\s*(${number}))?`, 'g'),
-  )) {
-    const value = findNumeral(no!)
-    const part = sub === undefined ? undefined : findNumeral(sub)
-    if (value === undefined || (sub !== undefined && part === undefined)) return undefined
-    read.push({ no: value, ...(part === undefined ? {} : { sub: part }) })
-  }
-  const [from, to] = [read[0]?.no, read.at(-1)?.no]
-  if (!/[至到—~～-]/.test(written) || from === undefined || to === undefined) return read
-  if (to < from || to - from > 200) return undefined
-  return [...read, ...Array.from({ length: Math.max(0, to - from - 1) }, (_, at) => ({ no: from + 1 + at }))]
-}
-
-type Cites = { ids: string[]; laws: string[]; unread: string[] }
-
-/** Reads what is cited, sentence by sentence: a number without a law belongs to the law named before it. */
-const reader = (given: readonly GivenArticle[]) => {
-  const names = new Map<string, string>()
-  for (const name of Object.keys(versionsCited)) names.set(name, name)
-  for (const [alias, name] of Object.entries(aliases)) names.set(alias, name)
-  for (const { law, title } of given) for (const name of [law, title, shortName(title)]) names.set(name, law)
-  const longest = Math.max(0, ...[...names.keys()].map((name) => name.length))
-  const canonical = (written: string): string => {
-    const bare = written.replace(revision, '')
-    return names.get(bare) ?? names.get(shortName(bare)) ?? shortName(bare)
-  }
-  const nameAtEnd = (text: string): string | undefined => {
-    for (let length = Math.min(longest, text.length); length > 1; length -= 1) {
-      const law = names.get(text.slice(-length))
-      if (law) return law
-    }
-    return undefined
-  }
-  let law: string | undefined
-  return (sentence: string): Cites => {
-    const found: Cites = { ids: [], laws: [], unread: [] }
-    let passed = 0
-    for (const match of sentence.matchAll(citing)) {
-      const [whole, bracketed, idLaw, idNo, idSub, labelled, bare, foreign] = match
-      const before = sentence.slice(passed, match.index)
-      passed = match.index + whole.length
-      if (bracketed !== undefined) {
-        if (!namedLaw.test(bracketed) && !names.has(bracketed)) continue
-        law = canonical(bracketed)
-        found.laws.push(law)
-      } else if (idLaw !== undefined) {
-        law = canonical(idLaw)
-        found.ids.push(articleId(law, Number(idNo), idSub ? Number(idSub) : undefined))
-      } else if (foreign !== undefined) found.unread.push(foreign)
-      else {
-        const plainBefore = before.replace(/(?:（[^（）]*）)?\s*的?\s*$/, '')
-        const [, run] = lawBefore.exec(before) ?? []
-        const named = nameAtEnd(plainBefore) ?? (run && !sameLaw.test(run) ? run : undefined)
-        if (named) {
-          law = named
-          found.laws.push(named)
-        }
-        const numbers = readNumbers(labelled ?? bare ?? '')
-        if (law === undefined || numbers === undefined || numbers.length === 0) found.unread.push(whole.trim())
-        else for (const { no, sub } of numbers) found.ids.push(articleId(law, no, sub))
-      }
-    }
-    return found
-  }
-}
-
 const linesOf = (draft: string): string[][] => plain(draft).split('\n').map(sentencesOf)
 
 /** Ids of every article a draft cites, each once: to be looked up before it is checked. */
 export const citedInDraft = (draft: string, given: readonly GivenArticle[]): string[] => {
-  const read = reader(given)
+  const read = citesRead(given)
   return [...new Set(linesOf(draft).flatMap((line) => line.flatMap((sentence) => read(sentence).ids)))]
 }
 
@@ -205,7 +114,7 @@ export const checkDraft = (
     question,
   }: { readonly given: readonly GivenArticle[]; readonly known: ReadonlySet<string>; readonly question: string },
 ): CheckedDraft => {
-  const read = reader(given)
+  const read = citesRead(given)
   const byId = new Map(given.map((article) => [article.id, article]))
   const laws = new Set(given.map(({ law }) => law))
   const sources = new Set([question, ...given.map(({ text }) => text)].flatMap((text) => [...figuresOf(text).keys()]))

@@ -11,7 +11,8 @@ import {
   sumEndpoints,
 } from '../contract.ts'
 
-export { AssistantDraft, AssistantRecord } from './assistant-draft.tsx'
+export { AssistantDraft } from './assistant-draft.tsx'
+export { AssistantRecord } from './assistant-record.tsx'
 export { nothingTyped, ProofArticles, ProofCard, ProofWorkedOut } from './proof-view.tsx'
 export type { ProofTyped } from './proof-view.tsx'
 export { useSettledProof } from './use-settled-proof.ts'
