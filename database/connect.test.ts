@@ -122,3 +122,17 @@ test('a pool outlives its cut connections', async () => {
   expect((await pool.query('select 1 as alive')).rows).toEqual([{ alive: 1 }])
   await pool.end()
 })
+
+test('a connection cut in somebody’s hands ends nothing but their next question', async () => {
+  const pool = openPool({ ...database.appConfig, max: 1 })
+  const client = await pool.connect()
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() pid')
+  const cut = new Promise((resolve) => client.once('error', resolve))
+  expect(client.listenerCount('error')).toBeGreaterThan(1)
+  await database.owner.query('select pg_terminate_backend($1)', [rows[0]!.pid])
+  await cut
+  await expect(client.query('select 1')).rejects.toThrow()
+  client.release(true)
+  expect((await pool.query('select 1 as alive')).rows).toEqual([{ alive: 1 }])
+  await pool.end()
+})

@@ -45,6 +45,9 @@ class GatheringSocket extends Socket {
 export function openPool(config: pg.PoolConfig, log: (line: string) => void = () => {}): pg.Pool {
   const pool = new pg.Pool({ ...poolConfig(config), pipeline: true, stream: () => new GatheringSocket() })
   pool.on('error', (error) => log(`A database connection was cut: ${error.message}`))
+  // The pool listens to idle connections alone: one in use between two questions, or leaving while the server stops,
+  // would end the process when it is cut. Whoever holds it learns of it at the next question.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 
