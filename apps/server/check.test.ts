@@ -163,3 +163,13 @@ test('a sweep that stopped is told with its own sentence, day and hour, and no m
   await mended.stop()
   expect(await wrong({}, dataDir)).toEqual([])
 })
+
+test('a model that reorders articles is tried and told of when it does not answer; a wrong setting is named', async () => {
+  const model = { FENGQIAO_RERANK_URL: 'http://127.0.0.1:9/v1', FENGQIAO_RERANK_MODEL: 'invented' }
+  expect(await wrong(model)).toContainEqual(
+    expect.stringMatching(/^条文重排模型没有答对试题（away）.*请核对 FENGQIAO_RERANK_\*/),
+  )
+  expect(await wrong({ ...model, FENGQIAO_RERANK_WEIGHT: '2' })).toEqual([
+    'FENGQIAO_RERANK_WEIGHT：要在 0 和 1 之间，请改正',
+  ])
+})

@@ -11,6 +11,7 @@ import { inTransaction } from '@fengqiao/kernel/tx.ts'
 import { outboxState } from '@fengqiao/kernel/outbox.ts'
 import type { OutboxState } from '@fengqiao/kernel/outbox.ts'
 import { fontFolder, namesFinding } from './check-fonts.ts'
+import { outsideModelFinding } from './check-outside-model.ts'
 import type { Finding } from './finding.ts'
 import { openHouse } from './open-house.ts'
 import { filesFinding } from './stored-files.ts'
@@ -164,6 +165,7 @@ export const checkInstallation = async (given: {
       findings.push(outboxFinding(outbox), ...numberFinding(outbox))
       findings.push(...sweepFindings(await look(stoppedSweeps)))
       findings.push(await filesFinding(installation.house))
+      findings.push(...(await outsideModelFinding(given.dataDir, given.env)))
     } finally {
       await installation.stop()
     }

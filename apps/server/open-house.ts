@@ -16,7 +16,7 @@ import { localLive, sharedLive } from '@fengqiao/kernel/live.ts'
 import { iceServersOf, peerToPeer } from '@fengqiao/kernel/media.ts'
 import type { Outside } from '@fengqiao/kernel/message.ts'
 import { vaultOf } from '@fengqiao/kernel/vault.ts'
-import { assistantOf, openLaw } from '@fengqiao/law'
+import { assistantOf, openLaw, outsideModelOf } from '@fengqiao/law'
 import { configuredAddress } from './address.ts'
 import { lawFolder } from './law-folder.ts'
 import { citing, machines } from './mount.ts'
@@ -58,6 +58,7 @@ export const openHouse = async ({
   const media = peerToPeer(iceServersOf(env))
   const configured = configuredAddress(env)
   const assistant = assistantOf(env)
+  const outsideModel = outsideModelOf(env)
   const database = await connect({
     dataDir,
     ...(env['DATABASE_URL'] ? { databaseUrl: env['DATABASE_URL'] } : {}),
@@ -89,7 +90,7 @@ export const openHouse = async ({
       media,
       machines,
       ports: {
-        law: openLaw(lawFolder(dataDir), { today: () => dayOf(clock.now()) }),
+        law: openLaw(lawFolder(dataDir), { today: () => dayOf(clock.now()), outside: outsideModel }),
         citing,
         ...(assistant ? { assistant } : {}),
       },

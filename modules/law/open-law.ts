@@ -1,4 +1,6 @@
 import { corpusVersions, loadIndex, type CorpusVersion } from './corpus-store.ts'
+import type { OutsideModel } from './outside-model.ts'
+import { outsideOrder, outsidePool } from './outside-order.ts'
 import { findRanker } from './rank/model-in-use.ts'
 import type { TopicModel } from './triage/topic-model.ts'
 import { topicsInUse } from './triage/topics-in-use.ts'
@@ -11,7 +13,12 @@ export type LawStatus = {
   articles?: number
 }
 
-export type LawClock = { today: () => string; monotonic?: () => number }
+export type LawClock = {
+  today: () => string
+  monotonic?: () => number
+  /** A model of the office's own that may reorder what the search finds first; none unless configured. */
+  outside?: OutsideModel | undefined
+}
 
 const lookAgainAfter = 5000
 
@@ -20,7 +27,8 @@ const lookAgainAfter = 5000
  * within five seconds when another was imported: it goes on answering from the old one until the new one is ready.
  * `today` is asked at every call (YYYY-MM-DD in Shanghai); `monotonic` measures milliseconds.
  */
-export const openLaw = (dir: string, { today, monotonic = () => performance.now() }: LawClock) => {
+export const openLaw = (dir: string, { today, monotonic = () => performance.now(), outside }: LawClock) => {
+  const reordered = outside && outsideOrder(outside, { dir, today, monotonic })
   let loaded: { corpus: CorpusVersion; index: SearchIndex } | undefined
   let loading: Promise<void> | undefined
   let failed: unknown
@@ -57,13 +65,22 @@ export const openLaw = (dir: string, { today, monotonic = () => performance.now(
     return loaded?.index
   }
 
+  const search = async (asked: Omit<Search, 'today'>): Promise<Found | undefined> => {
+    const index = await ready()
+    const { offset = 0, limit = 20 } = asked
+    if (!index || !reordered || offset >= outsidePool) return index?.search({ ...asked, today: today() })
+    const end = offset + limit
+    const found = index.search({ ...asked, offset: 0, limit: Math.max(outsidePool, end), today: today() })
+    const hits = await reordered(asked.query, found.hits)
+    return { ...found, hits: hits.slice(offset, end), more: found.more || hits.length > end }
+  }
+
   return {
     ready,
     /** What was learned about the topics of questions; needs no corpus. */
     topics: (): Promise<TopicModel> => (topics ??= topicsInUse(dir)),
     /** Undefined where no corpus was imported: the screen then says how to import one. */
-    search: async (asked: Omit<Search, 'today'>): Promise<Found | undefined> =>
-      (await ready())?.search({ ...asked, today: today() }),
+    search,
     show: async (id: string, version?: string): Promise<ShownArticle | undefined> =>
       (await ready())?.findById(id, version, today()),
     byNumber: async (law: string, no: number, sub?: number): Promise<ShownArticle[]> =>

@@ -25,6 +25,8 @@ test.each([
   '合同2019-2023，赔偿1200000元，另有12,000,000元',
   '法释〔2020〕17号第三十五条，民法典第577条',
   '欠了一百二十三万四千五百六十七元',
+  '2019——2023年，2020-01-01 - 2020-12-31',
+  'a'.repeat(50_000),
   'AA制公司，川菜馆B区不给加班费',
 ])('what the question is about stays: %s', (text) => {
   expect(withoutPersonal(text)).toBe(text)

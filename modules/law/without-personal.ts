@@ -1,8 +1,9 @@
 /** A digit as people write one: ASCII, full-width, Chinese, and 幺 as it is said on the telephone. */
 const digit = String.raw`[\p{Nd}〇零○一二三四五六七八九幺]`
-const gap = String.raw`[^\S\n]{0,2}[-‐-―−]?[^\S\n]{0,2}`
+const gap = String.raw`(?:[^\S\n]|[-‐-―−]){0,4}`
 
-const email = /[\p{Script=Latin}\p{Nd}._%+-]+[@＠](?:[\p{Script=Latin}\p{Nd}-]+[.．])+\p{Script=Latin}{2,}/gu
+const email =
+  /[\p{Script=Latin}\p{Nd}._%+-]{1,64}[@＠](?:[\p{Script=Latin}\p{Nd}-]{1,63}[.．]){1,8}\p{Script=Latin}{2,24}/gu
 const plate =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领][A-Za-zＡ-Ｚａ-ｚ][·•・ -]?[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]{4,5}[A-Za-z0-9Ａ-Ｚａ-ｚ０-９挂学警港澳](?![A-Za-z0-9])/gu
 /** A judgment is published with names under its number; a judicial interpretation has its issuer before the bracket. */
@@ -13,8 +14,8 @@ const mobile = /(?<!\p{Nd})1[3-9]\p{Nd}[^\p{L}\p{Nd}\n]{1,3}\p{Nd}{4}[^\p{L}\p{N
 const longNumber = new RegExp(String.raw`[A-Za-z]{0,2}${digit}(?:${gap}${digit}){6,}[XxＸｘ]?`, 'gu')
 
 const day = String.raw`(?:19|20)\d\d-\d{1,2}-\d{1,2}`
-const period = String.raw`(?:19|20)\d\d[-–—](?:19|20)\d\d`
-const onlyDays = new RegExp(String.raw`^(?:${period}|${day}(?:\s{0,2}[-–—一]?\s{0,2}${day})*)$`, 'u')
+const period = String.raw`(?:19|20)\d\d[-–—]{1,2}(?:19|20)\d\d`
+const onlyDays = new RegExp(String.raw`^(?:${period}|${day}(?:[\s–—一-]{1,5}${day})*)$`, 'u')
 const isMoney = (number: string, after: string) => /^\d{7,9}$/.test(number) && /^\s?(?:元|块|圆|万|人民币)/u.test(after)
 
 /**

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { dayOf } from '@fengqiao/kernel/clock.ts'
-import { importCorpus, openLaw, readCorpus } from '@fengqiao/law'
+import { importCorpus, openLaw, outsideModelOf, readCorpus } from '@fengqiao/law'
 import type { CorpusRefused, OpenedLaw } from '@fengqiao/law'
 import { lawFolder } from '../law-folder.ts'
 import { answerPeriods, listPeriods, tellPeriod } from './law-deadline.ts'
@@ -14,8 +14,8 @@ import type { Surroundings, Verb } from './verb.ts'
 
 const { usage } = usages.law
 
-const openOf = ({ dataDir, clock }: Surroundings): OpenedLaw =>
-  openLaw(lawFolder(dataDir), { today: () => dayOf(clock.now()) })
+const openOf = ({ dataDir, clock, env }: Surroundings): OpenedLaw =>
+  openLaw(lawFolder(dataDir), { today: () => dayOf(clock.now()), outside: outsideModelOf(env) })
 
 /** Percent of the laws read and how many articles that is: on a terminal one line, elsewhere a line each tenth. */
 const progressOn = (stream: NodeJS.WriteStream) => {
