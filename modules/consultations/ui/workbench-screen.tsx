@@ -4,6 +4,7 @@ import { useGo, usePlace } from '@fengqiao/design/address.ts'
 import { showMatter } from '@fengqiao/casework/contract'
 import { useAction, useRead } from '@fengqiao/design/ask.ts'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
+import { useMay } from '@fengqiao/design/may.ts'
 import { useCaseParts } from '@fengqiao/design/move-forms.ts'
 import { Button, GoButton } from '@fengqiao/design/parts/button.tsx'
 import { DayText } from '@fengqiao/design/parts/day.tsx'
@@ -17,7 +18,7 @@ import { TalkNotes } from '@fengqiao/design/patterns/talk-notes.tsx'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
 import type { OutputOf } from '@fengqiao/kernel/contract.ts'
 import { AssistantRecord } from '@fengqiao/law/ui'
-import { accept, askCallBack, channelWords, close, showConsultation, topics } from '../contract.ts'
+import { accept, askCallBack, channelWords, close, showConsultation, showProof, topics } from '../contract.ts'
 import type { Topic } from '../contract.ts'
 import { phrases } from './advice-data.ts'
 import { AnswerBox, AnswerNotices } from './answer-box.tsx'
@@ -61,6 +62,7 @@ const useOnward = (matter: string) => {
 
 const Workbench = ({ shown, away, readAt }: { shown: Shown; away: boolean; readAt: string | undefined }) => {
   const words = useWords(uiWords)
+  const may = useMay()
   const { language } = usePreferences()
   const go = useGo()
   const [sheet, setSheet] = useState<'call-back'>()
@@ -231,7 +233,7 @@ const Workbench = ({ shown, away, readAt }: { shown: Shown; away: boolean; readA
               }}
               {...(writing ? { onCite: statutes.cite, onPlain: statutes.explain } : {})}
             />
-            <ConsultationProof matter={matter} draft={draft} writing={writing} />
+            {may(showProof) ? <ConsultationProof matter={matter} draft={draft} writing={writing} /> : null}
             <AssistantRecord matter={matter} />
           </>
         }
