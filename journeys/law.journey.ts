@@ -101,7 +101,7 @@ test('the question goes to the lawyer untyped again; the proof beside it goes un
   await desk.getByText('已改正').waitFor()
   await desk.getByLabel(/从哪天：劳动关系终止之日/).fill('2026-08-31')
   await desk.keyboard.press('Tab')
-  await desk.getByText('最晚 2027年8月31日').waitFor()
+  await desk.locator('.counted b', { hasText: '2027年8月31日' }).waitFor()
   const owed = desk.locator('details.sum').first()
   await owed.getByLabel('每月工资', { exact: true }).fill('6500')
   await owed.getByLabel('欠了几个整月', { exact: true }).fill('3')
