@@ -131,8 +131,14 @@ const axe = join(root, 'node_modules/axe-core/axe.min.js')
 const found = `axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
   violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' '))))`
 
-/** What axe finds wrong on the page, as `rule: target` lines; none is the standard. */
+/** What fades in or out is half transparent for a moment, which is no colour anybody reads. */
+const atRest = `Promise.allSettled(document.getAnimations()
+  .filter((one) => one.playState === 'running' && one.effect?.getTiming().iterations !== Infinity)
+  .map(({ finished }) => finished)).then(() => undefined)`
+
+/** What axe finds wrong on the page once it has come to rest, as `rule: target` lines; none is the standard. */
 export const violations = async (page: Page): Promise<string[]> => {
   if (await page.evaluate(`typeof axe === 'undefined'`)) await page.evaluate(await readFile(axe, 'utf8'))
+  await page.evaluate(atRest)
   return page.evaluate<string[]>(found)
 }
