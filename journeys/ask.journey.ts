@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { importExampleStatute } from '@fengqiao/testing/statutes.ts'
 import { openBrowser, sizes, startDemo, violations } from './demo.ts'
 import type { Demo } from './demo.ts'
-import { codeOn, signIn, tell } from './walk.ts'
+import { codeOn, settledContent, signIn, tell } from './walk.ts'
 
 let demo: Demo
 let browser: Browser
@@ -104,8 +104,7 @@ test('the lawyer takes the question, answers, and the asker reads it with code a
 const nothingOf = async (page: Page, story: string): Promise<void> => {
   await page.waitForURL(`${demo.url}/`)
   await page.goBack().catch(() => undefined)
-  await page.waitForLoadState()
-  expect((await page.content()).includes(story), `after “back” at ${page.url()}`).toBe(false)
+  expect((await settledContent(page)).includes(story), `after “back” at ${page.url()}`).toBe(false)
   for (const path of ['/ask/told', '/ask/review', '/receipt', '/answer', '/mine', '/wait']) {
     await page.goto(demo.url + path)
     const text = await page.content()

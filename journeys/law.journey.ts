@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { importExampleStatute } from '@fengqiao/testing/statutes.ts'
 import { openBrowser, sizes, startDemo, violations } from './demo.ts'
 import type { Demo } from './demo.ts'
-import { codeOn, secretOn, signIn } from './walk.ts'
+import { codeOn, secretOn, settledContent, signIn } from './walk.ts'
 
 const wages = '老板拖欠我三个月工资怎么办'
 let demo: Demo
@@ -136,8 +136,8 @@ test('a kiosk left alone keeps nothing of what was looked up', async () => {
   await page.clock.runFor(1000)
   await page.waitForURL(`${demo.url}/`)
   await page.goBack().catch(() => undefined)
-  expect((await page.content()).includes(wages)).toBe(false)
+  expect((await settledContent(page)).includes(wages)).toBe(false)
   await page.goto(`${demo.url}/law`)
-  expect((await page.content()).includes(wages)).toBe(false)
+  expect((await settledContent(page)).includes(wages)).toBe(false)
   await context.close()
 })

@@ -53,3 +53,9 @@ export const registerOne = async (
   await page.waitForURL(/\/matters\//)
   await page.getByText('补录咨询').first().waitFor()
 }
+
+/** The page once it stands still: a kiosk that wipes itself may be on its way to another one. */
+export const settledContent = async (page: Page): Promise<string> => {
+  await page.waitForLoadState()
+  return page.content().catch(() => settledContent(page))
+}
