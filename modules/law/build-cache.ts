@@ -1,5 +1,5 @@
 import { buildCache, corpusVersions, damagedExit } from './corpus-store.ts'
-import { CorpusRefused } from './corpus.ts'
+import { CorpusRefused } from './corpus/corpus.ts'
 
 const [dir, number] = process.argv.slice(2)
 const corpus = dir && (await corpusVersions(dir)).find((version) => version.number === Number(number))

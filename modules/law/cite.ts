@@ -1,7 +1,7 @@
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import type { Citation, Cited } from './contract.ts'
 import type { OpenedLaw } from './open-law.ts'
-import type { ShownArticle } from './search-index.ts'
+import type { ShownArticle } from './search/search-index.ts'
 
 /** Standings that bar a text from being cited as current law. A text of unknown standing is citable, marked. */
 const barred = {

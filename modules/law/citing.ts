@@ -1,8 +1,8 @@
 import type { Citing } from '@fengqiao/kernel/citing.ts'
 import { sumsCited } from './changes/sums-cited-data.ts'
 import { cards } from './guides/cards.ts'
-import { countingOf } from './periods/counting-data.ts'
-import { periodRules, unlimitedClaims } from './periods/rules-data.ts'
+import { countingOf } from './periods/rules/counting-data.ts'
+import { periodRules, unlimitedClaims } from './periods/rules/rules-data.ts'
 import { calculators } from './sums/calculators.ts'
 
 const lawOf = (article: string): string => article.replace(/#.*$/, '')

@@ -2,11 +2,11 @@ import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { CorpusRefused } from './corpus.ts'
+import { CorpusRefused } from './corpus/corpus.ts'
 import { corpusVersions, importCorpus, loadIndex } from './corpus-store.ts'
-import { exampleJsonl, newerVersion, olderVersion, type ExampleVersion } from './example-statute.ts'
+import { exampleJsonl, newerVersion, olderVersion, type ExampleVersion } from './corpus/example-statute.ts'
 import { openLaw } from './open-law.ts'
-import { readCorpus } from './read-corpus.ts'
+import { readCorpus } from './corpus/read-corpus.ts'
 
 const id = '示例街道楼道灯条例#7'
 let root: string

@@ -3,10 +3,10 @@ import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { corpusDigest, damagedCorpus, readCorpusFile, writeCorpus } from './corpus-file.ts'
-import { CorpusRefused, type CorpusReader, type LawText } from './corpus.ts'
-import { buildIndex, type LawIndexData, type Progress } from './index-build.ts'
-import { findIndex, writeIndex } from './index-file.ts'
+import { corpusDigest, damagedCorpus, readCorpusFile, writeCorpus } from './corpus/corpus-file.ts'
+import { CorpusRefused, type CorpusReader, type LawText } from './corpus/corpus.ts'
+import { buildIndex, type LawIndexData, type Progress } from './search/index-build.ts'
+import { findIndex, writeIndex } from './search/index-file.ts'
 
 /** One imported state of the corpus. Files are never changed; the highest number is the one in use. */
 export type CorpusVersion = { number: number; digest: string; file: string }

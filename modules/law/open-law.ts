@@ -1,11 +1,11 @@
 import { corpusVersions, loadIndex, type CorpusVersion } from './corpus-store.ts'
-import type { OutsideModel } from './outside-model.ts'
-import { outsideOrder, outsidePool } from './outside-order.ts'
+import type { OutsideModel } from './search/outside-model.ts'
+import { outsideOrder, outsidePool } from './search/outside-order.ts'
 import { findRanker } from './rank/model-in-use.ts'
 import type { TopicModel } from './triage/topic-model.ts'
 import { topicsInUse } from './triage/topics-in-use.ts'
-import { searchIndex, type Found, type LawRow, type Neighbours } from './search-index.ts'
-import type { Search, SearchIndex, ShownArticle } from './search-index.ts'
+import { searchIndex, type Found, type LawRow, type Neighbours } from './search/search-index.ts'
+import type { Search, SearchIndex, ShownArticle } from './search/search-index.ts'
 
 export type LawStatus = {
   state: 'no-corpus' | 'not-loaded' | 'loading' | 'ready'

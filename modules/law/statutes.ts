@@ -3,9 +3,9 @@ import { preparedAction } from '@fengqiao/kernel/action.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import { listLaws as listContract, searchLaw as searchContract, showArticle as showContract } from './contract.ts'
 import type { Article, LawRow as LawRowShown } from './contract.ts'
-import { excerptOf } from './excerpt.ts'
+import { excerptOf } from './search/excerpt.ts'
 import type { OpenedLaw } from './open-law.ts'
-import type { LawRow, ShownArticle } from './search-index.ts'
+import type { LawRow, ShownArticle } from './search/search-index.ts'
 
 declare module '@fengqiao/kernel/ports.ts' {
   interface Ports {

@@ -1,5 +1,5 @@
 import type { Ports } from '@fengqiao/kernel/ports.ts'
-import { excerptOf } from '../excerpt.ts'
+import { excerptOf } from '../search/excerpt.ts'
 import { rowOf, shown } from '../statutes.ts'
 import type { FoundArticle, Proof } from './contract.ts'
 

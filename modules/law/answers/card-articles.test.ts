@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importCorpus } from '../corpus-store.ts'
 import { openLaw } from '../open-law.ts'
-import { readCorpus } from '../read-corpus.ts'
+import { readCorpus } from '../corpus/read-corpus.ts'
 import { answerWithProof } from './answer-with-proof.ts'
 
 const today = '2026-11-24'

@@ -1,4 +1,4 @@
-import { articleLabel, findNumeral } from '../article-number.ts'
+import { articleLabel, findNumeral } from '../corpus/article-number.ts'
 import type { KeptSentence, WithheldSentence } from './contract.ts'
 import { citesRead, revision } from './read-cites.ts'
 import type { GivenArticle } from './read-cites.ts'

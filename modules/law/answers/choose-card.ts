@@ -1,6 +1,6 @@
 import { cardsFor, findCard } from '../guides/cards.ts'
 import type { Card } from '../guides/cards.ts'
-import { fold } from '../tokens.ts'
+import { fold } from '../search/tokens.ts'
 import type { Triage } from '../triage/triage.ts'
 import { cardOfDanger, cardRules } from './card-rules-data.ts'
 

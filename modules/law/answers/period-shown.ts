@@ -1,9 +1,9 @@
 import { daysBetween, isDay } from '@fengqiao/kernel/days.ts'
 import type { Both } from '@fengqiao/kernel/field.ts'
 import { answerPeriod, findPeriodRule, PeriodRefused } from '../periods/answer-period.ts'
-import { missable } from '../periods/kinds-data.ts'
-import { periodPageWords } from '../periods/page-words.ts'
-import type { PeriodRule } from '../periods/rule.ts'
+import { missable } from '../periods/rules/kinds-data.ts'
+import { periodPageWords } from '../periods/pages/page-words.ts'
+import type { PeriodRule } from '../periods/rules/rule.ts'
 import { lengthOf } from '../periods/told.ts'
 import type { Basis, Period } from './contract.ts'
 

@@ -1,7 +1,7 @@
-import { aliases } from '../aliases-data.ts'
-import { findNumeral } from '../article-number.ts'
+import { aliases } from '../corpus/aliases-data.ts'
+import { findNumeral } from '../corpus/article-number.ts'
 import { versionsCited } from '../changes/versions-cited-data.ts'
-import { articleId, shortName } from '../corpus.ts'
+import { articleId, shortName } from '../corpus/corpus.ts'
 
 /** An article the assistant was given: what a draft may cite and quote. */
 export type GivenArticle = {

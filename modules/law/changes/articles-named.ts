@@ -1,6 +1,6 @@
-import { aliases } from '../aliases-data.ts'
-import { findNumeral } from '../article-number.ts'
-import { articleId, shortName } from '../corpus.ts'
+import { aliases } from '../corpus/aliases-data.ts'
+import { findNumeral } from '../corpus/article-number.ts'
+import { articleId, shortName } from '../corpus/corpus.ts'
 import { versionsCited } from './versions-cited-data.ts'
 
 const numeral = '[0-9零〇一二两三四五六七八九十百千]{1,12}'

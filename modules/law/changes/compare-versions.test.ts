@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { digestOf } from '../corpus.ts'
+import { digestOf } from '../corpus/corpus.ts'
 import { articlesNamed } from './articles-named.ts'
 import { compareVersions, type Compared } from './compare-versions.ts'
 import { wordDiff } from './word-diff.ts'

@@ -1,4 +1,4 @@
-import type { Article } from '../corpus.ts'
+import type { Article } from '../corpus/corpus.ts'
 import { wordDiff, type Stretch } from './word-diff.ts'
 
 /** As much of an article as a comparison needs. */

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import { segmentsOf } from '../tokens.ts'
+import { segmentsOf } from '../search/tokens.ts'
 
 /** A stretch of a text that stayed, went, or came. */
 export type Stretch = { readonly words: string; readonly is: 'same' | 'gone' | 'new' }

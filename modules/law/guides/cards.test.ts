@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { periodRules } from '../periods/rules-data.ts'
+import { periodRules } from '../periods/rules/rules-data.ts'
 import { cards, cardsFor } from './cards.ts'
 
 const corpus = join(

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { periodAliases } from './aliases-data.ts'
+import { periodAliases } from './rules/aliases-data.ts'
 import { answerPeriod, PeriodRefused } from './answer-period.ts'
-import { findPeriods } from './find-period.ts'
+import { findPeriods } from './rules/find-period.ts'
 import { plainWords } from './plain-words-data.ts'
-import { periodRules, unlimitedClaims } from './rules-data.ts'
+import { periodRules, unlimitedClaims } from './rules/rules-data.ts'
 
 const corpus = join(
   process.env['FENGQIAO_LAW_DATA'] ?? join(import.meta.dirname, '../../../../shared/data/law'),

@@ -1,16 +1,16 @@
 import { action } from '@fengqiao/kernel/action.ts'
 import { daysBetween } from '@fengqiao/kernel/days.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
-import { articleLabel } from '../article-number.ts'
+import { articleLabel } from '../corpus/article-number.ts'
 import { answerPeriod, PeriodRefused } from './answer-period.ts'
 import type { PeriodAnswer, PeriodQuestion } from './answer-period.ts'
 import { computePeriod as computeContract, listPeriods as listContract } from './contract.ts'
 import type { CountedPeriod, Grounds, PeriodRow, Unlimited } from './contract.ts'
 import { explainPeriod } from './explain.ts'
-import { findPeriods, findUnlimited, rowsOf, rulesOn } from './find-period.ts'
-import { unlimitedClaims } from './rules-data.ts'
+import { findPeriods, findUnlimited, rowsOf, rulesOn } from './rules/find-period.ts'
+import { unlimitedClaims } from './rules/rules-data.ts'
 import { lengthOf } from './told.ts'
-import type { PeriodRule, UnlimitedClaim } from './rule.ts'
+import type { PeriodRule, UnlimitedClaim } from './rules/rule.ts'
 
 const groundsOf = (id: string): Grounds => {
   const [law, number] = id.split('#')

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { deadlineUnits, periodChanges, periodKinds, periodNatures } from './kinds-data.ts'
+import { deadlineUnits, periodChanges, periodKinds, periodNatures } from './rules/kinds-data.ts'
 import { command, read } from '@fengqiao/kernel/contract.ts'
 import { day, field, text } from '@fengqiao/kernel/field.ts'
 import { roles } from '@fengqiao/kernel/principal.ts'
 import { Both } from '../shown.ts'
 
-export { missable, soonDays } from './kinds-data.ts'
+export { missable, soonDays } from './rules/kinds-data.ts'
 
 const purpose = '法律咨询：算清最后一天，按时办理'
 /** No personal data goes in or out: whoever stands at a kiosk, holds a phone or works at a desk. */

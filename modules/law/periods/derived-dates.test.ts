@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerPeriod, PeriodRefused } from './answer-period.ts'
-import type { PeriodQuestion } from './period-question.ts'
+import type { PeriodQuestion } from './pages/period-question.ts'
 import { derivedDates } from './derived-dates-data.ts'
 import { derivedTurns } from './derived-turns-data.ts'
 

@@ -1,6 +1,6 @@
 import type { Same } from '@fengqiao/kernel/field.ts'
 import type { DeadlineUnit } from '@fengqiao/kernel/days.ts'
-import type { PeriodKind } from './rule.ts'
+import type { PeriodKind } from './rules/rule.ts'
 import type { Change } from './pause.ts'
 
 const zh = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { answerPeriod } from './answer-period.ts'
 import { explainPeriod } from './explain.ts'
-import { periodRules } from './rules-data.ts'
+import { periodRules } from './rules/rules-data.ts'
 
 const told = (rule: string, start: string, more = {}) => explainPeriod(answerPeriod({ rule, start, ...more }), 'zh')
 

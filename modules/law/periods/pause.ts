@@ -1,7 +1,7 @@
 import { addDays, addMonths, daysBetween } from '@fengqiao/kernel/days.ts'
 import type { Day } from '@fengqiao/kernel/days.ts'
-import type { periodChanges } from './kinds-data.ts'
-import type { Pause, PeriodRule } from './rule.ts'
+import type { periodChanges } from './rules/kinds-data.ts'
+import type { Pause, PeriodRule } from './rules/rule.ts'
 
 export type Change = (typeof periodChanges)[number]
 

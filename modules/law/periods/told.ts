@@ -5,7 +5,7 @@ import type { Language } from '@fengqiao/kernel/sentence.ts'
 import { fill } from '@fengqiao/kernel/sentence.ts'
 import type { PeriodAnswer } from './answer-period.ts'
 import { explainWords } from './explain-words.ts'
-import type { PeriodRule } from './rule.ts'
+import type { PeriodRule } from './rules/rule.ts'
 
 export type Told = {
   readonly answer: PeriodAnswer

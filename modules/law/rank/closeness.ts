@@ -1,4 +1,4 @@
-import { addTerm, readList } from '../postings.ts'
+import { addTerm, readList } from '../search/postings.ts'
 import type { FieldTerms } from './corpus-terms.ts'
 import { gather, placesOf } from './gathered.ts'
 import type { Bag } from './terms.ts'

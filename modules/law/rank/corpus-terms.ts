@@ -1,6 +1,6 @@
-import type { LawIndexData } from '../index-build.ts'
-import { forwardOf } from '../forward.ts'
-import { averageLength, rarityOf, type Curve, type Field, type Lists } from '../postings.ts'
+import type { LawIndexData } from '../search/index-build.ts'
+import { forwardOf } from '../search/forward.ts'
+import { averageLength, rarityOf, type Curve, type Field, type Lists } from '../search/postings.ts'
 import { placesOf } from './gathered.ts'
 import { hashOfCodes } from './terms.ts'
 

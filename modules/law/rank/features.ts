@@ -1,4 +1,4 @@
-import { highest } from '../highest.ts'
+import { highest } from '../search/highest.ts'
 import { coverage, translationScore } from './closeness.ts'
 import type { CorpusTerms } from './corpus-terms.ts'
 import { featureCount } from './feature-names-data.ts'

@@ -1,4 +1,4 @@
-import { readList } from '../postings.ts'
+import { readList } from '../search/postings.ts'
 import type { CorpusTerms } from './corpus-terms.ts'
 import type { Meanings } from './meaning.ts'
 import { seeded } from './seeded.ts'

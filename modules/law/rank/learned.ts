@@ -1,5 +1,5 @@
-import { readList } from '../postings.ts'
-import { writtenFor, writtenIndex, type WrittenIndex } from './article-words.ts'
+import { readList } from '../search/postings.ts'
+import { writtenFor, writtenIndex, type WrittenIndex } from './own-words/own-words.ts'
 import { bagIndex, type BagIndex } from './bag-index.ts'
 import type { CorpusTerms, FieldTerms } from './corpus-terms.ts'
 import { lawHabits, type LawHabits } from './law-habits.ts'

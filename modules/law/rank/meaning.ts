@@ -1,5 +1,5 @@
 import type { CorpusTerms } from './corpus-terms.ts'
-import { readList } from '../postings.ts'
+import { readList } from '../search/postings.ts'
 import type { Bag } from './terms.ts'
 
 /** A place for every word in a space of few dimensions where words of like use lie near one another (LSA). */

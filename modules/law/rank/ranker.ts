@@ -1,4 +1,4 @@
-import type { LawIndexData } from '../index-build.ts'
+import type { LawIndexData } from '../search/index-build.ts'
 import { blended } from './blend.ts'
 import { corpusTerms, type FieldTerms } from './corpus-terms.ts'
 import { featureCount } from './feature-names-data.ts'

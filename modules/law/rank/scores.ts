@@ -1,4 +1,4 @@
-import { highest } from '../highest.ts'
+import { highest } from '../search/highest.ts'
 import type { BagIndex } from './bag-index.ts'
 import { addField } from './closeness.ts'
 import type { CorpusTerms } from './corpus-terms.ts'

@@ -1,4 +1,4 @@
-import { readList } from '../postings.ts'
+import { readList } from '../search/postings.ts'
 import type { FieldTerms } from './corpus-terms.ts'
 import type { Bag } from './terms.ts'
 

@@ -1,4 +1,4 @@
-import { bigramsOf, fold, wordsOf } from '../tokens.ts'
+import { bigramsOf, fold, wordsOf } from '../search/tokens.ts'
 
 const opening = 0x811c9dc5
 const mixed = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193)

@@ -1,4 +1,4 @@
-import { articleLabel } from '../article-number.ts'
+import { articleLabel } from '../corpus/article-number.ts'
 
 /** 劳动合同法#47 → 劳动合同法 第四十七条; a text without numbered articles is cited whole. */
 export const articleNamed = (id: string): { law: string; number: string } => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { fold } from '../tokens.ts'
+import { fold } from '../search/tokens.ts'
 import type { LawTopic } from './kinds-data.ts'
 import { learnTopics, type TopicExample } from './learn-topics.ts'
 import { readTopicModel, writeTopicModel } from './topic-model.ts'

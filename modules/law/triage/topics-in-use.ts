@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { writeWhole } from '../write-whole.ts'
+import { writeWhole } from '../corpus/write-whole.ts'
 import { readTopicModel, writeTopicModel, type TopicModel } from './topic-model.ts'
 
 const fileName = 'topics.model'

@@ -1,4 +1,4 @@
-import { fold } from '../tokens.ts'
+import { fold } from '../search/tokens.ts'
 import { isMatterOfLaw, withoutEverydayWords, withoutLongAgo } from './alarm.ts'
 import { disputeRules } from './dispute-rules-data.ts'
 import { services } from './kinds-data.ts'

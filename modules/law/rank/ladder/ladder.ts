@@ -1,5 +1,5 @@
-import { buildIndex } from '../../index-build.ts'
-import { readCorpus } from '../../read-corpus.ts'
+import { buildIndex } from '../../search/index-build.ts'
+import { readCorpus } from '../../corpus/read-corpus.ts'
 import { corpusTerms } from '../corpus-terms.ts'
 import { readExamples } from '../read-examples.ts'
 import { effort, type Told } from '../train.ts'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import type { Heading, IndexedLaw, LawIndexData } from './index-build.ts'
 import type { Field } from './postings.ts'
-import { writeWhole } from './write-whole.ts'
+import { writeWhole } from '../corpus/write-whole.ts'
 
 /** Raised whenever tokens, folding or the layout below change, so that an older cache is rebuilt. */
 export const indexFormat = 1

@@ -1,6 +1,6 @@
 import type { Both } from '@fengqiao/kernel/field.ts'
 import type { Day, DeadlineUnit } from '@fengqiao/kernel/days.ts'
-import type { Mark } from '../superseded-data.ts'
+import type { Mark } from '../../corpus/superseded-data.ts'
 import type { periodKinds, periodNatures } from './kinds-data.ts'
 
 /**

@@ -2,10 +2,10 @@ import { isDay, todayIn } from '@fengqiao/kernel/days.ts'
 import type { Calendar, Day } from '@fengqiao/kernel/days.ts'
 import type { Both } from '@fengqiao/kernel/field.ts'
 import type { Facts } from '@fengqiao/kernel/refused.ts'
-import { lawOf } from './assumptions.ts'
-import { lawDates } from './counting-data.ts'
-import { findPeriodRule, findUnlimited, nearestIds, rowsOf } from './find-period.ts'
-import type { PeriodRule } from './rule.ts'
+import { lawOf } from '../rules/assumptions.ts'
+import { lawDates } from '../rules/counting-data.ts'
+import { findPeriodRule, findUnlimited, nearestIds, rowsOf } from '../rules/find-period.ts'
+import type { PeriodRule } from '../rules/rule.ts'
 
 export type PeriodQuestion = {
   /** A rule's id, such as `confirm.apply`. */

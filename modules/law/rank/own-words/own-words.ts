@@ -1,14 +1,15 @@
-import { articleWords } from './article-words-data.ts'
-import { bagIndex, type BagIndex } from './bag-index.ts'
-import type { CorpusTerms } from './corpus-terms.ts'
-import { askedOf, type Asked } from './terms.ts'
+import { bagIndex, type BagIndex } from '../bag-index.ts'
+import type { CorpusTerms } from '../corpus-terms.ts'
+import { askedOf, type Asked } from '../terms.ts'
+import { civilWords } from './civil-code-data.ts'
+import { livelihoodWords } from './livelihood-data.ts'
+import { publicWords } from './public-data.ts'
 
 /** Our own words for each article, by its id. */
 export const wordsOfArticles = (): { readonly article: string; readonly words: string }[] => {
   let law = ''
-  return articleWords
-    .trim()
-    .split('\n')
+  return [civilWords, livelihoodWords, publicWords]
+    .flatMap((words) => words.trim().split('\n'))
     .flatMap((line) => {
       if (line.startsWith('#')) {
         law = line.slice(1)

@@ -13,7 +13,7 @@ import {
   myCalendar as myContract,
   openCalendar as openContract,
   openDeadlines as deadlinesContract,
-} from './contract.ts'
+} from '../contract.ts'
 import { icalendar } from './ical.ts'
 
 /** Calendars cope with a few hundred events; what is due later than these comes up as they are done. */

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { wordsOfArticles } from './article-words.ts'
+import { wordsOfArticles } from './own-words.ts'
 
 const corpus = join(
-  process.env['FENGQIAO_LAW_DATA'] ?? join(import.meta.dirname, '../../../../shared/data/law'),
+  process.env['FENGQIAO_LAW_DATA'] ?? join(import.meta.dirname, '../../../../../shared/data/law'),
   'articles.jsonl',
 )
 const present = existsSync(corpus)

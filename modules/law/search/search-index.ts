@@ -1,12 +1,12 @@
-import { findAskedNumber } from './article-number.ts'
-import { articleId, type Article, type Law, type Sentence } from './corpus.ts'
+import { findAskedNumber } from '../corpus/article-number.ts'
+import { articleId, type Article, type Law, type Sentence } from '../corpus/corpus.ts'
 import { highest } from './highest.ts'
 import type { LawIndexData } from './index-build.ts'
-import { lawNames } from './law-names.ts'
-import type { Ranker } from './rank/ranker.ts'
+import { lawNames } from '../corpus/law-names.ts'
+import type { Ranker } from '../rank/ranker.ts'
 import { matcher, scoreArticles, scratchFor, weights, type Range } from './ranking.ts'
-import { standingOf, type Standing } from './standing.ts'
-import { newerThanSnapshot } from './superseded-data.ts'
+import { standingOf, type Standing } from '../corpus/standing.ts'
+import { newerThanSnapshot } from '../corpus/superseded-data.ts'
 import { fold } from './tokens.ts'
 
 export type ShownArticle = Article & { standing: Standing }

@@ -1,4 +1,4 @@
-import type { Law, LawText } from './corpus.ts'
+import type { Law, LawText } from '../corpus/corpus.ts'
 import type { Field } from './postings.ts'
 import { fieldBuilder } from './postings-builder.ts'
 import { bigramsOf, fold, wordsOf } from './tokens.ts'

@@ -3,11 +3,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { corpusVersions, importCorpus, loadIndex, type ImportReport } from './corpus-store.ts'
+import { corpusVersions, importCorpus, loadIndex, type ImportReport } from '../corpus-store.ts'
 import { readCorpus } from './read-corpus.ts'
-import { searchIndex, type SearchIndex } from './search-index.ts'
+import { searchIndex, type SearchIndex } from '../search/search-index.ts'
 
-const data = process.env.FENGQIAO_LAW_DATA ?? join(import.meta.dirname, '../../../shared/data/law')
+const data = process.env.FENGQIAO_LAW_DATA ?? join(import.meta.dirname, '../../../../shared/data/law')
 const questions = join(data, '../questions/statute.train.jsonl')
 const present = existsSync(join(data, 'articles.jsonl'))
 if (!present) console.log('law: the real corpus is not here, its tests are skipped; FENGQIAO_LAW_DATA names its folder')

@@ -1,7 +1,7 @@
 import { searchTerms } from '@fengqiao/kernel/bigrams.ts'
 import type { Day } from '@fengqiao/kernel/days.ts'
 import { periodAliases } from './aliases-data.ts'
-import { plainWords } from './plain-words-data.ts'
+import { plainWords } from '../plain-words-data.ts'
 import { periodRules, unlimitedClaims } from './rules-data.ts'
 import type { PeriodRule, UnlimitedClaim } from './rule.ts'
 

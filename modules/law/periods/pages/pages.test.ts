@@ -4,7 +4,7 @@ import type { Browser, Office } from '@fengqiao/testing/office.ts'
 import { readCalendar } from '@fengqiao/testing/read-ical.ts'
 import { get, post } from '@fengqiao/testing/resident-pages.ts'
 import { chosenAt, residentGroups } from './resident-groups-data.ts'
-import { periodRules, unlimitedClaims } from './rules-data.ts'
+import { periodRules, unlimitedClaims } from '../rules/rules-data.ts'
 
 let office: Office
 let passerBy: Browser

@@ -3,7 +3,7 @@ import { openOffice } from '@fengqiao/testing/office.ts'
 import type { Browser, Office } from '@fengqiao/testing/office.ts'
 import { readCalendar } from '@fengqiao/testing/read-ical.ts'
 import { tellAll } from '@fengqiao/testing/resident-pages.ts'
-import { endCalendar, myCalendar, openCalendar } from './contract.ts'
+import { endCalendar, myCalendar, openCalendar } from '../contract.ts'
 
 let office: Office
 let clerk: Browser
