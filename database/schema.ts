@@ -1174,6 +1174,7 @@ export interface PublishedCitations {
   office_id: string
   article: string | null
   version: string | null
+  as_of: string | null
 }
 
 export interface PublishedConsultations {

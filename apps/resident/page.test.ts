@@ -44,7 +44,7 @@ const actions = {
   primary: { submit: true as const, to: evil, label: evil, name: evil, value: evil },
   others: [{ href: evil, label: evil }],
 }
-const citation = { law: evil, article: evil, text: evil, unverified: true }
+const citation = { law: evil, article: evil, then: { mark: evil, why: evil }, text: evil, unverified: true }
 const common = {
   action: evil,
   title: evil,
@@ -106,7 +106,7 @@ const bodies: Record<string, (view: View) => Html> = {
       since: '2026-11-24T09:00:00+08:00',
       now: '2026-11-24T09:01:00+08:00',
       notes: [evil],
-      articles: [{ law: evil, points: [{ article: evil, plain: evil }] }],
+      articles: [{ law: evil, points: [{ article: evil, plain: evil, mark: evil }] }],
       toPhone: evil,
       end: evil,
     }),

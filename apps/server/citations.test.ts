@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Endpoint } from '@fengqiao/kernel/contract.ts'
-import { accept, answer, ask, shareArticles, standDuty } from '@fengqiao/consultations/contract'
+import { accept, answer, ask, shareArticles, showConsultation, standDuty } from '@fengqiao/consultations/contract'
 import { citationRefusals, showArticle } from '@fengqiao/law/contract'
 import { openOffice } from '@fengqiao/testing/office.ts'
 import type { Office } from '@fengqiao/testing/office.ts'
@@ -63,6 +63,38 @@ test.each(citable.map((endpoint) => [nameOf(endpoint), endpoint] as const))(
     expect((await cite({ ...of(now), article: '示例街道楼道灯条例#99' })).refused.code).toBe('article-unknown')
     expect((await cite({ ...of(now), digest: old.digest })).refused.code).toBe('article-reworded')
     expect((await cite({ ...of(now), version: '2031-01-01' })).refused.code).toBe('article-unknown')
+    expect(superseded.refused.sentence).toContain('要按行为时的法律引用，请写明事实发生的日期')
+  },
+)
+
+test.each(citable.map((endpoint) => [nameOf(endpoint), endpoint] as const))(
+  '%s keeps as the law at the time of the facts the text in force on that day, and no other',
+  async (name, endpoint) => {
+    const liu = await office.as('liuTheLawyer')
+    const version = async (day: string) =>
+      (await liu.does(showArticle, { article: '示例街道楼道灯条例#7', version: day })).article
+    const [old, now] = [await version('2019-03-01'), await version('2024-05-20')]
+    const { matter: another } = await office.stranger().does(ask, { topic: 'home', told: '前年楼道灯不亮摔了一跤' })
+    await liu.does(accept, { matter: another })
+    const cite = ({ id, version: of, digest }: typeof now, asOf: object) =>
+      liu.ask(endpoint, {
+        ...bodies[name]!(another),
+        citations: [{ article: id, version: of, digest, asOf: { reason: '摔伤在新条例施行以前', ...asOf } }],
+      } as Record<string, unknown>)
+    const refused = async (text: typeof now, day: string) => {
+      const { refused: told } = await cite(text, { day })
+      return [told.code, told.sentence] as const
+    }
+    const [later, sentence] = await refused(old, '2024-07-01')
+    expect([later, sentence.includes('2024-05-20 版（2024-07-01 起）')]).toEqual(['not-law-then', true])
+    expect((await refused(now, '2024-06-30'))[0]).toBe('not-law-then')
+    expect(await refused(old, '2019-03-31')).toEqual(['no-law-then', expect.stringContaining('2019-04-01')])
+    expect((await refused(old, '2026-11-25'))[0]).toBe('facts-in-future')
+    expect((await cite(old, { day: '2024-06-30', reason: '' })).refused.code).toBe('bad-input')
+    const kept = await cite(old, { day: '2024-06-30' })
+    expect([kept.status, kept.refused.code]).toEqual([200, undefined])
+    const { citations } = await liu.does(showConsultation, { matter: another })
+    expect(citations[0]?.asOf).toEqual({ day: '2024-06-30', reason: '摔伤在新条例施行以前', from: '2019-04-01' })
   },
 )
 

@@ -104,7 +104,23 @@ test('the command line reads what matters cite as the clock does: numbers and ar
     [matter, `${lamps}#7`, '2019-03-01'],
     [matter, `${lamps}#9`, '2019-03-01'],
   ])
-  expect(Object.keys(cited[0]!).toSorted()).toEqual(['article', 'matter', 'number', 'version'])
+  expect(Object.keys(cited[0]!).toSorted()).toEqual(['article', 'asOf', 'matter', 'number', 'version'])
+})
+
+test('cited as the law at the time of the facts, an old text is not asked after', async () => {
+  const liu = await office.as('liuTheLawyer')
+  const { matter: then } = await office.stranger().does(ask, { topic: 'home', told: '前年楼道灯三天不亮' })
+  await liu.does(accept, { matter: then })
+  const { version, digest } = (await liu.does(showArticle, { article: `${lamps}#7`, version: '2019-03-01' })).article
+  const asOf = { day: '2023-05-01', reason: '灯是 2023 年坏的' }
+  const citations = [{ article: `${lamps}#7`, version, digest, asOf }]
+  await liu.does(answer, { matter: then, summary: '灯不亮', answer: '物业那时该换。', close: true, citations })
+  const zhou = await office.as('zhouTheDirector')
+  const listed = (await zhou.does(listLawChanges, {})).rows.flatMap(({ cited }) => cited)
+  expect(listed.filter(({ kind }) => kind === 'matter').map(({ id }) => id)).toEqual([matter])
+  const { pool, clock } = office.house
+  const told = await inTransaction(pool, { me: theClock, now: clock.now(), writes: false }, citedByMatters)
+  expect(told.find((each) => each.matter === then)).toMatchObject({ version: '2019-03-01', asOf: '2023-05-01' })
 })
 
 test('the changed articles are read word by word', async () => {

@@ -75,6 +75,7 @@ export const answer = (view: View, made: Answer): Html => {
             (citation) =>
               html`<div>
                 <dt>${cite(view, citation)}</dt>
+                ${citation.then && html`<dd class="soft">${citation.then.why}</dd>`}
                 ${citation.plain && html`<dd class="plain">${citation.plain}</dd>`}
                 ${citation.text && html`<dd>${citation.text}</dd>`}
               </div>`,

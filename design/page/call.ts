@@ -5,7 +5,7 @@ import type { IconName } from '../icons.ts'
 
 export type CallArticle = {
   readonly law: string
-  readonly points: readonly { readonly article: string; readonly plain: Text }[]
+  readonly points: readonly { readonly article: string; readonly plain: Text; readonly mark?: string }[]
 }
 
 export type Call = {
@@ -106,7 +106,10 @@ export const call = (view: View, made: Call): Html => {
           ${made.articles.map(
             ({ law, points }) =>
               html`<li>
-                <b>${nameOfLaw(law)}</b>${points.map(({ article, plain }) => html`<p><b>${article}</b> ${plain}</p>`)}
+                <b>${nameOfLaw(law)}</b>${points.map(
+                  ({ article, plain, mark }) =>
+                    html`<p><b>${article}</b> ${mark && html`<b class="then">${mark}</b> `}${plain}</p>`,
+                )}
               </li>`,
           )}
         </ul>

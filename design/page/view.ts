@@ -72,6 +72,8 @@ export type Citation = {
   readonly article: string
   /** “2024年5月20日版”: which text of the law is meant. */
   readonly version?: string
+  /** That an older text is meant, as the law of another day, and why. */
+  readonly then?: { readonly mark: string; readonly why: string }
   /** What it says in everyday words. */
   readonly plain?: string
   readonly text?: Text
@@ -81,7 +83,7 @@ export type Citation = {
 /** 《…》 around a Chinese name, as it is cited. */
 export const nameOfLaw = (law: string): string => (/^\p{Script=Han}/u.test(law) ? `《${law}》` : law)
 
-export const cite = (view: View, { law, article, version, unverified }: Citation): Html =>
+export const cite = (view: View, { law, article, version, then, unverified }: Citation): Html =>
   html`<span class="cite"
       >${nameOfLaw(law)}${nameOfLaw(law).startsWith('《') ? '' : ' '}<span class="nw">${article}</span></span
-    >${version ? html` <span class="version nw">${version}</span>` : ''}${unverified ? html` ${state('soon', wordsOf(view).unverified)}` : ''}`
+    >${version ? html` <span class="version nw">${version}</span>` : ''}${then ? html` <b class="then">${then.mark}</b>` : ''}${unverified ? html` ${state('soon', wordsOf(view).unverified)}` : ''}`

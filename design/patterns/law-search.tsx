@@ -15,6 +15,8 @@ export type LawHit = {
   readonly unsure?: boolean
   readonly text: readonly { readonly words: string; readonly hit?: boolean }[]
   readonly cited: boolean
+  /** How it is cited where not as law of today; it then may be cited although barred. */
+  readonly then?: string | undefined
   /** What it says in everyday words, written by whoever cites it. */
   readonly plain?: string
 }
@@ -31,6 +33,8 @@ export type LawSearchProps = {
   /** Left out where nothing is being written that could cite. */
   readonly onCite?: (id: string, cited: boolean) => void
   readonly onPlain?: (id: string, plain: string) => void
+  /** What a barred text can still be cited as; stands below it. */
+  readonly otherwise?: (id: string) => ReactNode
 }
 
 /** Ctrl K (⌘ K) brings the cursor into the box, wherever it was. */
@@ -52,8 +56,10 @@ export const Pieces = ({ text }: { text: LawHit['text'] }) => (
   <>{text.map((piece, at) => (piece.hit ? <mark key={at}>{piece.words}</mark> : piece.words))}</>
 )
 
-export const HitStanding = ({ hit }: { hit: Pick<LawHit, 'standing' | 'barred' | 'unsure'> }) =>
-  hit.unsure ? (
+export const HitStanding = ({ hit }: { hit: Pick<LawHit, 'standing' | 'barred' | 'unsure' | 'then'> }) =>
+  hit.then ? (
+    <b className="small">{hit.then}</b>
+  ) : hit.unsure ? (
     <Unverified>{hit.standing}</Unverified>
   ) : (
     <span className={`small nw ${hit.barred ? 'late-ink' : 'soft'}`}>{hit.standing}</span>
@@ -62,7 +68,7 @@ export const HitStanding = ({ hit }: { hit: Pick<LawHit, 'standing' | 'barred' |
 /** Arrow keys walk through the hits' buttons and back to the box. */
 const walk = (event: KeyboardEvent<HTMLElement>): void => {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  if (step === 0 || (event.target as HTMLElement).matches('.plain-words')) return
+  if (step === 0 || (event.target as HTMLElement).matches('.plain-words, .cite-then *')) return
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input[type=search], .hit .btn, .hit .title')]
   const next = stops[stops.indexOf(document.activeElement as HTMLElement) + step]
   if (!next) return
@@ -72,7 +78,7 @@ const walk = (event: KeyboardEvent<HTMLElement>): void => {
 
 /** Statute search beside the work: Ctrl K goes there, arrows walk, one press cites. */
 export const LawSearch = (props: LawSearchProps) => {
-  const { query, hits, onOpen, onCite, onPlain } = props
+  const { query, hits, onOpen, onCite, onPlain, otherwise } = props
   const words = useWords(deskWords)
   const box = useSearchKey()
   const cited = hits.filter((hit) => hit.cited).length
@@ -108,7 +114,7 @@ export const LawSearch = (props: LawSearchProps) => {
                 <b>{hit.title}</b>
               )}
               <HitStanding hit={hit} />
-              {onCite && !hit.barred ? (
+              {onCite && (!hit.barred || hit.then) ? (
                 <Button icon={hit.cited ? Check : Plus} chosen={hit.cited} onClick={() => onCite(hit.id, !hit.cited)}>
                   {hit.cited ? words.talk.cited : words.talk.cite}
                   <span className="sr">{hit.title}</span>
@@ -118,6 +124,7 @@ export const LawSearch = (props: LawSearchProps) => {
             <p>
               <Pieces text={hit.text} />
             </p>
+            {onCite && hit.barred && !hit.then ? otherwise?.(hit.id) : null}
             {hit.cited && onPlain ? (
               <input
                 className="control plain-words"

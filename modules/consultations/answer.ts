@@ -4,7 +4,7 @@ import { preparedAction } from '@fengqiao/kernel/action.ts'
 import type { Given } from '@fengqiao/kernel/action.ts'
 import { endOfDay } from '@fengqiao/kernel/days.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
-import { keptOf, proofFor, verifyCitations, withReview } from '@fengqiao/law'
+import { citationInHistory, keptOf, proofFor, verifyCitations, withReview } from '@fengqiao/law'
 import type { ProofKept } from '@fengqiao/law/contract'
 import { answer as contract } from './contract.ts'
 import { factsFor, lockConsultation } from './store.ts'
@@ -22,13 +22,13 @@ const provenNow = async ({
 
 /**
  * Writes the answer. Its citations are verified against the statutes before anything is written: what was cited must be
- * there, in these words, and current law. The proof that goes along is worked out anew from what was filled in. With `close` and no follow-up left the consultation is closed in the same breath.
+ * there, in these words, and current law or the law of the day of the facts. The proof that goes along is worked out anew from what was filled in. With `close` and no follow-up left the consultation is closed in the same breath.
  */
 export const answer = preparedAction(
   contract,
   async (given) => {
-    const { input, ports } = given
-    const cited = await verifyCitations(ports.law, input.citations)
+    const { input, ports, today } = given
+    const cited = await verifyCitations(ports.law, input.citations, today)
     const proof = input.proof
       ? keptOf(await proofFor(given, { ...input.proof, question: await readStory(given.look, input.matter) }))
       : null
@@ -42,7 +42,7 @@ export const answer = preparedAction(
     const facts = factsFor(me, record)
     const answered = await advance(given, matter, consultation, 'answer', {
       facts,
-      history: { citations: cited.map((each) => `${each.article}@${each.version}#${each.digest}`) },
+      history: { citations: cited.map(citationInHistory) },
       starts: input.followUpOn ? [{ rule: 'followUp', from: endOfDay(input.followUpOn), ownerId: me.id }] : [],
       header: { outcome: 'answered' },
     })

@@ -50,7 +50,7 @@ const Place = z.object({
   firm: z.string().nullable(),
   since: z.string().nullable(),
   /** `text` is the article's own, for where no everyday words were written yet. */
-  articles: z.array(z.object({ law: z.string(), number: z.string(), plain: z.string(), text: z.string() })),
+  articles: z.array(CitedInWords.pick({ law: true, number: true, version: true, plain: true, text: true, asOf: true })),
   /** One side has hung up; the answer is being written. */
   hungUp: z.boolean(),
 })

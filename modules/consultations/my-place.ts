@@ -37,6 +37,13 @@ export const myPlace = action(contract, async ({ tx, input, now }) => {
     ...place,
     ...rest,
     facts: facts ?? [],
-    articles: citations.map(({ law, number, plain, text }) => ({ law, number, plain, text })),
+    articles: citations.map(({ law, number, version, plain, text, asOf }) => ({
+      law,
+      number,
+      version,
+      plain,
+      text,
+      ...(asOf ? { asOf } : {}),
+    })),
   }
 })

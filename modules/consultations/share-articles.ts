@@ -8,8 +8,8 @@ import { factsFor, lockConsultation } from './store.ts'
 /** What the adviser cites while talking stands on the asker's screen at once; the answer replaces it. */
 export const shareArticles = preparedAction(
   contract,
-  async ({ input, ports }) => {
-    const cited = await verifyCitations(ports.law, input.citations)
+  async ({ input, ports, today }) => {
+    const cited = await verifyCitations(ports.law, input.citations, today)
     return cited.map((each, at) => ({ ...each, plain: input.citations[at]!.plain }))
   },
   async (given) => {

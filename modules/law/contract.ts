@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Page, paged, read } from '@fengqiao/kernel/contract.ts'
-import { field, text } from '@fengqiao/kernel/field.ts'
+import { day, field, text } from '@fengqiao/kernel/field.ts'
 import { deskRoles, roles } from '@fengqiao/kernel/principal.ts'
 import { Article, Both, Hit, LawRow } from './shown.ts'
 
@@ -11,6 +11,7 @@ export * from './sums/contract.ts'
 export * from './triage/kinds-data.ts'
 
 export * from './changes/contract.ts'
+export { lawThenMark, lawThenWhy } from './law-then-words.ts'
 
 const basis = '答复、文书注明法律依据'
 
@@ -27,9 +28,30 @@ const digest = field(z.string().regex(/^[0-9a-f]{64}$/), {
   purpose: '引用的是哪一版原文，事后可核对',
 })
 
-/** How somebody names an article relied on; the server compares it with the corpus before it is kept. */
-export const Citation = z.object({ article: articleId, version, digest })
+const asOfPurpose = '按行为时的法律引用旧文本'
+const dayOfFacts = field(day, { zh: '事实发生的日期', en: 'Day of the facts', purpose: asOfPurpose })
+
+/** What makes a citation one of the law at the time of the facts. */
+export const LawOfTheFacts = z.object({
+  day: dayOfFacts,
+  reason: field(text(2, 100), { zh: '为什么按当时的法律', en: 'Why the law of that day', purpose: asOfPurpose }),
+})
+const asOf = field(LawOfTheFacts.optional(), {
+  zh: '按行为时的法律引用',
+  en: 'Cite as the law at the time of the facts',
+  purpose: asOfPurpose,
+})
+
+/**
+ * How somebody names an article relied on; the server compares it with the corpus before it is kept. With `asOf` it is
+ * cited as the law at the time of the facts (行为时的法律).
+ */
+export const Citation = z.object({ article: articleId, version, digest, asOf })
 export type Citation = z.infer<typeof Citation>
+
+/** `from`: the first day of that text in force, null where the corpus does not record it. */
+const CitedAsOf = z.object({ day: z.string(), reason: z.string(), from: z.string().nullable() })
+export type CitedAsOf = z.infer<typeof CitedAsOf>
 
 /** A citation as it is kept and shown: with the words it had, so that it can be read where the corpus is not. */
 export const Cited = z.object({
@@ -39,6 +61,7 @@ export const Cited = z.object({
   version: z.string(),
   digest: z.string(),
   text: z.string(),
+  asOf: CitedAsOf.optional(),
 })
 export type Cited = z.infer<typeof Cited>
 
@@ -50,6 +73,11 @@ export const citationRefusals = {
   'article-superseded': 409,
   'article-expired': 409,
   'article-not-yet': 409,
+  'facts-in-future': 400,
+  'no-law-then': 409,
+  'not-law-then': 409,
+  'law-ended-then': 409,
+  'law-undated': 409,
 } as const
 
 const corpusState = z.enum(['no-corpus', 'ready'])
@@ -87,6 +115,22 @@ export const showArticle = read('/law/articles/:article', {
     versions: z.array(LawRow),
   }),
   refuses: { 'statutes-missing': 409, 'article-unknown': 404 },
+})
+
+/** The article as it read in the text that was in force on the day of the facts, and since when that text was. */
+export const showArticleThen = read('/law/articles/:article/then', {
+  title: { zh: '看行为时的条文', en: 'Show an article as of a day' },
+  by: deskRoles,
+  input: z.object({ article: articleId, day: dayOfFacts }),
+  output: z.object({ article: Article, from: z.string().nullable() }),
+  refuses: {
+    'statutes-missing': 409,
+    'article-unknown': 404,
+    'facts-in-future': 400,
+    'no-law-then': 409,
+    'law-ended-then': 409,
+    'law-undated': 409,
+  },
 })
 
 export const listLaws = read('/law/laws', {

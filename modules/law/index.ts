@@ -9,7 +9,7 @@ import { computePeriod, listPeriods } from './periods/compute-period.ts'
 import { periodPages } from './periods/pages/pages.ts'
 import { checkLawChange, listLawChanges, showLawChange } from './changes/list-changes.ts'
 import { citing } from './citing.ts'
-import { listLaws, searchLaw, showArticle } from './statutes.ts'
+import { listLaws, searchLaw, showArticle, showArticleThen } from './statutes.ts'
 import { enterFigure, listFigures } from './sums/keep-figures.ts'
 import { sumActions } from './sums/work-out.ts'
 import { en, zh } from './words.ts'
@@ -26,7 +26,7 @@ export { lawChanges } from './changes/law-changes.ts'
 export type { LawChange } from './changes/law-changes.ts'
 export { articlesNamed } from './changes/articles-named.ts'
 export { articleLabel } from './corpus/article-number.ts'
-export { verifyCitations } from './cite.ts'
+export { citationInHistory, verifyCitations } from './cite.ts'
 export { CorpusRefused } from './corpus/corpus.ts'
 export { cards, cardsFor, findCard } from './guides/cards.ts'
 export { importCorpus } from './corpus-store.ts'
@@ -82,6 +82,7 @@ export const law: Module = {
     reviewCard,
     searchLaw,
     showArticle,
+    showArticleThen,
     showLawChange,
     wordsToSend,
   ],

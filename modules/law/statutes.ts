@@ -1,7 +1,9 @@
 import type { Given } from '@fengqiao/kernel/action.ts'
 import { preparedAction } from '@fengqiao/kernel/action.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
+import { lawOfTheFacts } from './cite.ts'
 import { listLaws as listContract, searchLaw as searchContract, showArticle as showContract } from './contract.ts'
+import { showArticleThen as thenContract } from './contract.ts'
 import type { Article, LawRow as LawRowShown } from './contract.ts'
 import { excerptOf } from './search/excerpt.ts'
 import type { OpenedLaw } from './open-law.ts'
@@ -91,6 +93,20 @@ export const showArticle = preparedAction(
       after: after ? shown(after) : null,
       versions: (await ports.law.versions(article.law)).map(rowOf),
     }
+  },
+  asPrepared,
+)
+
+export const showArticleThen = preparedAction(
+  thenContract,
+  async ({ input, ports, today }) => {
+    if (!(await ports.law.ready())) throw new Refused('statutes-missing')
+    const known = await ports.law.show(input.article)
+    if (!known) throw new Refused('article-unknown', { article: input.article }, 'article')
+    const text = lawOfTheFacts(await ports.law.versions(known.law), { day: input.day, today, field: 'day' })
+    const article = await ports.law.show(input.article, text.version)
+    if (!article) throw new Refused('article-unknown', { article: `${input.article}（${text.version}）` }, 'article')
+    return { article: shown(article), from: text.validFrom ?? null }
   },
   asPrepared,
 )

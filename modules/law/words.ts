@@ -20,9 +20,18 @@ export const zh = {
     'article-unknown': '库里没有这一条：{article}。请核对法律名称和条号，重新查一次再引用。',
     'article-reworded': '《{law}》{number}（{version} 版）的文字和您引用时不一样了。请重新打开这一条，看过再引用。',
     'article-superseded':
-      '《{law}》{number}（{version} 版）已经被新的文本取代，不能当作现行法引用。请改引现行的条文；库里没有的，请先导入。',
-    'article-expired': '《{law}》{number}（{version} 版）已经失效，不能当作现行法引用。请改引现行的条文。',
+      '《{law}》{number}（{version} 版）已经被新的文本取代，不能当作现行法引用。请改引现行的条文（库里没有的先导入）；要按行为时的法律引用，请写明事实发生的日期。',
+    'article-expired':
+      '《{law}》{number}（{version} 版）已经失效，不能当作现行法引用。请改引现行的条文；要按行为时的法律引用，请写明事实发生的日期。',
     'article-not-yet': '《{law}》{number}（{version} 版）还没有施行，不能当作现行法引用。请改引现在有效的条文。',
+    'facts-in-future': '事实发生的日期 {day} 还没有到。请写事情发生的那一天。',
+    'no-law-then': '{day} 那天《{law}》还没有施行，库里最早的文本从 {from} 起施行。请核对日期，或者导入更早的文本。',
+    'not-law-then':
+      '《{law}》{number}（{version} 版）不是 {day} 那天有效的文本；那天有效的是 {then} 版（{from} 起）。请改引那一版，或者核对日期。',
+    'law-ended-then':
+      '《{law}》从 {since} 起已由{by}取代，{day} 那天有效的不是 {version} 版。请改引{by}，或者核对日期。',
+    'law-undated':
+      '库里没有记《{law}》{version} 版哪天施行、哪天失效，说不准 {day} 那天它是不是有效。请导入写明日期的文本，或者到国家法律法规数据库核对后改引。',
     'law-unchanged': '《{law}》在库里没有更新的文本，没有可以对照的。请核对法律名称，或先导入新文本。',
     'nothing-to-check': '《{law}》的更新里没有这一项要核对，可能已经换了版本。请刷新“法律更新”再看。',
   },
@@ -50,11 +59,20 @@ export const en: Same<typeof zh> = {
     'article-reworded':
       '{law} {number} (version {version}) does not read as it did when you cited it. Open it again before citing.',
     'article-superseded':
-      '{law} {number} (version {version}) has been replaced and can’t be cited as current law. Cite the text in force, or import it first.',
+      '{law} {number} (version {version}) has been replaced and can’t be cited as current law. Cite the text in force (import it first if it is missing); to cite it as the law at the time of the facts, give their day.',
     'article-expired':
-      '{law} {number} (version {version}) is no longer in force and can’t be cited as current law. Cite the text in force.',
+      '{law} {number} (version {version}) is no longer in force and can’t be cited as current law. Cite the text in force; to cite it as the law at the time of the facts, give their day.',
     'article-not-yet':
       '{law} {number} (version {version}) is not yet in force and can’t be cited as current law. Cite the text in force now.',
+    'facts-in-future': 'The day of the facts, {day}, has not come yet. Give the day on which it happened.',
+    'no-law-then':
+      'On {day} {law} was not yet in force; the oldest text here is in force from {from}. Check the day, or import an older text.',
+    'not-law-then':
+      '{law} {number} (version {version}) is not the text that was in force on {day}; that was version {then} (from {from}). Cite that one, or check the day.',
+    'law-ended-then':
+      '{law} was replaced by {byEn} from {since}; on {day} version {version} was not in force. Cite {byEn}, or check the day.',
+    'law-undated':
+      'This corpus does not say when {law} (version {version}) took effect or ended, so it can’t be told whether it was in force on {day}. Import a text with its days, or check the national law database and cite another.',
     'law-unchanged':
       'There is no newer text of {law} here to compare with. Check the name of the law, or import the new text.',
     'nothing-to-check':

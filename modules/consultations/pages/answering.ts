@@ -1,14 +1,17 @@
 import { answer } from '@fengqiao/design/page/answer.ts'
+import type { Citation, View } from '@fengqiao/design/page/view.ts'
 import { notice } from '@fengqiao/design/page/notice.ts'
 import { formatDay } from '@fengqiao/kernel/days.ts'
 import type { Page, PageAsk } from '@fengqiao/kernel/module.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
-import type { Answered } from '../contract.ts'
+import { lawThenMark, lawThenWhy } from '@fengqiao/law/contract'
+import type { Answered, CitedInWords } from '../contract.ts'
 import { showAnswer } from '../slips.ts'
 import { dated, enter, mySlip, show, viewOf, wordsFor } from './frame.ts'
 import { lastDaysOf, proofParts } from './law-kept.ts'
 import { wayKnot } from './law-view.ts'
 import { lawWords } from './law-words.ts'
+import { pageWords } from './words.ts'
 
 const readMine = async (ask: PageAsk): Promise<Answered | undefined> => {
   const mine = mySlip(ask)
@@ -19,6 +22,21 @@ const readMine = async (ask: PageAsk): Promise<Answered | undefined> => {
     // the session of the slip has ended: its code and secret are asked again
     if (error instanceof Refused && (error.code === 'not-found' || error.code === 'not-yours-to-do')) return undefined
     throw error
+  }
+}
+
+/** An article relied on, with the text it is of; of an older one, as the law of which day and why. */
+const citedOn = (view: View, cited: CitedInWords): Citation => {
+  const { law, number, version, plain, text, asOf } = cited
+  const mark = lawThenMark(cited)
+  return {
+    law,
+    article: number,
+    ...(mark && asOf
+      ? { then: { mark: mark[view.lang], why: lawThenWhy(asOf)[view.lang] } }
+      : { version: pageWords[view.lang].version(formatDay(version, view.lang)) }),
+    plain,
+    text,
   }
 }
 
@@ -63,13 +81,7 @@ export const answerPage: Page = {
         ),
         told: [...(read.summary ? [read.summary] : []), ...read.told, ...read.facts],
         answer: paragraphs(read.answer),
-        citations: read.citations.map(({ law, number, version, plain, text }) => ({
-          law,
-          article: number,
-          version: w.version(formatDay(version, ask.view.lang)),
-          plain,
-          text,
-        })),
+        citations: read.citations.map((cited) => citedOn(view, cited)),
         deadlines: proof ? lastDaysOf(view, proof) : [],
         ...(proof ? { more: proofParts(view, lawWords[view.lang], proof) } : {}),
         steps: [

@@ -2,6 +2,7 @@ import { call } from '@fengqiao/design/page/call.ts'
 import type { CallArticle } from '@fengqiao/design/page/call.ts'
 import { notice } from '@fengqiao/design/page/notice.ts'
 import { wordsOf } from '@fengqiao/design/page/view.ts'
+import { lawThenMark } from '@fengqiao/law/contract'
 import type { Action } from '@fengqiao/kernel/action.ts'
 import type { Page, PageAsk, PageReply } from '@fengqiao/kernel/module.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
@@ -13,12 +14,15 @@ import type { Place } from './receipt.ts'
 const refreshSeconds = 10
 
 /** The articles of one law stand under its name once. */
-const byLaw = (articles: Place['articles']): CallArticle[] =>
+const byLaw = (articles: Place['articles'], lang: 'zh' | 'en'): CallArticle[] =>
   [...new Set(articles.map(({ law }) => law))].map((law) => ({
     law,
     points: articles
       .filter((each) => each.law === law)
-      .map(({ number, plain, text }) => ({ article: number, plain: plain || text })),
+      .map((each) => {
+        const mark = lawThenMark(each)
+        return { article: each.number, plain: each.plain || each.text, ...(mark ? { mark: mark[lang] } : {}) }
+      }),
   }))
 
 /** Both see and hear each other; without script the notes still come, and the telephone is one touch away. */
@@ -39,7 +43,7 @@ export const callPage = (ask: PageAsk, here: Entrance, place: Place, matter: str
       since: place.since ?? ask.now,
       now: ask.now,
       notes: place.facts,
-      articles: byLaw(place.articles),
+      articles: byLaw(place.articles, view.lang),
       toPhone: '/call-back',
       end: '/call/end',
     }),

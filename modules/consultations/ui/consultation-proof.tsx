@@ -13,7 +13,7 @@ import {
 import type { ProofTyped } from '@fengqiao/law/ui'
 import { showProof } from '../contract.ts'
 import type { AnswerForm } from './use-answer-form.ts'
-import { chosenOf } from './use-statutes.ts'
+import { chosenOf, chosenThen } from './use-statutes.ts'
 import { uiWords } from './ui-words.ts'
 
 /** What the law says on this consultation; everything of it goes into the answer by one press. */
@@ -52,6 +52,7 @@ export const ConsultationProof = ({
                     : [...draft.chosen, row],
                 )
               },
+              onCiteThen: (article, asOf) => draft.choose([...draft.chosen, chosenThen(article, asOf)]),
             }
           : {})}
       />

@@ -4,6 +4,7 @@ import { usePreferences } from '@fengqiao/design/preferences.ts'
 import { formatDay } from '@fengqiao/kernel/days.ts'
 import { formatYuan } from '@fengqiao/kernel/money.ts'
 import type { OutputOf } from '@fengqiao/kernel/contract.ts'
+import { lawThenMark, lawThenWhy } from '@fengqiao/law/contract'
 import type { showConsultation } from '../contract.ts'
 import { uiWords } from './ui-words.ts'
 
@@ -56,8 +57,9 @@ export const GivenAnswer = ({ shown }: { shown: Shown }) => {
               <li className="hit" key={`${cited.article}@${cited.version}`}>
                 <div className="h">
                   <b>{language === 'zh' ? `《${cited.law}》${cited.number}` : `${cited.law} ${cited.number}`}</b>
-                  <HitStanding hit={{ standing: cited.version }} />
+                  <HitStanding hit={{ standing: cited.version, then: lawThenMark(cited)?.[language] }} />
                 </div>
+                {cited.asOf ? <p className="soft">{lawThenWhy(cited.asOf)[language]}</p> : null}
                 {cited.plain ? <p>{cited.plain}</p> : null}
                 <p className="soft own-words">{cited.text}</p>
               </li>

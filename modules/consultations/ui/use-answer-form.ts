@@ -6,6 +6,7 @@ import { nothingTyped } from '@fengqiao/law/ui'
 import type { ProofTyped } from '@fengqiao/law/ui'
 import { stepsFor } from './advice-data.ts'
 import type { Topic } from '../contract.ts'
+import { citationsOf } from './use-statutes.ts'
 import type { Chosen } from './use-statutes.ts'
 import { uiWords } from './ui-words.ts'
 
@@ -34,12 +35,7 @@ export const useAnswerForm = (given: { matter: string; topic: string; onDone: ()
         answer: values['answer'] ?? '',
         followUpOn: values['followUpOn'] ?? '',
         nextSteps: [...lines, ...(own === '' ? [] : [own])].join('\n'),
-        citations: listAt<Chosen>(values, 'chosen').map(({ article, version, digest, plain }) => ({
-          article,
-          version,
-          digest,
-          plain,
-        })),
+        citations: citationsOf(listAt<Chosen>(values, 'chosen')),
         ...(values['attach'] ? { proof: (values['proof'] as ProofTyped | undefined) ?? nothingTyped } : {}),
         close: !values['followUpOn'],
       }

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useAction } from '@fengqiao/design/ask.ts'
 import { shareArticles } from '../contract.ts'
+import { citationsOf } from './use-statutes.ts'
 import type { Chosen } from './use-statutes.ts'
 
 const pause = 800
@@ -8,7 +9,7 @@ const pause = 800
 /** While talking, what is cited stands on the other side's screen too; the answer carries it in the end either way. */
 export const useSharedArticles = (matter: string, chosen: readonly Chosen[], talking: boolean): void => {
   const action = useAction(shareArticles)
-  const citations = chosen.map(({ article, version, digest, plain }) => ({ article, version, digest, plain }))
+  const citations = citationsOf(chosen)
   const wanted = JSON.stringify(citations)
   const shared = useRef('[]')
   const share = useEffectEvent(() => {

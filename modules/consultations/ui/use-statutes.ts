@@ -2,13 +2,15 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useRead } from '@fengqiao/design/ask.ts'
 import type { LawHit } from '@fengqiao/design/patterns/law-search.tsx'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
-import { searchLaw } from '@fengqiao/law/contract'
-import type { Hit } from '@fengqiao/law/contract'
+import { lawThenMark, searchLaw } from '@fengqiao/law/contract'
+import type { Article, CitedAsOf, Hit } from '@fengqiao/law/contract'
 
 /** An article chosen for the answer: what the server verifies, and what the screen shows of it. */
 export type Chosen = Pick<Hit, 'version' | 'digest' | 'law' | 'number' | 'excerpt' | 'standing'> & {
   readonly article: string
   readonly plain: string
+  /** As the law of which day it is cited, where not of today; `from` its first day in force. */
+  readonly asOf?: CitedAsOf
 }
 
 const keyOf = (article: string, version: string): string => `${article}@${version}`
@@ -36,6 +38,22 @@ export const chosenOf = ({ id, version, digest, law, number, excerpt, standing }
   standing,
   plain: '',
 })
+
+/** An older text, chosen as the law at the time of the facts. */
+export const chosenThen = ({ text, ...article }: Article, asOf: CitedAsOf): Chosen => ({
+  ...chosenOf({ ...article, byNumber: false, excerpt: [{ words: text, hit: false }] }),
+  asOf,
+})
+
+/** What is sent of the articles chosen; since when a text was in force is the server's to say. */
+export const citationsOf = (chosen: readonly Chosen[]) =>
+  chosen.map(({ article, version, digest, plain, asOf }) => ({
+    article,
+    version,
+    digest,
+    plain,
+    ...(asOf ? { asOf: { day: asOf.day, reason: asOf.reason } } : {}),
+  }))
 
 /** Search beside the work: what is cited stays where it is while the search goes on. */
 export const useStatutes = (given: {
@@ -75,6 +93,7 @@ export const useStatutes = (given: {
         id: keyOf(row.article, row.version),
         title: language === 'zh' ? `《${row.law}》${row.number}` : `${row.law} ${row.number}`,
         standing: standingWords[state] ?? state,
+        then: mine && lawThenMark(mine)?.[language],
         barred: state !== 'current' && state !== 'unknown',
         unsure: state === 'unknown',
         text: row.excerpt,
@@ -87,6 +106,11 @@ export const useStatutes = (given: {
       if (!row) return
       const others = chosen.filter((one) => keyOf(one.article, one.version) !== key)
       onChosen(cited ? [...others, row] : others)
+    },
+    citeThen: (article: Article, asOf: CitedAsOf) => {
+      const row = chosenThen(article, asOf)
+      const others = chosen.filter((one) => keyOf(one.article, one.version) !== keyOf(row.article, row.version))
+      onChosen([...others, row])
     },
     explain: (key: string, plain: string) =>
       onChosen(chosen.map((one) => (keyOf(one.article, one.version) === key ? { ...one, plain } : one))),

@@ -23,6 +23,7 @@ import type { Topic } from '../contract.ts'
 import { phrases } from './advice-data.ts'
 import { AnswerBox, AnswerNotices } from './answer-box.tsx'
 import { CallPanel } from './call-panel.tsx'
+import { citeThen } from './cite-then.tsx'
 import { ConsultationProof } from './consultation-proof.tsx'
 import { GivenAnswer } from './given-answer.tsx'
 import { useAnswerForm } from './use-answer-form.ts'
@@ -231,7 +232,7 @@ const Workbench = ({ shown, away, readAt }: { shown: Shown; away: boolean; readA
                     'fengqiao-law',
                   )
               }}
-              {...(writing ? { onCite: statutes.cite, onPlain: statutes.explain } : {})}
+              {...(writing ? { onCite: statutes.cite, onPlain: statutes.explain, otherwise: citeThen(statutes) } : {})}
             />
             {may(showProof) ? <ConsultationProof matter={matter} draft={draft} writing={writing} /> : null}
             <AssistantRecord matter={matter} />

@@ -1,4 +1,5 @@
 import type { Citing } from '@fengqiao/kernel/citing.ts'
+import { textOn } from '../corpus/law-then.ts'
 import { inForceFrom } from '../corpus/standing.ts'
 import type { OpenedLaw } from '../open-law.ts'
 import type { LawRow, ShownArticle } from '../search/search-index.ts'
@@ -14,7 +15,9 @@ export type Fate = ArticleChange['change'] | 'no-text' | 'unknown-version'
 
 type Touched = { readonly article: string; readonly version: string; readonly fate: Fate; readonly now?: string }
 export type CitingTouched = Pick<Citing, 'kind' | 'id' | 'title'> & { readonly articles: readonly Touched[] }
-export type MatterTouched = Omit<CitedByMatter, 'article' | 'version'> & { readonly articles: readonly Touched[] }
+export type MatterTouched = Omit<CitedByMatter, 'article' | 'version' | 'asOf'> & {
+  readonly articles: readonly Touched[]
+}
 
 /** One law between two versions, and what cites the older one. `to` is absent where the new text is not here. */
 export type LawChange = {
@@ -40,6 +43,12 @@ type Sources = {
 /** A version written as a day, or as the year of one. */
 const versionNamed = (rows: readonly LawRow[], written: string): string | undefined =>
   rows.find(({ version }) => version === written || version.startsWith(`${written}-`))?.version
+
+/** Cited as the law of a day on which it was in force: no later text touches it, only an older one brought in since. */
+const stillLawOf = (rows: readonly LawRow[], version: string, day: string | null): boolean => {
+  const then = day === null ? undefined : textOn(rows, day)
+  return then?.state === 'in-force' && then.text.version === version
+}
 
 const fatesBetween = (comparison: Comparison): ReadonlyMap<string, Pick<Touched, 'fate' | 'now'>> =>
   new Map(
@@ -124,8 +133,8 @@ const changeOf = async (
     if (found.length > 0) citing.push({ kind: of.kind, id: of.id, title: of.title, articles: found })
   }
   const matters = new Map<string, MatterTouched>()
-  for (const { article, version, ...matter } of uses.matters) {
-    const found = await touched([article], version)
+  for (const { article, version, asOf, ...matter } of uses.matters) {
+    const found = stillLawOf(rows, version, asOf) ? [] : await touched([article], version)
     if (found.length === 0) continue
     const known = matters.get(matter.matter)
     matters.set(matter.matter, { ...matter, articles: [...(known?.articles ?? []), ...found] })

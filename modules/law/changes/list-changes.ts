@@ -21,7 +21,7 @@ declare module '@fengqiao/kernel/ports.ts' {
 export const citedByMatters = async (tx: Tx): Promise<CitedByMatter[]> =>
   (
     await sql<CitedByMatter>`
-      select c.matter_id matter, coalesce(m.number, m.receipt_code) number, c.article, c.version
+      select c.matter_id matter, coalesce(m.number, m.receipt_code) number, c.article, c.version, c.as_of "asOf"
       from published.citations c join published.matters m on m.id = c.matter_id
       order by m.happened_at desc, c.matter_id, c.article`.execute(tx)
   ).rows

@@ -8,6 +8,8 @@ export type CitedByMatter = {
   readonly number: string
   readonly article: string
   readonly version: string
+  /** The day of the facts where it is cited as the law of then. */
+  readonly asOf: string | null
 }
 
 type Cited = { readonly citing: readonly Citing[]; readonly matters: readonly CitedByMatter[] }

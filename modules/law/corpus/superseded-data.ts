@@ -6,10 +6,42 @@ import type { Sentence } from './corpus.ts'
  */
 export type Mark = 'read' | 'seen' | 'unverified'
 
-/** A text that was replaced after the snapshot of April 2025: every version up to `lastOldVersion` ends on `from`. */
+/**
+ * A text that was replaced or repealed by one that does not stand under its name in the corpus: every version up to
+ * `lastOldVersion` ends on `from`. Until that day it may be cited as the law at the time of the facts.
+ */
 export type Superseded = { law: string; lastOldVersion: string; from: string; by: Sentence; mark: Mark; source: string }
 
+/** The Civil Code repeals these nine in its last article, on the day it takes effect. */
+const intoTheCivilCode: readonly Superseded[] = [
+  '婚姻法',
+  '继承法',
+  '民法通则',
+  '收养法',
+  '担保法',
+  '合同法',
+  '物权法',
+  '侵权责任法',
+  '民法总则',
+].map((law) => ({
+  law,
+  lastOldVersion: '2020-12-31',
+  from: '2021-01-01',
+  by: { zh: '民法典', en: 'the Civil Code' },
+  mark: 'read',
+  source: '民法典附则的废止条款',
+}))
+
 export const superseded: readonly Superseded[] = [
+  ...intoTheCivilCode,
+  {
+    law: '环境噪声污染防治法',
+    lastOldVersion: '2018-12-29',
+    from: '2022-06-05',
+    by: { zh: '噪声污染防治法', en: 'the Noise Pollution Prevention Law' },
+    mark: 'read',
+    source: '噪声污染防治法附则的废止条款',
+  },
   {
     law: '治安管理处罚法',
     lastOldVersion: '2012-10-26',

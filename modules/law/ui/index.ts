@@ -13,6 +13,8 @@ import {
 
 export { AssistantDraft } from './assistant-draft.tsx'
 export { AssistantRecord } from './assistant-record.tsx'
+export { CiteAsThen } from './cite-as-then.tsx'
+export { canStandThen } from './standing-shown.ts'
 export { nothingTyped, ProofArticles, ProofCard, ProofWorkedOut } from './proof-view.tsx'
 export type { ProofTyped } from './proof-view.tsx'
 export { useSettledProof } from './use-settled-proof.ts'

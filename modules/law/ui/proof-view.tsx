@@ -4,11 +4,13 @@ import { Button } from '@fengqiao/design/parts/button.tsx'
 import { HitStanding, Pieces } from '@fengqiao/design/patterns/law-search.tsx'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
 import type { FoundArticle, Proof } from '../contract.ts'
+import { CiteAsThen } from './cite-as-then.tsx'
+import type { OnCiteThen } from './cite-as-then.tsx'
 import { CardText } from './proof-card.tsx'
 import { ProofPeriod, ProofSum } from './proof-reckoned.tsx'
 import { ProofTriage } from './proof-triage.tsx'
 import { proofWords } from './proof-words.ts'
-import { standingShown } from './standing-shown.ts'
+import { canStandThen, standingShown } from './standing-shown.ts'
 import { uiWords } from './ui-words.ts'
 import './proof.css'
 
@@ -29,10 +31,13 @@ export type ProofProps = {
   /** Where an answer is being written: an article is cited and a sentence put into it by one press. */
   readonly cited?: ReadonlySet<string>
   readonly onCite?: (article: FoundArticle) => void
+  readonly onCiteThen?: OnCiteThen
   readonly onInsert?: (sentence: string) => void
 }
 
-export const ProofArticles = ({ proof, cited, onCite }: Pick<ProofProps, 'proof' | 'cited' | 'onCite'>) => {
+type ArticlesProps = Pick<ProofProps, 'proof' | 'cited' | 'onCite' | 'onCiteThen'>
+
+export const ProofArticles = ({ proof, cited, onCite, onCiteThen }: ArticlesProps) => {
   const words = useWords(proofWords)
   const standings = useWords(uiWords).standing
   const { language } = usePreferences()
@@ -66,6 +71,9 @@ export const ProofArticles = ({ proof, cited, onCite }: Pick<ProofProps, 'proof'
               <p className="own-words">
                 <Pieces text={hit.excerpt} />
               </p>
+              {onCiteThen && canStandThen(hit.standing) && !mine ? (
+                <CiteAsThen article={hit.id} called={`${hit.law}${hit.number}`} onCite={onCiteThen} />
+              ) : null}
               <a
                 className="small"
                 href={`/desk/law?${new URLSearchParams({ article: hit.id, version: hit.version })}`}
