@@ -18,7 +18,7 @@ import { createLog } from '@fengqiao/kernel/log.ts'
 import type { Told } from '@fengqiao/kernel/sentence.ts'
 import { vaultOf } from '@fengqiao/kernel/vault.ts'
 import type { Sessions } from '@fengqiao/identity'
-import { openLaw } from '@fengqiao/law'
+import { openLawAside } from '@fengqiao/law'
 import { importExampleStatute } from './statutes.ts'
 import { testDatabase } from './database.ts'
 import type { TestDatabase } from './database.ts'
@@ -111,7 +111,7 @@ export const openBare = async (): Promise<Bare> => {
     outside,
     media: peerToPeer(),
     machines,
-    ports: { law: openLaw(join(folder, 'law'), { today: () => dayOf(clock.now()) }), citing },
+    ports: { law: openLawAside(join(folder, 'law'), { today: () => dayOf(clock.now()) }), citing },
     address: 'http://office.test',
   }
   const { app, sessions } = compose({
@@ -197,6 +197,7 @@ export const openBare = async (): Promise<Bare> => {
       clock = clockFrom(instant)
     },
     close: async () => {
+      await house.ports.law.close()
       await database.drop()
       await rm(folder, { recursive: true, force: true })
     },

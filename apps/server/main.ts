@@ -5,6 +5,7 @@ import { hostname } from 'node:os'
 import { getRequestListener } from '@hono/node-server'
 import { parse } from 'hono/utils/cookie'
 import type { Clock } from '@fengqiao/kernel/clock.ts'
+import type { House } from '@fengqiao/kernel/action.ts'
 import { demoOutside } from '@fengqiao/kernel/demo-outside.ts'
 import { createLog } from '@fengqiao/kernel/log.ts'
 import { demoPages, tellOnConsole } from './demo-messages.ts'
@@ -57,6 +58,11 @@ const listenerFor = async (
   }
 }
 
+/** Loads the statutes, where there are any, so that nobody's first question waits for them. */
+const warmUp = async (law: House['ports']['law']): Promise<void> => {
+  if ((await law.status()).state === 'not-loaded') await law.ready()
+}
+
 /** Opens the installation and serves it: API, resident pages, desk, live socket, sweeps. */
 export const startServer = async (starting: Starting): Promise<Started> => {
   const { host, port, clock, dataDir, env } = starting
@@ -100,6 +106,8 @@ export const startServer = async (starting: Starting): Promise<Started> => {
     server.once('error', failed)
     server.listen(port, host, listening)
   })
+  let stopping = false
+  warmUp(house.ports.law).catch((error: unknown) => stopping || log.error('law.unready', error))
   const address = server.address()
   const at = typeof address === 'object' && address ? address.port : port
   return {
@@ -107,6 +115,7 @@ export const startServer = async (starting: Starting): Promise<Started> => {
     installation,
     caPath,
     stop: async () => {
+      stopping = true
       sweeps.stop()
       socket.close()
       server.closeAllConnections()

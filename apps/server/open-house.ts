@@ -16,7 +16,7 @@ import { localLive, sharedLive } from '@fengqiao/kernel/live.ts'
 import { iceServersOf, peerToPeer } from '@fengqiao/kernel/media.ts'
 import type { Outside } from '@fengqiao/kernel/message.ts'
 import { vaultOf } from '@fengqiao/kernel/vault.ts'
-import { assistantOf, openLaw, outsideModelOf } from '@fengqiao/law'
+import { assistantOf, openLawAside, outsideModelOf } from '@fengqiao/law'
 import { configuredAddress } from './address.ts'
 import { lawFolder } from './law-folder.ts'
 import { citing, machines } from './mount.ts'
@@ -58,7 +58,7 @@ export const openHouse = async ({
   const media = peerToPeer(iceServersOf(env))
   const configured = configuredAddress(env)
   const assistant = assistantOf(env)
-  const outsideModel = outsideModelOf(env)
+  const law = openLawAside(lawFolder(dataDir), { today: () => dayOf(clock.now()), outside: outsideModelOf(env) })
   const database = await connect({
     dataDir,
     ...(env['DATABASE_URL'] ? { databaseUrl: env['DATABASE_URL'] } : {}),
@@ -90,7 +90,7 @@ export const openHouse = async ({
       media,
       machines,
       ports: {
-        law: openLaw(lawFolder(dataDir), { today: () => dayOf(clock.now()), outside: outsideModel }),
+        law,
         citing,
         ...(assistant ? { assistant } : {}),
       },
@@ -100,6 +100,7 @@ export const openHouse = async ({
     dataDir,
     owner,
     stop: async () => {
+      await law.close()
       await shared?.stop()
       await pool.end()
       await owner?.end()

@@ -23,7 +23,7 @@ export type LawClock = {
 const lookAgainAfter = 5000
 
 /**
- * The statutes of one data folder. Costs nothing until the first question; then loads the newest corpus, and notices
+ * The statutes of one data folder, in this thread: for a command that does nothing else. Costs nothing until the first question; then loads the newest corpus, and notices
  * within five seconds when another was imported: it goes on answering from the old one until the new one is ready.
  * `today` is asked at every call (YYYY-MM-DD in Shanghai); `monotonic` measures milliseconds.
  */
@@ -51,7 +51,7 @@ export const openLaw = (dir: string, { today, monotonic = () => performance.now(
   }
 
   /** The index in use; undefined where nothing has been imported. */
-  const ready = async (): Promise<SearchIndex | undefined> => {
+  const inUse = async (): Promise<SearchIndex | undefined> => {
     if (monotonic() - looked > lookAgainAfter || !loaded) {
       const [latest] = await corpusVersions(dir)
       looked = monotonic()
@@ -66,7 +66,7 @@ export const openLaw = (dir: string, { today, monotonic = () => performance.now(
   }
 
   const search = async (asked: Omit<Search, 'today'>): Promise<Found | undefined> => {
-    const index = await ready()
+    const index = await inUse()
     const { offset = 0, limit = 20 } = asked
     if (!index || !reordered || offset >= outsidePool) return index?.search({ ...asked, today: today() })
     const end = offset + limit
@@ -76,21 +76,25 @@ export const openLaw = (dir: string, { today, monotonic = () => performance.now(
   }
 
   return {
-    ready,
+    /** Waits until there is an answer to any question: how many articles there are, undefined where no corpus was imported. */
+    ready: async (): Promise<{ readonly articles: number } | undefined> => {
+      const index = await inUse()
+      return index && { articles: index.articles }
+    },
     /** What was learned about the topics of questions; needs no corpus. */
     topics: (): Promise<TopicModel> => (topics ??= topicsInUse(dir)),
     /** Undefined where no corpus was imported: the screen then says how to import one. */
     search,
     show: async (id: string, version?: string): Promise<ShownArticle | undefined> =>
-      (await ready())?.findById(id, version, today()),
+      (await inUse())?.findById(id, version, today()),
     byNumber: async (law: string, no: number, sub?: number): Promise<ShownArticle[]> =>
-      (await ready())?.byNumber(law, no, sub, today()) ?? [],
+      (await inUse())?.byNumber(law, no, sub, today()) ?? [],
     neighbours: async (id: string, version?: string): Promise<Neighbours> =>
-      (await ready())?.neighbours(id, version, today()) ?? {},
+      (await inUse())?.neighbours(id, version, today()) ?? {},
     articlesOf: async (law: string, version: string): Promise<ShownArticle[]> =>
-      (await ready())?.articlesOf(law, version, today()) ?? [],
-    laws: async (): Promise<LawRow[]> => (await ready())?.laws(today()) ?? [],
-    versions: async (law: string): Promise<LawRow[]> => (await ready())?.versions(law, today()) ?? [],
+      (await inUse())?.articlesOf(law, version, today()) ?? [],
+    laws: async (): Promise<LawRow[]> => (await inUse())?.laws(today()) ?? [],
+    versions: async (law: string): Promise<LawRow[]> => (await inUse())?.versions(law, today()) ?? [],
     status: async (): Promise<LawStatus> => {
       if (loaded) {
         return { state: loading ? 'loading' : 'ready', corpus: loaded.corpus, articles: loaded.index.articles }
@@ -98,6 +102,10 @@ export const openLaw = (dir: string, { today, monotonic = () => performance.now(
       const [corpus] = await corpusVersions(dir)
       if (!corpus) return { state: 'no-corpus' }
       return { state: loading ? 'loading' : 'not-loaded', corpus }
+    },
+    /** Gives back what was opened for it. */
+    close: async (): Promise<void> => {
+      loaded = undefined
     },
   }
 }

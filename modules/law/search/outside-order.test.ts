@@ -44,7 +44,7 @@ beforeAll(async () => {
   await new Promise<void>((ready) => stub.listen(0, '127.0.0.1', ready))
   base = `http://127.0.0.1:${(stub.address() as AddressInfo).port}/v1`
   law = openLaw(dir, { ...clock, outside: outsideModelOf(settings({ FENGQIAO_RERANK_WEIGHT: '0.9' })) })
-  found = (await law.ready())!.search({ query, limit: 50, today: clock.today() }).hits
+  found = (await openLaw(dir, clock).search({ query, limit: 50 }))!.hits
 })
 beforeEach(() => {
   sent = []
