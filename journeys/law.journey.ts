@@ -84,7 +84,10 @@ test('the question goes to the lawyer untyped again; the proof beside it goes un
   await signIn(desk, demo, 'liusiyuan')
   await desk.goto(`${demo.desk}law/ask`)
   await desk.getByLabel('居民的问题').fill(wages)
-  await desk.getByRole('button', { name: /改成.*去处/ }).waitFor()
+  await desk
+    .getByRole('button', { name: /去处改成/ })
+    .first()
+    .waitFor()
   expect(await violations(desk)).toEqual([])
 
   await desk.goto(`${demo.desk}consultations`)
@@ -95,9 +98,8 @@ test('the question goes to the lawyer untyped again; the proof beside it goes un
     .first()
     .click()
   await desk.getByRole('button', { name: '接听' }).click()
-  // set right in one press, and the correction stands
-  await desk.getByRole('button', { name: /改成.*报表类型/ }).click()
-  await desk.getByRole('button', { name: '合同', exact: true }).click()
+  // set right by one press, and the correction stands
+  await desk.getByRole('button', { name: /报表类型改成\s*其他劳动争议/ }).click()
   await desk.getByText('已改正').waitFor()
   await desk.getByLabel(/从哪天：劳动关系终止之日/).fill('2026-08-31')
   await desk.keyboard.press('Tab')
@@ -124,6 +126,24 @@ test('the question goes to the lawyer untyped again; the proof beside it goes un
     expect(read).toContain(said)
   await elsewhere.close()
   await asker.close()
+})
+
+test('the calendar comes by its sign alone, whole, also where nothing may move; whoever types sees what is below', async () => {
+  const office = await browser.newContext({ viewport: sizes.desk, locale: 'zh-CN', reducedMotion: 'reduce' })
+  const desk = await office.newPage()
+  await signIn(desk, demo, 'liusiyuan')
+  await desk.goto(`${demo.desk}periods?rule=labor.arbitration.pay`)
+  const day = desk.getByLabel('起算的那一天')
+  const calendar = desk.locator('.ant-picker-dropdown')
+  await day.click()
+  await day.pressSequentially('2026-08-3')
+  expect(await calendar.isVisible()).toBe(false)
+  await desk.locator('.ant-picker-suffix').first().click()
+  await calendar.locator('[title="2026-11-24"]').click({ trial: true })
+  await calendar.locator('[title="2026-11-30"]').click()
+  await desk.getByText('2027年11月30日').first().waitFor()
+  await calendar.waitFor({ state: 'hidden' })
+  await office.close()
 })
 
 test('a kiosk left alone keeps nothing of what was looked up', async () => {

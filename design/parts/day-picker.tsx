@@ -1,4 +1,4 @@
-import { useMemo, type FormEvent } from 'react'
+import { useMemo, useRef, useState, type FormEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import dayjsDays from '@rc-component/picker/generate/dayjs'
 import generatePicker from 'antd/es/date-picker/generatePicker'
 import enUS from 'antd/es/locale/en_US'
@@ -36,11 +36,22 @@ const DayPicker = ({ bound, value, disabled, onChange }: Props) => {
   // what was typed and is no day goes to the form as it stands, which says so; the picker alone would drop it in silence
   const take = (typed: string) => typed !== value && onChange(typed)
   // a whole day is the form's as soon as it is typed, before the field is left
-  const typeDay = ({ target }: FormEvent) =>
-    target instanceof HTMLInputElement && isDay(target.value) && take(target.value)
+  const typeDay = ({ target }: FormEvent) => {
+    setOpen(false)
+    if (target instanceof HTMLInputElement && isDay(target.value)) take(target.value)
+  }
+  // the calendar comes by its own sign or ↓ alone: over whoever types, it would cover the next fields and what is wrong
+  const [open, setOpen] = useState(false)
+  const called = useRef(false)
+  const press = ({ target }: MouseEvent) => {
+    called.current = !(target instanceof HTMLInputElement)
+  }
+  const callByKey = ({ key, target }: KeyboardEvent) => {
+    if (key === 'ArrowDown' && target instanceof HTMLInputElement) setOpen(true)
+  }
   dayjs.locale(language === 'zh' ? 'zh-cn' : 'en')
   return (
-    <div onInput={typeDay}>
+    <div onInput={typeDay} onMouseDownCapture={press} onKeyDownCapture={callByKey}>
       <DatePicker
         {...bound}
         locale={locales[language]}
@@ -48,13 +59,19 @@ const DayPicker = ({ bound, value, disabled, onChange }: Props) => {
         placeholder={value && !isDay(value) ? value : words.field.day}
         status={bound['aria-invalid'] ? 'error' : undefined}
         value={day}
+        open={open}
+        onOpenChange={(opens) => {
+          setOpen(opens && called.current)
+          called.current = false
+        }}
         disabled={disabled}
         preserveInvalidOnBlur
         onBlur={({ target }) => target instanceof HTMLInputElement && take(target.value.trim())}
         onKeyDown={({ key, target }) =>
           key === 'Enter' && target instanceof HTMLInputElement && take(target.value.trim())
         }
-        getPopupContainer={(trigger) => trigger.parentElement ?? document.body}
+        // beside the field it would be cut off by a pane that scrolls
+        getPopupContainer={(trigger) => trigger.closest<HTMLElement>('[role=dialog], main') ?? document.body}
         onChange={(_, typed) => onChange(typeof typed === 'string' ? typed : '')}
       />
     </div>

@@ -31,6 +31,8 @@ export type ConsultationProps = {
     /** Own words, as they were written. */
     readonly own?: string
     readonly none: string
+    /** What kind of question it is taken for, under what was told, where it can be set right. */
+    readonly sorted?: ReactNode
   }
   /** Short blocks under what was told: whom to call, what comes next. */
   readonly aside?: readonly { readonly title: string; readonly body: ReactNode }[]
@@ -90,6 +92,7 @@ export const Consultation = (props: ConsultationProps) => {
           </dl>
           {told.own ? <p className="own-words">{told.own}</p> : null}
           {told.rows.length === 0 && !told.own ? <p className="soft own-words">{told.none}</p> : null}
+          {told.sorted}
           {props.aside?.map(({ title, body }) => (
             <section key={title}>
               <h2 className="d-head">{title}</h2>

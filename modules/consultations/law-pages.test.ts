@@ -135,6 +135,7 @@ test('“talk to the lawyer” carries question, day and sum into the form that 
   const sent = await post(somebody, '/law', '/ask/from-law', { question: wages, ...ended, ...owed })
   expect(sent.to).toBe('/ask/review')
   const said = read((await get(somebody, '/ask/review')).text)
+  expect(said).not.toContain('第 8 步')
   expect(said).toContain(wages)
   expect(said).toContain('最晚哪一天办 2027-08-31')
   expect(said).toContain('拖欠的工资 19,500 元')

@@ -9,6 +9,7 @@ export * from './periods/contract.ts'
 export * from './shown.ts'
 export * from './sums/contract.ts'
 export * from './triage/kinds-data.ts'
+export * from './triage/near-data.ts'
 
 export * from './changes/contract.ts'
 export { lawThenMark, lawThenWhy } from './law-then-words.ts'

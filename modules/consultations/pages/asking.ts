@@ -123,9 +123,11 @@ const showReview = async (ask: PageAsk, draft: Draft, error?: string): Promise<P
     { question: w.toldTitle, change: `/ask/${toldStep}`, ...(told ? { answer: told } : {}) },
   ]
   const here = await enter(ask)
+  // whoever comes from the law with one sentence has walked no steps to count
+  const walked = intake[draft.topic].some(({ name }) => draft.answers[answerKey(draft.topic, name)])
   return show(ask, here, {
     title: w.review,
-    step: { at: steps.length + 2, of: steps.length + 2 },
+    ...(walked ? { step: { at: steps.length + 2, of: steps.length + 2 } } : {}),
     left: { kind: 'back', href: `/ask/${toldStep}` },
     body: review(viewOf(ask), {
       action: '/ask/send',

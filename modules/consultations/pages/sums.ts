@@ -64,18 +64,22 @@ const sumPage = async (
   const w = wordsFor(ask)
   const view = viewOf(ask)
   const { lang } = view
-  const { typed, sum, wrong = [] } = made
+  const { typed, sum } = made
   const title = calculator.title[lang]
   const asked = askedFields(calculator.input)
+  const wrong = (made.wrong ?? []).map(({ field, sentence }) => ({
+    field: askedAbout(asked, field, typed ?? {})?.name ?? field,
+    sentence,
+  }))
   const fields = asked.map((each) =>
     sumField(lang, each, {
       name: each.name,
       value: writtenIn(each, typed),
-      error: wrong.find(({ field }) => askedAbout(asked, field) === each)?.sentence,
+      error: wrong.find(({ field }) => field === each.name)?.sentence,
     }),
   )
   const placed = wrong.filter(({ field }) => fields.some(({ name }) => name === field))
-  const stray = wrong.find((one) => !placed.includes(one) && fields.every(({ error }) => error !== one.sentence))
+  const stray = wrong.find((one) => !placed.includes(one))
   const reckon = { label: w.reckon, to: `/sums/${calculator.name}#sum-reckon`, name: 'go', value: 'reckon' }
   return show(ask, await enter(ask), {
     title,

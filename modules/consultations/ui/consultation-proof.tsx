@@ -1,35 +1,26 @@
-import { useRead } from '@fengqiao/design/ask.ts'
 import { useWords } from '@fengqiao/design/desk-words.ts'
 import { Tick } from '@fengqiao/design/parts/choice-field.tsx'
 import { Loading, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
-import {
-  AssistantDraft,
-  nothingTyped,
-  ProofArticles,
-  ProofCard,
-  ProofWorkedOut,
-  useSettledProof,
-} from '@fengqiao/law/ui'
-import type { ProofTyped } from '@fengqiao/law/ui'
-import { showProof } from '../contract.ts'
+import { AssistantDraft, ProofArticles, ProofCard, ProofWorkedOut } from '@fengqiao/law/ui'
 import type { AnswerForm } from './use-answer-form.ts'
+import type { ConsultationProofRead } from './use-consultation-proof.ts'
 import { chosenOf, chosenThen } from './use-statutes.ts'
 import { uiWords } from './ui-words.ts'
 
 /** What the law says on this consultation; everything of it goes into the answer by one press. */
 export const ConsultationProof = ({
   matter,
+  read,
   draft,
   writing,
 }: {
   matter: string
+  read: ConsultationProofRead
   draft: AnswerForm
   writing: boolean
 }) => {
   const words = useWords(uiWords)
-  const typed: ProofTyped = draft.proof ?? nothingTyped
-  const asked = useSettledProof({ matter, ...typed })
-  const reading = useRead(showProof, asked)
+  const { reading, typed } = read
   const proof = reading.data
   if (reading.refusal) return <RefusedNotice refusal={reading.refusal} onRetry={reading.again} />
   if (!proof) return <Loading rows={3} />
@@ -68,8 +59,6 @@ export const ConsultationProof = ({
         <AssistantDraft question={proof.question} matter={matter} card={typed.card} onInsert={insert} />
       ) : null}
       <ProofWorkedOut
-        question={proof.question}
-        matter={matter}
         proof={proof}
         typed={typed}
         onTyped={draft.fillProof}

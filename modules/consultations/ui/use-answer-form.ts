@@ -12,6 +12,8 @@ import { uiWords } from './ui-words.ts'
 
 const listAt = <T>(values: Values, name: string): readonly T[] => (values[name] as readonly T[] | undefined) ?? []
 
+const proofIn = (values: Values): ProofTyped => (values['proof'] as ProofTyped | undefined) ?? nothingTyped
+
 /**
  * The answer while it is being written. Everything in it is kept in this browser until it is sent: the words, the
  * articles, the ticked steps, even the note not yet written down.
@@ -36,7 +38,7 @@ export const useAnswerForm = (given: { matter: string; topic: string; onDone: ()
         followUpOn: values['followUpOn'] ?? '',
         nextSteps: [...lines, ...(own === '' ? [] : [own])].join('\n'),
         citations: citationsOf(listAt<Chosen>(values, 'chosen')),
-        ...(values['attach'] ? { proof: (values['proof'] as ProofTyped | undefined) ?? nothingTyped } : {}),
+        ...(values['attach'] ? { proof: proofIn(values) } : {}),
         close: !values['followUpOn'],
       }
     },
@@ -53,7 +55,7 @@ export const useAnswerForm = (given: { matter: string; topic: string; onDone: ()
     },
     textOf: (name: 'answer' | 'ownStep' | 'followUpOn' | 'note') => String(form.values[name] ?? ''),
     /** What was filled in beside the proof, and whether the proof goes along. */
-    proof: form.values['proof'] as ProofTyped | undefined,
+    proof: proofIn(form.values),
     fillProof: (typed: ProofTyped) => form.change('proof', typed as never),
     attaches: form.values['attach'] === true,
     attach: (on: boolean) => form.change('attach', on),

@@ -4,7 +4,6 @@ import { useGo, usePlace } from '@fengqiao/design/address.ts'
 import { showMatter } from '@fengqiao/casework/contract'
 import { useAction, useRead } from '@fengqiao/design/ask.ts'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
-import { useMay } from '@fengqiao/design/may.ts'
 import { useCaseParts } from '@fengqiao/design/move-forms.ts'
 import { Button, GoButton } from '@fengqiao/design/parts/button.tsx'
 import { DayText } from '@fengqiao/design/parts/day.tsx'
@@ -17,8 +16,8 @@ import { LawSearch } from '@fengqiao/design/patterns/law-search.tsx'
 import { TalkNotes } from '@fengqiao/design/patterns/talk-notes.tsx'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
 import type { OutputOf } from '@fengqiao/kernel/contract.ts'
-import { AssistantRecord } from '@fengqiao/law/ui'
-import { accept, askCallBack, channelWords, close, showConsultation, showProof, topics } from '../contract.ts'
+import { AssistantRecord, ProofTriage } from '@fengqiao/law/ui'
+import { accept, askCallBack, channelWords, close, showConsultation, topics } from '../contract.ts'
 import type { Topic } from '../contract.ts'
 import { phrases } from './advice-data.ts'
 import { AnswerBox, AnswerNotices } from './answer-box.tsx'
@@ -27,6 +26,7 @@ import { citeThen } from './cite-then.tsx'
 import { ConsultationProof } from './consultation-proof.tsx'
 import { GivenAnswer } from './given-answer.tsx'
 import { useAnswerForm } from './use-answer-form.ts'
+import { useConsultationProof } from './use-consultation-proof.ts'
 import { useNotes } from './use-notes.ts'
 import { useSharedArticles } from './use-shared-articles.ts'
 import { useStatutes } from './use-statutes.ts'
@@ -63,13 +63,13 @@ const useOnward = (matter: string) => {
 
 const Workbench = ({ shown, away, readAt }: { shown: Shown; away: boolean; readAt: string | undefined }) => {
   const words = useWords(uiWords)
-  const may = useMay()
   const { language } = usePreferences()
   const go = useGo()
   const [sheet, setSheet] = useState<'call-back'>()
   const { matter, topic, can, mine } = shown
   const writing = mine && can.includes('answer')
   const draft = useAnswerForm({ matter, topic, onDone: () => go('/consultations') })
+  const proof = useConsultationProof(matter, draft)
   const notes = useNotes(matter)
   const statutes = useStatutes({
     chosen: writing ? draft.chosen : [],
@@ -162,6 +162,13 @@ const Workbench = ({ shown, away, readAt }: { shown: Shown; away: boolean; readA
           rows: shown.choices.map(({ question, answer }) => ({ title: question.replace(/[？?]$/, ''), value: answer })),
           own: shown.ownWords,
           none: words.talk.nothingTold,
+          ...(proof.reading.data
+            ? {
+                sorted: (
+                  <ProofTriage matter={matter} question={proof.reading.data.question} proof={proof.reading.data} />
+                ),
+              }
+            : {}),
         }}
         aside={[
           ...(shown.contact
@@ -234,7 +241,7 @@ const Workbench = ({ shown, away, readAt }: { shown: Shown; away: boolean; readA
               }}
               {...(writing ? { onCite: statutes.cite, onPlain: statutes.explain, otherwise: citeThen(statutes) } : {})}
             />
-            {may(showProof) ? <ConsultationProof matter={matter} draft={draft} writing={writing} /> : null}
+            {proof.allowed ? <ConsultationProof matter={matter} read={proof} draft={draft} writing={writing} /> : null}
             <AssistantRecord matter={matter} />
           </>
         }

@@ -59,6 +59,9 @@ export const sumShown = async (
     return { ...shown, result: await resultOf(sum, basisOf) }
   } catch (error) {
     if (!(error instanceof SumRefused)) throw error
-    return { ...shown, problem: { field: askedAbout(asked, error.field)?.name ?? error.field, ...error.sentence } }
+    return {
+      ...shown,
+      problem: { field: askedAbout(asked, error.field, typed)?.name ?? error.field, ...error.sentence },
+    }
   }
 }

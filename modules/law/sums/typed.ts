@@ -70,9 +70,24 @@ export const askedFields = (input: z.ZodObject): readonly Asked[] =>
 export const writtenIn = ({ name, unit, usual }: Asked, typed: Typed | undefined): string =>
   unit === 'yes' ? typed?.[name] || usual : (typed?.[name] ?? usual)
 
-/** The field a fault's path is about: `lines.1` is a number of the list `lines`. Undefined where no field asks for it. */
-export const askedAbout = (fields: readonly Asked[], path: string): Asked | undefined =>
-  fields.find(({ name, unit }) => path === name || (unit === 'numbers' && path.startsWith(`${name}.`)))
+const isWritten = (typed: string | undefined): boolean => (typed ?? '').normalize('NFKC').trim() !== ''
+
+/** The rows of a list in which something was written, by their place on the form: the empty ones are not sent. */
+const rowsWritten = (fields: readonly Asked[], list: string, typed: Typed): readonly string[] => {
+  const written = fields.filter(({ name }) => name.startsWith(`${list}.`) && isWritten(typed[name]))
+  return [...new Set(written.map(({ name }) => name.split('.')[1]!))]
+}
+
+/**
+ * The field a fault's path is about: `lines.1` is a number of the list `lines`, `payments.0.day` the first row in which
+ * something was `typed`. Undefined where no field asks for it.
+ */
+export const askedAbout = (fields: readonly Asked[], path: string, typed: Typed): Asked | undefined => {
+  const [list = '', at, part] = path.split('.')
+  const row = part === undefined ? undefined : (rowsWritten(fields, list, typed)[Number(at)] ?? at)
+  const shown = row === undefined ? path : `${list}.${row}.${part}`
+  return fields.find(({ name, unit }) => shown === name || (unit === 'numbers' && path.startsWith(`${name}.`)))
+}
 
 /** A sum that is none goes on as a number that is refused for what is wrong with it. */
 const wrongSums = { 'money-negative': -1, 'money-too-large': 1e15, 'money-below-fen': 0.5 } as const

@@ -7,6 +7,7 @@ import { Loading, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
 import { answerQuestion } from '../contract.ts'
 import { AssistantDraft } from './assistant-draft.tsx'
 import { nothingTyped, ProofArticles, ProofCard, ProofWorkedOut } from './proof-view.tsx'
+import { ProofTriage } from './proof-triage.tsx'
 import { proofWords } from './proof-words.ts'
 import { useSettledProof } from './use-settled-proof.ts'
 
@@ -50,8 +51,9 @@ const AskScreen = () => {
             <ProofCard proof={proof} typed={typed} onTyped={setTyped} />
           </div>
           <div>
+            <ProofTriage question={asked.question} proof={proof} />
             <AssistantDraft key={asked.question} question={asked.question} card={typed.card} />
-            <ProofWorkedOut question={asked.question} proof={proof} typed={typed} onTyped={setTyped} />
+            <ProofWorkedOut proof={proof} typed={typed} onTyped={setTyped} />
           </div>
         </div>
       ) : null}

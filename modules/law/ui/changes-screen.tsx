@@ -10,18 +10,15 @@ import { dayInWords } from '@fengqiao/design/parts/day.tsx'
 import { EmptyState, Loading, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
 import { RowsTable } from '@fengqiao/design/patterns/rows-table.tsx'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
-import { checkLawChange, listLawChanges } from '../contract.ts'
+import { articleNamed, checkLawChange, listLawChanges } from '../contract.ts'
 import type { CitedRow, LawChangeRow } from '../contract.ts'
 import { ChangedArticles } from './changed-articles.tsx'
 import { changesWords } from './changes-words.ts'
 import './law.css'
 
-const numberOf = (article: string): string => article.slice(article.lastIndexOf('#') + 1)
-
 const Fates = ({ row }: { row: CitedRow }) => {
   const words = useWords(changesWords)
-  const { language } = usePreferences()
-  const named = (article: string) => (language === 'zh' ? `第 ${numberOf(article)} 条` : `art. ${numberOf(article)}`)
+  const named = (article: string) => articleNamed(article).number
   return (
     <>
       {row.articles.map(({ article, fate, now }) => (

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { TriangleAlert } from 'lucide-react'
 import { useAction } from '@fengqiao/design/ask.ts'
-import { useWords } from '@fengqiao/design/desk-words.ts'
+import { fill, useWords } from '@fengqiao/design/desk-words.ts'
+import { useMay } from '@fengqiao/design/may.ts'
 import { Button } from '@fengqiao/design/parts/button.tsx'
 import { RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
 import { State } from '@fengqiao/design/parts/state.tsx'
@@ -11,13 +12,16 @@ import {
   disputeTypes,
   disputeTypeWords,
   lawTopics,
+  nearServices,
+  nearTopics,
+  nearTypes,
   services,
   serviceWords,
   topicWords,
   urgencies,
   urgencyWords,
 } from '../contract.ts'
-import type { Proof, TriagePart } from '../contract.ts'
+import type { Proof, Triaged, TriagePart } from '../contract.ts'
 import { proofWords } from './proof-words.ts'
 
 const choices = { topic: lawTopics, disputeType: disputeTypes, service: services, urgency: urgencies } as const
@@ -29,11 +33,33 @@ const named = {
 } as const
 const tones = { now: 'late', soon: 'soon', normal: 'plain' } as const
 
-/** What kind of question it is and how soon, each set right by one press; the correction is kept, the words are not. */
+const two = (values: readonly string[]): readonly string[] => [...new Set(values)].slice(0, 2)
+
+/** What may be meant instead, likeliest first: what the words speak for next, then what it is often mistaken for. */
+const nearOf = ({
+  topics,
+  disputeType,
+  services: helpers,
+  urgency,
+}: Triaged): Record<TriagePart, readonly string[]> => {
+  const helping = helpers.map(({ service }) => service)
+  return {
+    topic: two([...topics.slice(1, 2), ...nearTopics[topics[0] ?? '综合咨询']]),
+    disputeType: nearTypes[disputeType],
+    service: two([...helping.slice(1), ...nearServices[helping[0] ?? 'lawyer']]),
+    urgency: urgencies.filter((each) => each !== urgency),
+  }
+}
+
+/**
+ * What kind of question it is and how soon. What it is likely to be instead stands beside it and is one press; every
+ * other class is behind “更多”. The correction is kept, the words are not.
+ */
 export const ProofTriage = ({ question, matter, proof }: { question: string; matter?: string; proof: Proof }) => {
   const words = useWords(proofWords)
   const { language } = usePreferences()
   const [open, setOpen] = useState<TriagePart>()
+  const may = useMay()
   const correcting = useAction(correctTriage)
   const { triage } = proof
   const now: Record<TriagePart, string> = {
@@ -42,19 +68,34 @@ export const ProofTriage = ({ question, matter, proof }: { question: string; mat
     service: triage.services[0]?.service ?? 'lawyer',
     urgency: triage.urgency,
   }
+  // the reasons are words of the question and of the rules, which are Chinese
   const why: Partial<Record<TriagePart, string>> = {
     service: triage.services[0]?.reasons.map((each) => each.meaning).join('；') ?? '',
     urgency: triage.urgencyReasons.map((each) => each.meaning).join('；'),
   }
+  const near = nearOf(triage)
   const nameOf = (part: TriagePart, value: string): string =>
     (named[part] as Record<string, { zh: string; en: string }>)[value]?.[language] ?? value
   const correct = async (part: TriagePart, is: string) => {
     await correcting.act({ question, ...(matter ? { matter } : {}), part, was: now[part], is })
     setOpen(undefined)
   }
+  const instead = (part: TriagePart, values: readonly string[]) =>
+    values
+      .filter((value) => value !== now[part])
+      .map((value) => (
+        <Button key={value} busy={correcting.busy} onClick={() => void correct(part, value)}>
+          <span className="sr">{fill(words.correctTo, { part: words[part] })}</span>
+          {nameOf(part, value)}
+        </Button>
+      ))
+  if (proof.kind !== 'question') return null
   return (
     <section>
-      <h2 className="d-head">{words.triage}</h2>
+      <h2 className="d-head row wrap">
+        <span className="grow">{words.triage}</span>
+        {may(correctTriage) ? <span className="head-note">{words.correctNote}</span> : null}
+      </h2>
       {triage.emergency ? (
         <p className="notice late" role="alert">
           <TriangleAlert className="ic ic-18" aria-hidden />
@@ -73,25 +114,21 @@ export const ProofTriage = ({ question, matter, proof }: { question: string; mat
                 <b>{nameOf(part, now[part])}</b>
               )}
               {triage.corrected.includes(part) ? <span className="soft small">{words.corrected}</span> : null}
-              {why[part] ? <span className="soft small">{why[part]}</span> : null}
+              {why[part] ? (
+                <span className="soft small" lang="zh-CN">
+                  {why[part]}
+                </span>
+              ) : null}
             </span>
-            <Button
-              chosen={open === part}
-              aria-expanded={open === part}
-              onClick={() => setOpen(open === part ? undefined : part)}
-            >
-              {words.correct}
-              <span className="sr">{words[part]}</span>
-            </Button>
-            {open === part ? (
-              <span className="row wrap choices-of">
-                {choices[part]
-                  .filter((value) => value !== now[part])
-                  .map((value) => (
-                    <Button key={value} busy={correcting.busy} onClick={() => void correct(part, value)}>
-                      {nameOf(part, value)}
-                    </Button>
-                  ))}
+            {may(correctTriage) ? (
+              <span className="row wrap instead">
+                {instead(part, open === part ? choices[part] : near[part])}
+                {open === part || near[part].length + 1 >= choices[part].length ? null : (
+                  <Button kind="link" onClick={() => setOpen(part)}>
+                    {words.more}
+                    <span className="sr">{words[part]}</span>
+                  </Button>
+                )}
               </span>
             ) : null}
           </li>

@@ -8,7 +8,6 @@ import { CiteAsThen } from './cite-as-then.tsx'
 import type { OnCiteThen } from './cite-as-then.tsx'
 import { CardText } from './proof-card.tsx'
 import { ProofPeriod, ProofSum } from './proof-reckoned.tsx'
-import { ProofTriage } from './proof-triage.tsx'
 import { proofWords } from './proof-words.ts'
 import { canStandThen, standingShown } from './standing-shown.ts'
 import { uiWords } from './ui-words.ts'
@@ -23,8 +22,6 @@ export type ProofTyped = {
 export const nothingTyped: ProofTyped = { starts: {}, sums: {} }
 
 export type ProofProps = {
-  readonly question: string
-  readonly matter?: string
   readonly proof: Proof
   readonly typed: ProofTyped
   readonly onTyped: (typed: ProofTyped) => void
@@ -112,15 +109,17 @@ export const ProofCard = ({ proof, typed, onTyped }: Pick<ProofProps, 'proof' | 
   )
 }
 
-/** Triage, last days, sums, where to go: what is worked out, beside the articles. */
-export const ProofWorkedOut = ({ question, matter, proof, typed, onTyped, onInsert }: ProofProps) => {
+/** Last days, sums, where to go: what is worked out, beside the articles. */
+export const ProofWorkedOut = ({
+  proof,
+  typed,
+  onTyped,
+  onInsert,
+}: Pick<ProofProps, 'proof' | 'typed' | 'onTyped' | 'onInsert'>) => {
   const words = useWords(proofWords)
   const { language } = usePreferences()
   return (
     <>
-      {proof.kind === 'question' ? (
-        <ProofTriage question={question} proof={proof} {...(matter ? { matter } : {})} />
-      ) : null}
       {proof.periods.length > 0 ? (
         <section>
           <h2 className="d-head">{words.days}</h2>

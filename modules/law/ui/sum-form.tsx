@@ -68,7 +68,7 @@ export const SumForm = ({
   )
   const { refusal } = action
   const errorOf = (asked: Asked): string | undefined => {
-    const told = refusal?.faults?.find((fault) => askedAbout(fields, fault.field) === asked)
+    const told = refusal?.faults?.find((fault) => askedAbout(fields, fault.field, typed) === asked)
     return told?.sentence ?? (refusal?.field === asked.name ? refusal.sentence : undefined)
   }
   const stray = refusal !== undefined && fields.every((field) => errorOf(field) === undefined)
