@@ -90,7 +90,8 @@ test('a newer text keeps the older: an answer given under it is listed by its nu
         kind: 'matter',
         id: matter,
         articles: [{ article: `${lamps}#7`, version: '2019-03-01', fate: 'changed', now: null }],
-        checked: null,
+        checked: [],
+        open: [{ office: office.places.street, officeName: '天回镇司法所' }],
       },
     ],
   })
@@ -104,7 +105,7 @@ test('the command line reads what matters cite as the clock does: numbers and ar
     [matter, `${lamps}#7`, '2019-03-01'],
     [matter, `${lamps}#9`, '2019-03-01'],
   ])
-  expect(Object.keys(cited[0]!).toSorted()).toEqual(['article', 'asOf', 'matter', 'number', 'version'])
+  expect(Object.keys(cited[0]!).toSorted()).toEqual(['article', 'asOf', 'matter', 'number', 'office', 'version'])
 })
 
 test('cited as the law at the time of the facts, an old text is not asked after', async () => {
@@ -165,7 +166,7 @@ test('a lawyer marks each as checked, by name and with the finding; what is not 
   const { rows, open } = await zhou.does(listLawChanges, {})
   expect(open).toBe(before - 1)
   const checked = rows.flatMap(({ cited }) => cited).find(({ id }) => id === one.item)?.checked
-  expect(checked).toMatchObject({ by: '刘思远', note: '流程不受影响' })
+  expect(checked).toMatchObject([{ by: '刘思远', note: '流程不受影响', officeName: '天回镇司法所' }])
   await zhou.does(checkLawChange, one)
   expect((await zhou.does(listLawChanges, {})).open).toBe(open)
   expect((await liu.ask(checkLawChange, { ...one, item: 'mediation.archive' })).refused.code).toBe('nothing-to-check')
@@ -175,7 +176,9 @@ test('a lawyer marks each as checked, by name and with the finding; what is not 
 test('the marks and the matters of an office are its own', async () => {
   const elsewhere = await office.as('sunOfTheOtherOffice')
   const { rows } = await elsewhere.does(listLawChanges, {})
-  expect(rows.flatMap(({ cited }) => cited).filter(({ kind, checked }) => kind === 'matter' || checked)).toEqual([])
+  expect(
+    rows.flatMap(({ cited }) => cited).filter(({ kind, checked }) => kind === 'matter' || checked.length > 0),
+  ).toEqual([])
 })
 
 test('a text known to be replaced, whose new text is not here, is listed with what cites it', async () => {

@@ -56,10 +56,16 @@ export const Pieces = ({ text }: { text: LawHit['text'] }) => (
   <>{text.map((piece, at) => (piece.hit ? <mark key={at}>{piece.words}</mark> : piece.words))}</>
 )
 
-export const HitStanding = ({ hit }: { hit: Pick<LawHit, 'standing' | 'barred' | 'unsure' | 'then'> }) =>
-  hit.then ? (
-    <b className="small">{hit.then}</b>
-  ) : hit.unsure ? (
+/** Below the title, for it is too long to stand beside it. */
+export const CitedThen = ({ mark }: { mark: string | undefined }) =>
+  mark ? (
+    <p>
+      <b className="small">{mark}</b>
+    </p>
+  ) : null
+
+export const HitStanding = ({ hit }: { hit: Pick<LawHit, 'standing' | 'barred' | 'unsure'> }) =>
+  hit.unsure ? (
     <Unverified>{hit.standing}</Unverified>
   ) : (
     <span className={`small nw ${hit.barred ? 'late-ink' : 'soft'}`}>{hit.standing}</span>
@@ -113,7 +119,7 @@ export const LawSearch = (props: LawSearchProps) => {
               ) : (
                 <b>{hit.title}</b>
               )}
-              <HitStanding hit={hit} />
+              {hit.then ? null : <HitStanding hit={hit} />}
               {onCite && (!hit.barred || hit.then) ? (
                 <Button icon={hit.cited ? Check : Plus} chosen={hit.cited} onClick={() => onCite(hit.id, !hit.cited)}>
                   {hit.cited ? words.talk.cited : words.talk.cite}
@@ -121,6 +127,7 @@ export const LawSearch = (props: LawSearchProps) => {
                 </Button>
               ) : null}
             </div>
+            <CitedThen mark={hit.then} />
             <p>
               <Pieces text={hit.text} />
             </p>

@@ -7,7 +7,7 @@ import { reviewCard } from './answers/review-card.ts'
 import { endCalendar, myCalendar, openCalendar, openDeadlines } from './periods/calendar/calendar-feed.ts'
 import { computePeriod, listPeriods } from './periods/compute-period.ts'
 import { periodPages } from './periods/pages/pages.ts'
-import { checkLawChange, listLawChanges, showLawChange } from './changes/list-changes.ts'
+import { checkLawChange, countLawChanges, listLawChanges, showLawChange } from './changes/list-changes.ts'
 import { citing } from './citing.ts'
 import { listLaws, searchLaw, showArticle, showArticleThen } from './statutes.ts'
 import { enterFigure, listFigures } from './sums/keep-figures.ts'
@@ -66,6 +66,7 @@ export const law: Module = {
     assistantOffered,
     checkLawChange,
     computePeriod,
+    countLawChanges,
     correctTriage,
     draftAnswer,
     endCalendar,

@@ -33,6 +33,7 @@ export const zh = {
     'law-undated':
       '库里没有记《{law}》{version} 版哪天施行、哪天失效，说不准 {day} 那天它是不是有效。请导入写明日期的文本，或者到国家法律法规数据库核对后改引。',
     'law-unchanged': '《{law}》在库里没有更新的文本，没有可以对照的。请核对法律名称，或先导入新文本。',
+    'office-elsewhere': '“{field}”选的不是您的所，或者这件事不归那个所。请从列表里重新选，或者留空。',
     'nothing-to-check': '《{law}》的更新里没有这一项要核对，可能已经换了版本。请刷新“法律更新”再看。',
   },
 } as const
@@ -75,6 +76,8 @@ export const en: Same<typeof zh> = {
       'This corpus does not say when {law} (version {version}) took effect or ended, so it can’t be told whether it was in force on {day}. Import a text with its days, or check the national law database and cite another.',
     'law-unchanged':
       'There is no newer text of {law} here to compare with. Check the name of the law, or import the new text.',
+    'office-elsewhere':
+      '“{field}” is not an office of yours, or the matter is not of that office. Choose from the list, or leave it empty.',
     'nothing-to-check':
       'The change of {law} has no such thing to check; another version may have come. Open “Changes of law” again.',
   },

@@ -1,5 +1,5 @@
 import { deskWords, useWords } from '@fengqiao/design/desk-words.ts'
-import { HitStanding } from '@fengqiao/design/patterns/law-search.tsx'
+import { CitedThen, HitStanding } from '@fengqiao/design/patterns/law-search.tsx'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
 import { formatDay } from '@fengqiao/kernel/days.ts'
 import { formatYuan } from '@fengqiao/kernel/money.ts'
@@ -57,8 +57,9 @@ export const GivenAnswer = ({ shown }: { shown: Shown }) => {
               <li className="hit" key={`${cited.article}@${cited.version}`}>
                 <div className="h">
                   <b>{language === 'zh' ? `《${cited.law}》${cited.number}` : `${cited.law} ${cited.number}`}</b>
-                  <HitStanding hit={{ standing: cited.version, then: lawThenMark(cited)?.[language] }} />
+                  {cited.asOf ? null : <HitStanding hit={{ standing: cited.version }} />}
                 </div>
+                <CitedThen mark={lawThenMark(cited)?.[language]} />
                 {cited.asOf ? <p className="soft">{lawThenWhy(cited.asOf)[language]}</p> : null}
                 {cited.plain ? <p>{cited.plain}</p> : null}
                 <p className="soft own-words">{cited.text}</p>

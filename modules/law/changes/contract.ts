@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { citingKinds } from '@fengqiao/kernel/citing.ts'
 import { Page, command, read } from '@fengqiao/kernel/contract.ts'
-import { field, text } from '@fengqiao/kernel/field.ts'
+import { field, id, text } from '@fengqiao/kernel/field.ts'
 import type { Role } from '@fengqiao/kernel/principal.ts'
 
 const purpose = '法律更新后，引用它的地方逐一核对'
@@ -22,12 +22,17 @@ const Touched = z.object({
   now: z.string().nullable(),
 })
 
+const Office = z.object({ office: z.string(), officeName: z.string() })
+
 export const CitedRow = z.object({
   kind: z.enum(citedIn),
   id: z.string(),
   title: Both,
   articles: z.array(Touched),
-  checked: z.object({ by: z.string(), at: z.string(), note: z.string().nullable() }).nullable(),
+  /** Who looked, an office at a time. */
+  checked: z.array(Office.extend({ by: z.string(), at: z.string(), note: z.string().nullable() })),
+  /** The reader's offices in which nobody has looked at it yet; of a matter its own alone. */
+  open: z.array(Office),
 })
 export type CitedRow = z.infer<typeof CitedRow>
 
@@ -79,6 +84,14 @@ export const showLawChange = read('/law/changes/:law', {
   refuses: { 'statutes-missing': 409, 'law-unchanged': 404 },
 })
 
+/** How much still has to be looked at: the line above the worklist. */
+export const countLawChanges = read('/law/open-changes', {
+  title: { zh: '待核对的法律更新', en: 'Changes of law to check' },
+  by: readers,
+  input: z.object({}),
+  output: z.object({ laws: z.int(), open: z.int() }),
+})
+
 /** A lawyer has looked at one thing that cites a changed article. A second look replaces the first. */
 export const checkLawChange = command('/law/changes/checks', {
   title: { zh: '标记已核对', en: 'Mark as checked' },
@@ -88,8 +101,14 @@ export const checkLawChange = command('/law/changes/checks', {
     to: field(text(0, 40), { zh: '更新到哪一版', en: 'Newer version', purpose }),
     kind: field(z.enum(citedIn), { zh: '哪一类', en: 'Kind', purpose }),
     item: field(text(1, 200), { zh: '哪一项', en: 'Item', purpose }),
+    office: field(id.optional(), {
+      zh: '在哪个所核对',
+      en: 'For which office',
+      help: { zh: '不填就是您的所有所', en: 'Empty means all of yours' },
+      purpose,
+    }),
     note: field(text(0, 500).default(''), { zh: '核对结果', en: 'Finding', purpose }),
   }),
   output: z.object({ by: z.string(), at: z.string() }),
-  refuses: { 'statutes-missing': 409, 'nothing-to-check': 404 },
+  refuses: { 'statutes-missing': 409, 'nothing-to-check': 404, 'office-elsewhere': 403 },
 })

@@ -2,8 +2,9 @@ import type { Citing } from '@fengqiao/kernel/citing.ts'
 import { textOn } from '../corpus/law-then.ts'
 import { inForceFrom } from '../corpus/standing.ts'
 import type { OpenedLaw } from '../open-law.ts'
-import type { LawRow, ShownArticle } from '../search/search-index.ts'
-import { compareVersions, type ArticleChange, type Comparison } from './compare-versions.ts'
+import type { LawRow } from '../search/search-index.ts'
+import type { ArticleChange, Comparison } from './compare-versions.ts'
+import { keptComparisons, type Compare } from './kept-comparisons.ts'
 import { usesByLaw, type CitedByMatter, type Uses } from './uses.ts'
 import { versionsCited } from './versions-cited-data.ts'
 
@@ -35,7 +36,7 @@ export type LawChange = {
 export type ChangesAsked = { readonly law?: string; readonly from?: string; readonly to?: string }
 
 type Sources = {
-  readonly law: Pick<OpenedLaw, 'laws' | 'versions' | 'articlesOf'>
+  readonly law: Pick<OpenedLaw, 'laws' | 'status' | 'articlesOf'>
   readonly citing: readonly Citing[]
   readonly matters: readonly CitedByMatter[]
 }
@@ -79,18 +80,19 @@ const pairOf = (rows: readonly LawRow[], { law, from, to }: ChangesAsked) => {
 export const lawChanges = async (sources: Sources, asked: ChangesAsked = {}): Promise<LawChange[]> => {
   const uses = usesByLaw(sources)
   const all = await sources.law.laws()
+  const compare = await keptComparisons(sources.law)
   const byLaw = Map.groupBy(all, ({ law }) => law)
   const changes: LawChange[] = []
   for (const [law, rows] of byLaw) {
     if (asked.law !== undefined && asked.law !== law) continue
-    const change = await changeOf(sources, rows, uses.get(law) ?? { citing: [], matters: [] }, { ...asked, law })
+    const change = await changeOf(compare, rows, uses.get(law) ?? { citing: [], matters: [] }, { ...asked, law })
     if (change) changes.push(change)
   }
   return changes
 }
 
 const changeOf = async (
-  { law: corpus }: Sources,
+  compare: Compare,
   rows: readonly LawRow[],
   uses: Uses,
   asked: ChangesAsked & { readonly law: string },
@@ -100,18 +102,7 @@ const changeOf = async (
   if (!newer) return undefined
   const replaced = newer.standing.state === 'superseded' && asked.to === undefined ? newer.standing : undefined
   if (!replaced && pair.from === undefined) return undefined
-  const texts = new Map<string, readonly ShownArticle[]>()
-  const textOf = async (version: string) => {
-    const text = texts.get(version) ?? (await corpus.articlesOf(asked.law, version))
-    texts.set(version, text)
-    return text
-  }
-  const compared = new Map<string, Comparison>()
-  const comparisonFrom = async (version: string) => {
-    const known = compared.get(version) ?? compareVersions(await textOf(version), await textOf(newer.version))
-    compared.set(version, known)
-    return known
-  }
+  const comparisonFrom = (version: string) => compare(asked.law, version, newer.version)
   const here = new Set(rows.map(({ version }) => version))
   const touched = async (articles: readonly string[], version: string): Promise<Touched[]> => {
     if (asked.from !== undefined && version !== asked.from) return []

@@ -4,9 +4,12 @@ import type { Before } from '@fengqiao/kernel/action.ts'
 import type { Citing } from '@fengqiao/kernel/citing.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import type { Tx } from '@fengqiao/kernel/tables.ts'
-import { checkLawChange as checkContract, listLawChanges as listContract } from './contract.ts'
+import { checkLawChange as checkContract, countLawChanges as countContract } from './contract.ts'
+import { listLawChanges as listContract } from './contract.ts'
 import { showLawChange as showContract, type CitedRow, type LawChangeRow } from './contract.ts'
 import { wordsChanged, type Comparison } from './compare-versions.ts'
+import { keepChecks, officesFor, readChecks } from './keep-checks.ts'
+import type { Checks } from './keep-checks.ts'
 import { lawChanges, type LawChange } from './law-changes.ts'
 import type { CitedByMatter } from './uses.ts'
 
@@ -21,34 +24,22 @@ declare module '@fengqiao/kernel/ports.ts' {
 export const citedByMatters = async (tx: Tx): Promise<CitedByMatter[]> =>
   (
     await sql<CitedByMatter>`
-      select c.matter_id matter, coalesce(m.number, m.receipt_code) number, c.article, c.version, c.as_of "asOf"
+      select c.matter_id matter, m.office_id office, coalesce(m.number, m.receipt_code) number, c.article, c.version, c.as_of "asOf"
       from published.citations c join published.matters m on m.id = c.matter_id
       order by m.happened_at desc, c.matter_id, c.article`.execute(tx)
   ).rows
 
-type Check = Pick<LawChangeRow, 'law'> &
-  Pick<CitedRow, 'kind'> & { to: string; item: string } & NonNullable<CitedRow['checked']>
-
-const checksMade = async (tx: Tx): Promise<Check[]> =>
-  (
-    await sql<Check>`
-      select law, to_version "to", kind, item, checked_by_name "by", happened_at at, note from law.checks order by happened_at`.execute(
-      tx,
-    )
-  ).rows
-
-type Found = { readonly changes: readonly LawChange[]; readonly checks: ReadonlyMap<string, Check> }
-
-const keyOf = ({ law, to, kind, item }: Pick<Check, 'law' | 'to' | 'kind' | 'item'>): string =>
-  [law, to, kind, item].join('\n')
+type Found = { readonly changes: readonly LawChange[]; readonly checks: Checks }
 
 /** Read before the transaction: comparing a large law takes longer than a connection should be held. */
-const findChanges = async (before: Pick<Before<unknown>, 'ports' | 'look'>, law?: string): Promise<Found> => {
-  const [matters, checks] = await before.look(async (tx) => [await citedByMatters(tx), await checksMade(tx)] as const)
-  const { ports } = before
+const findChanges = async (before: Pick<Before<unknown>, 'ports' | 'look' | 'me'>, law?: string): Promise<Found> => {
+  const { ports, me } = before
+  const [matters, checks] = await before.look(
+    async (tx) => [await citedByMatters(tx), await readChecks(tx, me)] as const,
+  )
   return {
     changes: await lawChanges({ law: ports.law, citing: ports.citing, matters }, law === undefined ? {} : { law }),
-    checks: new Map(checks.map((check) => [keyOf(check), check])),
+    checks,
   }
 }
 
@@ -57,29 +48,27 @@ const countsOf = ({ articles, unchanged }: Comparison): LawChangeRow['counts'] =
   return { changed: of('changed'), moved: of('moved'), vanished: of('vanished'), new: of('new'), unchanged }
 }
 
-const citedRows = ({ law, to, citing, matters }: LawChange, checks: Found['checks']): CitedRow[] => {
+const citedRows = ({ law, to, citing, matters }: LawChange, checks: Checks): CitedRow[] => {
   const rows = [
-    ...citing,
-    ...matters.map(({ matter, number, articles }) => ({
+    ...citing.map((each) => ({ ...each, office: undefined })),
+    ...matters.map(({ matter, office, number, articles }) => ({
       kind: 'matter' as const,
       id: matter,
       title: { zh: number, en: number },
       articles,
+      office,
     })),
   ]
-  return rows.map(({ kind, id, title, articles }) => {
-    const check = checks.get(keyOf({ law, to: to ?? '', kind, item: id }))
-    return {
-      kind,
-      id,
-      title,
-      articles: articles.map(({ now, ...touched }) => ({ ...touched, now: now ?? null })),
-      checked: check ? { by: check.by, at: check.at, note: check.note } : null,
-    }
-  })
+  return rows.map(({ kind, id, title, articles, office }) => ({
+    kind,
+    id,
+    title,
+    articles: articles.map(({ now, ...touched }) => ({ ...touched, now: now ?? null })),
+    ...checks.of({ law, to: to ?? '', kind, id }, office),
+  }))
 }
 
-const rowOf = (change: LawChange, checks: Found['checks']): LawChangeRow => {
+const rowOf = (change: LawChange, checks: Checks): LawChangeRow => {
   const cited = citedRows(change, checks)
   const { law, title, from, to, since, comparison } = change
   return {
@@ -90,7 +79,7 @@ const rowOf = (change: LawChange, checks: Found['checks']): LawChangeRow => {
     since,
     counts: countsOf(comparison),
     cited,
-    open: cited.filter(({ checked }) => checked === null).length,
+    open: cited.filter(({ open }) => open.length > 0).length,
   }
 }
 
@@ -98,13 +87,20 @@ const rowOf = (change: LawChange, checks: Found['checks']): LawChangeRow => {
 const inOrder = (one: LawChangeRow, other: LawChangeRow): number =>
   Number(other.open > 0) - Number(one.open > 0) || (one.since > other.since ? -1 : 1)
 
-export const listLawChanges = preparedAction(
-  listContract,
+const listed = async (before: Pick<Before<unknown>, 'ports' | 'look' | 'me'>) => {
+  if (!(await before.ports.law.ready())) return { state: 'no-corpus' as const, rows: [], open: 0 }
+  const { changes, checks } = await findChanges(before)
+  const rows = changes.map((change) => rowOf(change, checks)).toSorted(inOrder)
+  return { state: 'ready' as const, rows, open: rows.reduce((sum, { open }) => sum + open, 0) }
+}
+
+export const listLawChanges = preparedAction(listContract, listed, ({ prepared }) => Promise.resolve(prepared))
+
+export const countLawChanges = preparedAction(
+  countContract,
   async (before) => {
-    if (!(await before.ports.law.ready())) return { state: 'no-corpus' as const, rows: [], open: 0 }
-    const { changes, checks } = await findChanges(before)
-    const rows = changes.map((change) => rowOf(change, checks)).toSorted(inOrder)
-    return { state: 'ready' as const, rows, open: rows.reduce((sum, { open }) => sum + open, 0) }
+    const { rows, open } = await listed(before)
+    return { laws: rows.filter((row) => row.open > 0).length, open }
   },
   ({ prepared }) => Promise.resolve(prepared),
 )
@@ -134,24 +130,17 @@ export const showLawChange = preparedAction(
 export const checkLawChange = preparedAction(
   checkContract,
   async (before) => {
-    const { law, to, kind, item } = before.input
+    const { law, to, kind, item, office } = before.input
     if (!(await before.ports.law.ready())) throw new Refused('statutes-missing')
     const { changes, checks } = await findChanges(before, law)
-    const open = changes
-      .filter((change) => (change.to ?? '') === to)
-      .flatMap((change) => citedRows(change, checks))
-      .some((row) => row.kind === kind && row.id === item)
-    if (!open) throw new Refused('nothing-to-check', { law }, 'item')
+    const change = changes.find((each) => (each.to ?? '') === to)
+    const row = change && citedRows(change, checks).find((each) => each.kind === kind && each.id === item)
+    if (!row) throw new Refused('nothing-to-check', { law }, 'item')
+    const itsOwn = kind === 'matter' ? change.matters.find(({ matter }) => matter === item)?.office : undefined
+    return officesFor(before.me, row, { asked: office, itsOwn })
   },
-  async ({ tx, me, input, now, command }) => {
-    const { law, to, kind, item, note } = input
-    await sql`insert into law.checks (id, office_id, law, to_version, kind, item, note, checked_by_name, happened_at, recorded_at, recorded_by, on_behalf_of)
-      values (${command!.id}, ${me.offices[0]}, ${law}, ${to}, ${kind}, ${item}, ${note || null}, ${me.name}, ${now}, ${now}, ${me.id}, ${me.onBehalfOf ?? null})
-      on conflict (office_id, law, to_version, kind, item) do update
-        set note = excluded.note, checked_by_name = excluded.checked_by_name, happened_at = excluded.happened_at,
-          recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by, on_behalf_of = excluded.on_behalf_of`.execute(
-      tx,
-    )
-    return { by: me.name, at: now }
+  async (given) => {
+    await keepChecks(given, given.prepared)
+    return { by: given.me.name, at: given.now }
   },
 )

@@ -4,6 +4,7 @@ import { articlesNamed } from './articles-named.ts'
 /** An article that a matter cites, as it is kept with it. */
 export type CitedByMatter = {
   readonly matter: string
+  readonly office: string
   /** The case number, or the receipt code of a matter that has none. */
   readonly number: string
   readonly article: string
@@ -22,21 +23,29 @@ export type Uses = {
 
 const lawOf = (article: string): string => article.slice(0, article.lastIndexOf('#'))
 
-export const usesByLaw = ({ citing, matters }: Cited): Map<string, Uses> => {
-  const laws = new Map<string, { citing: { of: Citing; articles: string[] }[]; matters: CitedByMatter[] }>()
-  const usesOf = (law: string) => {
-    const known = laws.get(law) ?? { citing: [], matters: [] }
-    laws.set(law, known)
-    return known
-  }
+type CitingUses = Uses['citing']
+
+const citingByLaw = (citing: readonly Citing[]): ReadonlyMap<string, CitingUses> => {
+  const laws = new Map<string, { of: Citing; articles: string[] }[]>()
   for (const of of citing.filter(({ past }) => !past)) {
     for (const article of new Set(of.cites.flatMap(articlesNamed))) {
-      const uses = usesOf(lawOf(article)).citing
+      const uses = laws.get(lawOf(article)) ?? []
+      laws.set(lawOf(article), uses)
       const last = uses.at(-1)
       if (last?.of === of) last.articles.push(article)
       else uses.push({ of, articles: [article] })
     }
   }
-  for (const cited of matters) usesOf(lawOf(cited.article)).matters.push(cited)
   return laws
+}
+
+/** What the product cites stays as it is while it runs: its words are read through once. */
+const read = new WeakMap<readonly Citing[], ReadonlyMap<string, CitingUses>>()
+
+export const usesByLaw = ({ citing, matters }: Cited): Map<string, Uses> => {
+  const ofProduct = read.get(citing) ?? citingByLaw(citing)
+  read.set(citing, ofProduct)
+  const ofMatters = Map.groupBy(matters, ({ article }) => lawOf(article))
+  const laws = new Set([...ofProduct.keys(), ...ofMatters.keys()])
+  return new Map([...laws].map((law) => [law, { citing: ofProduct.get(law) ?? [], matters: ofMatters.get(law) ?? [] }]))
 }

@@ -1,18 +1,17 @@
 import { useState } from 'react'
-import { Check } from 'lucide-react'
 import { useAddress } from '@fengqiao/design/address.ts'
-import { useAction, useRead } from '@fengqiao/design/ask.ts'
+import { useRead } from '@fengqiao/design/ask.ts'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
-import { useMay } from '@fengqiao/design/may.ts'
 import { Button } from '@fengqiao/design/parts/button.tsx'
 import { Tick } from '@fengqiao/design/parts/choice-field.tsx'
 import { dayInWords } from '@fengqiao/design/parts/day.tsx'
 import { EmptyState, Loading, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
 import { RowsTable } from '@fengqiao/design/patterns/rows-table.tsx'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
-import { articleNamed, checkLawChange, listLawChanges } from '../contract.ts'
+import { articleNamed, listLawChanges } from '../contract.ts'
 import type { CitedRow, LawChangeRow } from '../contract.ts'
 import { ChangedArticles } from './changed-articles.tsx'
+import { Checking } from './checking.tsx'
 import { changesWords } from './changes-words.ts'
 import './law.css'
 
@@ -34,73 +33,12 @@ const Fates = ({ row }: { row: CitedRow }) => {
   )
 }
 
-/** Who looked and when; for those who check, the way to say so with what was found. */
-const Checking = ({ change, row }: { change: LawChangeRow; row: CitedRow }) => {
-  const words = useWords(changesWords)
-  const { language } = usePreferences()
-  const may = useMay()
-  const [note, setNote] = useState<string>()
-  const action = useAction(checkLawChange)
-  const { checked } = row
-  const mark = async () => {
-    const done = await action.act({
-      law: change.law,
-      to: change.to ?? '',
-      kind: row.kind,
-      item: row.id,
-      note: note ?? '',
-    })
-    if (done) setNote(undefined)
-  }
-  if (checked)
-    return (
-      <span>
-        <span className="row done-ink">
-          <Check className="ic" aria-hidden />
-          {fill(words.checked, { by: checked.by, day: dayInWords(checked.at.slice(0, 10), language) })}
-        </span>
-        {checked.note ? <span className="fate soft">{checked.note}</span> : null}
-      </span>
-    )
-  if (!may(checkLawChange)) return null
-  if (note === undefined)
-    return (
-      <Button aria-label={fill(words.checkOf, { what: row.title[language] })} onClick={() => setNote('')}>
-        {words.check}
-      </Button>
-    )
-  return (
-    <span className="checking">
-      <input
-        className="control"
-        autoFocus
-        aria-label={words.finding}
-        placeholder={words.finding}
-        maxLength={500}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') void mark()
-          if (event.key === 'Escape') setNote(undefined)
-        }}
-      />
-      <span className="row">
-        <Button kind="primary" busy={action.busy} onClick={() => void mark()}>
-          {words.done}
-        </Button>
-        <Button onClick={() => setNote(undefined)}>{words.cancel}</Button>
-      </span>
-      {action.refusal ? <RefusedNotice refusal={action.refusal} /> : null}
-    </span>
-  )
-}
-
 const Change = ({ change, onlyOpen }: { change: LawChangeRow; onlyOpen: boolean }) => {
   const words = useWords(changesWords)
   const { language } = usePreferences()
   const [reading, setReading] = useState(false)
   const { from, to, since } = change
-  const cited = change.cited.filter(({ checked }) => !onlyOpen || checked === null)
+  const cited = change.cited.filter(({ open }) => !onlyOpen || open.length > 0)
   const written = (day: string) => dayInWords(day, language, { year: true })
   const day = written(since)
   return (

@@ -48,6 +48,9 @@ const zh = {
   done: '核对过了',
   cancel: '取消',
   checked: '{by} {day} 核对',
+  openIn: '还没核对：{offices}',
+  inOffice: '在哪个所核对',
+  inAll: '没核对的 {n} 个所一起',
 } as const
 
 const en: Same<typeof zh> = {
@@ -104,6 +107,9 @@ const en: Same<typeof zh> = {
   done: 'Checked',
   cancel: 'Cancel',
   checked: 'checked by {by}, {day}',
+  openIn: 'not yet checked: {offices}',
+  inOffice: 'For which office',
+  inAll: 'All {n} offices not yet checked',
 }
 
 export const changesWords = { zh, en }
