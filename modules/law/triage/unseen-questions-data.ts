@@ -159,4 +159,10 @@ otherBody,mediation|normal|eCommerce|二手平台买个相机是翻新的，卖�
 otherBody,mediation,lawyer|normal|otherConsumer|美容院打针打得脸都歪了，他们没有执照
 otherBody,lawyer|soon,normal|otherLabor|单位食堂吃坏肚子几十个人，找谁查
 otherBody,lawyer|normal|medical|怀疑医院多收费，住院清单里有我没做过的检查
+laborArbitration,legalAid,otherBody,mediation|soon,normal|migrantWages|你好我在龙潭寺一个家俱厂上班的，从去年十一月开使就没发过工资，中间给了两千过年，老板娘说等货款回来再给，现在厂门关了，还有我的社保也没买，我老婆也在那个厂，她有孕在身，我们是绵阳来的，房租都要交不起了，请问我们该咋个办
+lawyer,mediation|normal|marriageFamily|我和他是二婚，各带一个娃，买房的时候我出了首付二十万写的他的名字，现在他要离，还说欠他兄弟十五万要我还一半，家里车子是我爸买的，我该注意啥子，第一步做什么
+mediation,otherBody,lawyer|normal|propertyMgmt|物业的事情太多了：一是电梯老坏，二是保安打瞌睡外人随便进，三是公共收益从来不公布，我们几十户都不想交费
+lawyer,mediation|normal|contract|接人钱不还，微信里头他成认了的，就是脱
+laborArbitration,lawyer,mediation|soon,normal|otherLabor|公司辞腿我，说我旷工，我有请价单的
+police,otherBody|now|marriageFamily|本来是想问离婚财产怎么分的，他昨天发现我咨询律师，把我头往墙上撞，现在头晕想吐，他还把门反锁了，房子是婚前买的，孩子六岁
 `
