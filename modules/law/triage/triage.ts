@@ -1,5 +1,5 @@
 import { fold } from '../search/tokens.ts'
-import { isMatterOfLaw, withoutEverydayWords, withoutLongAgo } from './alarm.ts'
+import { readDangers, withoutEverydayWords } from './danger/read-danger.ts'
 import { disputeRules } from './dispute-rules-data.ts'
 import { services } from './kinds-data.ts'
 import type { DisputeType, LawTopic, Service, Urgency } from './kinds-data.ts'
@@ -100,25 +100,28 @@ const topicsOf = (folded: string, learned: TopicModel): ReadonlyMap<LawTopic, nu
 }
 
 const longestRead = 4000
+const mostServices = 4
 
 /**
- * What kind of question this is, whom it should go to and how soon, each with its reasons. A danger to life is `now`
- * whatever else the question is about. Service, type and urgency come from rules alone;
+ * What kind of question this is, whom it should go to and how soon, each with its reasons. A danger to life or body is
+ * `now` and goes to the police first whatever else the question is about. Service, type and urgency come from rules alone;
  * the topic from rules and from what was `learned` about questions.
  */
 export const triage = (question: string, learned: TopicModel = shippedTopics()): Triage => {
   const whole = fold(question).replace(/\s+/g, '')
   // a danger is looked for to the last word of a story, the rest in its beginning
   const plain = withoutEverydayWords(whole)
-  const alarm = withoutLongAgo(plain)
+  const dangers = readDangers(plain)
   const text = whole.slice(0, longestRead)
   const hits = urgent.flatMap(({ level, pattern, meaning }) => {
-    const match = pattern.exec(level === 'now' ? alarm : whole)
+    const match = pattern.exec(level === 'now' ? plain : whole)
     return match ? [{ level, reason: { words: match[0], meaning } }] : []
   })
-  const calm = isMatterOfLaw(alarm)
-  const now = calm ? [] : hits.filter(({ level }) => level === 'now')
-  const soon = hits.filter(({ level }) => level === 'soon' || (calm && level === 'now'))
+  const now = [
+    ...dangers.map(({ words, meaning }) => ({ reason: { words, meaning } })),
+    ...hits.filter(({ level }) => level === 'now'),
+  ]
+  const soon = hits.filter(({ level }) => level === 'soon')
   const urgency: Urgency = now.length > 0 ? 'now' : soon.length > 0 ? 'soon' : 'normal'
   const scored = rulesOfService.map(({ service, rules }) => {
     const read = service === 'police' ? plain.slice(0, longestRead) : text
@@ -132,7 +135,13 @@ export const triage = (question: string, learned: TopicModel = shippedTopics()):
   })
   const inOrder = scored.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score)
   const highestScore = inOrder[0]?.score ?? 0
-  const chosen = inOrder.filter(({ score }) => score >= highestScore * 0.35).slice(0, 4)
+  const likely = inOrder.filter(({ score }) => score >= highestScore * 0.35).slice(0, mostServices)
+  const help = {
+    service: 'police' as const,
+    reasons: dangers.map(({ words, meaning }) => ({ words, meaning })),
+  }
+  const chosen =
+    dangers.length > 0 ? [help, ...likely.filter(({ service }) => service !== 'police')].slice(0, mostServices) : likely
   const topicSums = topicsOf(text, learned)
   return {
     topics: [...best(topicSums), '综合咨询' as const, '合同纠纷' as const, '侵权' as const]
