@@ -1,30 +1,36 @@
 import { expect, test } from 'vitest'
 import { labelledQuestions } from './labelled-questions-data.ts'
 import { triage } from './triage.ts'
+import { unseenQuestions } from './unseen-questions-data.ts'
 
-const labelled = labelledQuestions
-  .trim()
-  .split('\n')
-  .map((line) => {
-    const [services = '', urgency = '', dispute = '', question = ''] = line.split('|')
-    return { services: services.split(','), urgency, dispute, question }
-  })
+const read = (questions: string) =>
+  questions
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [services = '', urgencies = '', dispute = '', question = ''] = line.split('|')
+      return { services: services.split(','), urgencies: urgencies.split(','), dispute, question }
+    })
 
-test('there are two hundred labelled questions', () => expect(labelled.length).toBeGreaterThanOrEqual(200))
+const labelled = [...read(labelledQuestions), ...read(unseenQuestions)]
 
-test('the first service is acceptable for at least 85 in 100', () => {
+test('there are three hundred and fifty labelled questions', () => expect(labelled.length).toBeGreaterThanOrEqual(350))
+
+test('the first service is acceptable for at least 90 in 100', () => {
   const right = labelled.filter(({ services, question }) => services.includes(triage(question).services[0]!.service))
   console.log(`triage: first service acceptable ${right.length} of ${labelled.length}`)
-  expect(right.length / labelled.length).toBeGreaterThanOrEqual(0.85)
+  expect(right.length / labelled.length).toBeGreaterThanOrEqual(0.9)
 })
 
+const told = (level: string) => labelled.filter(({ urgencies }) => urgencies[0] === level)
+
 test('every danger to life is caught as now', () => {
-  const missed = labelled.filter(({ urgency, question }) => urgency === 'now' && triage(question).urgency !== 'now')
+  const missed = told('now').filter(({ question }) => triage(question).urgency !== 'now')
   expect(missed.map(({ question }) => question)).toEqual([])
 })
 
 test('what is not urgent is not cried out', () => {
-  const cried = labelled.filter(({ urgency, question }) => urgency === 'normal' && triage(question).urgency === 'now')
+  const cried = told('normal').filter(({ question }) => triage(question).urgency === 'now')
   expect(cried.map(({ question }) => question)).toEqual([])
 })
 
