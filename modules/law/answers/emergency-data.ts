@@ -42,6 +42,11 @@ export const emergencies: Readonly<Record<string, Emergency>> = {
     en: 'Call 120 now; if somebody is attacking, 110.',
     numbers: ['120', '110'],
   },
+  可能有人身危险: {
+    zh: '有人有危险：先躲到安全的地方，马上打 110；有人受伤、发病打 120，着火打 119。',
+    en: 'If anybody is in danger: get to a safe place and call 110; for the hurt or ill 120, for a fire 119.',
+    numbers: ['110', '120', '119'],
+  },
   有人走失: {
     zh: '不用等 24 小时，现在就打 110，带上照片，说清楚穿什么、最后在哪里。',
     en: 'Do not wait 24 hours: call 110 now, with a photograph and where they were last seen.',

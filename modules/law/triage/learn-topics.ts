@@ -1,7 +1,7 @@
 import type { LawTopic } from './kinds-data.ts'
 import { placed, sequencesOf, type TopicModel } from './topic-model.ts'
 
-export type TopicExample = { readonly folded: string; readonly topic: LawTopic }
+export type TopicExample<Name extends string = LawTopic> = { readonly folded: string; readonly topic: Name }
 
 const leastTexts = 2
 const rounds = 20
@@ -22,7 +22,7 @@ const softmax = (logits: Float64Array): void => {
  * Softmax regression over sequences of characters, one weight for each sequence and topic (AdaGrad, the examples in a
  * fixed mixed order, so that the same examples give the same model).
  */
-export const learnTopics = (examples: readonly TopicExample[]): TopicModel => {
+export const learnTopics = <Name extends string>(examples: readonly TopicExample<Name>[]): TopicModel<Name> => {
   const topics = [...new Set(examples.map(({ topic }) => topic))].sort()
   const counts = examples.map(({ folded }) => sequencesOf(folded))
   const texts = new Map<number, number>()

@@ -47,7 +47,7 @@ test.skipIf(!existsSync(file))(
       return seen.get(label)! % 10
     })
     const foldedOf = (text: string) => fold(text).replace(/\s+/g, '')
-    const nothing = learnTopics([])
+    const nothing = learnTopics<LawTopic>([])
     const right = { rules: [0, 0], learned: [0, 0] }
     for (let part = 0; part < 10; part += 1) {
       const learned = learnTopics(

@@ -6,8 +6,8 @@ import type { LawTopic } from './kinds-data.ts'
  * What was learned about the topics of questions: for each known sequence of characters how rare it is and how much it
  * speaks for or against each topic. Hashes and numbers only, never words.
  */
-export type TopicModel = {
-  readonly topics: readonly LawTopic[]
+export type TopicModel<Name extends string = LawTopic> = {
+  readonly topics: readonly Name[]
   /** ascending */
   readonly terms: Uint32Array
   readonly rarity: Float32Array
@@ -63,7 +63,10 @@ const placeIn =
   }
 
 /** How much a folded text without blanks speaks for each topic, as logits; none where no sequence is known. */
-export const learnedTopics = (model: TopicModel, folded: string): ReadonlyMap<LawTopic, number> => {
+export const learnedTopics = <Name extends string>(
+  model: TopicModel<Name>,
+  folded: string,
+): ReadonlyMap<Name, number> => {
   const { topics, terms, rarity, weights, step } = model
   const { at, weight } = placed(sequencesOf(folded), placeIn(terms), rarity)
   return new Map(

@@ -1,5 +1,6 @@
 import { fold } from '../search/tokens.ts'
-import { readDangers, withoutEverydayWords } from './danger/read-danger.ts'
+import { findDangers } from './danger/find-danger.ts'
+import { withoutEverydayWords } from './danger/read-danger.ts'
 import { disputeRules } from './dispute-rules-data.ts'
 import { services } from './kinds-data.ts'
 import type { DisputeType, LawTopic, Service, Urgency } from './kinds-data.ts'
@@ -111,7 +112,7 @@ export const triage = (question: string, learned: TopicModel = shippedTopics()):
   const whole = fold(question).replace(/\s+/g, '')
   // a danger is looked for to the last word of a story, the rest in its beginning
   const plain = withoutEverydayWords(whole)
-  const dangers = readDangers(plain)
+  const dangers = findDangers(plain)
   const text = whole.slice(0, longestRead)
   const hits = urgent.flatMap(({ level, pattern, meaning }) => {
     const match = pattern.exec(level === 'now' ? plain : whole)

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest'
+import { fold } from '../../search/tokens.ts'
+import { learnTopics } from '../learn-topics.ts'
 import { triage } from '../triage.ts'
-import { soundsLikeDanger, toldDangers } from './told-dangers-data.ts'
+import { findDangers } from './find-danger.ts'
+import { dangerLessons } from './learned-danger.ts'
+import { soundsLikeDanger, soundsLikeDangerLater, toldDangers, toldLater } from './told-dangers-data.ts'
 
 const lines = (text: string) => text.trim().split('\n')
 
 test('every danger told is now, and the police come first', () => {
-  const missed = lines(toldDangers).filter((question) => {
+  const missed = lines(`${toldDangers.trim()}\n${toldLater.trim()}`).filter((question) => {
     const { urgency, services } = triage(question)
     return urgency !== 'now' || services[0]!.service !== 'police'
   })
@@ -13,7 +17,31 @@ test('every danger told is now, and the police come first', () => {
 })
 
 test('what only sounds like danger is not cried out', () => {
-  expect(lines(soundsLikeDanger).filter((question) => triage(question).urgency === 'now')).toEqual([])
+  const cried = lines(`${soundsLikeDanger.trim()}\n${soundsLikeDangerLater.trim()}`).filter(
+    (question) => triage(question).urgency === 'now',
+  )
+  expect(cried).toEqual([])
+})
+
+test('of dangers in a list that was not learned from at least 85 in 100 are found, of the harmless at most 10 cried out', () => {
+  const lessons = dangerLessons()
+  const [danger, harmless] = [
+    { all: 0, found: 0 },
+    { all: 0, found: 0 },
+  ]
+  lessons.forEach((asked, at) => {
+    const model = learnTopics(lessons.filter((_, other) => other !== at).flat())
+    for (const { folded, topic } of asked) {
+      const counted = topic === 'danger' ? danger : harmless
+      counted.all += 1
+      if (findDangers(folded, model).length > 0) counted.found += 1
+    }
+  })
+  console.log(
+    `dangers of lists not learned from: ${danger.found} of ${danger.all}; cried out: ${harmless.found} of ${harmless.all}`,
+  )
+  expect(danger.found / danger.all).toBeGreaterThan(0.85)
+  expect(harmless.found / harmless.all).toBeLessThan(0.1)
 })
 
 test.each([
@@ -23,5 +51,15 @@ test.each([
   ['电影里那样的事就在我家：他现在拿刀砍门。救命', '电影里有人拿刀砍门，犯什么罪'],
   ['我爸被车撞了，现在还躺在马路上，对方不赔', '我爸被车撞了，腿动不了三个月，保险公司赔多少'],
 ])('%s is a danger, %s is none', (danger, none) => {
-  expect([triage(danger).urgency, triage(none).urgency]).toEqual(['now', expect.not.stringMatching('now')])
+  expect(triage(danger).urgency).toBe('now')
+  expect(triage(none).urgency).not.toBe('now')
+})
+
+test('a danger no sign knows is found by its words, and the clause that tells it is the reason', () => {
+  const question = fold('他拿枕头闷我,我装死才躲过去')
+  expect(
+    findDangers(question)
+      .map(({ words }) => words)
+      .join(),
+  ).toContain('枕头')
 })

@@ -111,3 +111,6 @@ export const readDangers = (plain: string): readonly Danger[] => {
   }
   return found.toSorted((one, other) => one.at - other.at)
 }
+
+/** Whether any sign of danger stands in the question, be it excused. */
+export const hasSign = (plain: string): boolean => signs.some(({ pattern }) => plain.search(pattern) !== -1)
