@@ -217,6 +217,7 @@ export interface ConsultationsDrafts {
   topic: string
   answers: Generated<Json>
   kept_at: Timestamp
+  filled_in: Json | null
 }
 
 export interface ConsultationsDuty {
@@ -277,6 +278,7 @@ export interface ConsultationsRecords {
   adviser_post: string | null
   adviser_firm: string | null
   proof: Json | null
+  filled_in: Json | null
 }
 
 export interface ConsultationsSlipTries {

@@ -3,6 +3,7 @@ import { openMatter } from '@fengqiao/casework'
 import { action } from '@fengqiao/kernel/action.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import { newSlipSecret } from '@fengqiao/kernel/secret-token.ts'
+import { keptOfFilledIn } from '@fengqiao/law'
 import { countQuestion } from './bound-questions.ts'
 import { ask as contract } from './contract.ts'
 import { topics } from './topics.ts'
@@ -12,11 +13,12 @@ const titleOf = (topic: string, told: string): string =>
   told === '' ? topic : `${topic}：${[...told.replace(/\s+/g, ' ')].slice(0, 24).join('')}`
 
 export const ask = action(contract, async (given) => {
-  const { tx, me, input, now, vault } = given
+  const { tx, me, input, now, today, vault } = given
   if (input.told === '' && input.choices.length === 0) throw new Refused('nothing-told', {}, 'told')
   const office = me.offices[0]
   if (!office) throw new Refused('not-found')
   await countQuestion(given, office)
+  const filledIn = input.filledIn && keptOfFilledIn(input.filledIn, today)
   const secret = newSlipSecret()
   const channel = me.roles.includes('kiosk') ? 'kiosk' : 'online'
   const { matter, done } = await openMatter(
@@ -36,8 +38,8 @@ export const ask = action(contract, async (given) => {
     consultation,
     { move: 'tell', facts: { heldByAnother: false } },
   )
-  await sql`insert into consultations.records (matter_id, office_id, topic, channel, told, choices, happened_at, recorded_at, recorded_by, on_behalf_of)
-    values (${matter.id}, ${office}, ${input.topic}, ${channel}, ${input.told}, ${JSON.stringify(input.choices)}, ${now}, ${now}, ${me.id}, ${me.onBehalfOf ?? null})`.execute(
+  await sql`insert into consultations.records (matter_id, office_id, topic, channel, told, choices, filled_in, happened_at, recorded_at, recorded_by, on_behalf_of)
+    values (${matter.id}, ${office}, ${input.topic}, ${channel}, ${input.told}, ${JSON.stringify(input.choices)}, ${filledIn ? JSON.stringify(filledIn) : null}, ${now}, ${now}, ${me.id}, ${me.onBehalfOf ?? null})`.execute(
     tx,
   )
   await sql`delete from consultations.drafts where visitor_id = ${me.id}`.execute(tx)

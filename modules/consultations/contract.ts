@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Citation, Cited, citationRefusals, Proof, ProofKept, asked as askedOfLaw } from '@fengqiao/law/contract'
+import { Citation, Cited, citationRefusals, FilledIn, Proof, ProofKept } from '@fengqiao/law/contract'
 import { Done, Page, command, paged, read } from '@fengqiao/kernel/contract.ts'
 import { day, field, id, text } from '@fengqiao/kernel/field.ts'
 import { readPhone } from '@fengqiao/kernel/phone.ts'
@@ -82,6 +82,12 @@ export const ask = command('/consultations', {
       zh: '选的答案',
       en: 'Answers chosen',
       purpose: '咨询登记：事实和问题',
+    }),
+    filledIn: field(FilledIn.optional(), {
+      zh: '查法律时填过的日子和数',
+      en: 'Days and figures filled in before',
+      help: { zh: '律师打开就看到算好的日子和金额', en: 'The lawyer sees them worked out at once' },
+      purpose: '咨询登记：说过的不用再说一遍',
     }),
   }),
   output: Done.extend({ receiptCode: z.string(), secret: z.string(), replyBy: z.string().nullable() }),
@@ -175,15 +181,12 @@ export const shareArticles = command('/consultations/:matter/articles', {
   refuses: { 'not-on-the-line': 409, ...citationRefusals },
 })
 
-const { starts, sums, card } = askedOfLaw
-const withProof = z.object({ card, starts, sums })
-
 /** What the law says on this consultation, beside the work; days and figures are filled in there. */
 export const showProof = read('/consultations/:matter/proof', {
   title: { zh: '这件咨询的法律依据', en: 'What the law says on it' },
   by: ['lawyer', 'clerk', 'director'],
   posted: true,
-  input: z.object({ matter, card, starts, sums }),
+  input: z.object({ matter, ...FilledIn.shape }),
   audits: 'matter',
   output: Proof.extend({ question: z.string() }),
 })
@@ -211,7 +214,7 @@ export const answer = command('/consultations/:matter/answer', {
       en: 'What to do next',
       purpose: '告知可走的路，含法律援助',
     }),
-    proof: field(withProof.optional(), {
+    proof: field(FilledIn.optional(), {
       zh: '附上的依据：指引、最后一天、金额、去处',
       en: 'Proof: card, last days, sums, where to go',
       help: { zh: '由服务器按条文重新算一遍再附上', en: 'Counted anew by the server before it is added' },
@@ -439,6 +442,8 @@ export const showConsultation = read('/consultations/:matter', {
     contact: z.object({ person: z.uuid(), name: z.string(), phone: z.string().nullable() }).nullable(),
     choices: z.array(z.object({ question: z.string(), answer: z.string() })),
     ownWords: z.string(),
+    /** Days and figures the asker filled in before; null where there are none. */
+    filledIn: FilledIn.nullable(),
     noted: z.array(z.object({ id: z.uuid(), at: z.string(), body: z.string() })),
     askedAt: z.string(),
     acceptedAt: z.string().nullable(),

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { action } from '@fengqiao/kernel/action.ts'
+import { action, preparedAction } from '@fengqiao/kernel/action.ts'
 import { command, read } from '@fengqiao/kernel/contract.ts'
 import { field, text } from '@fengqiao/kernel/field.ts'
 import { newId } from '@fengqiao/kernel/ids.ts'
+import { keptOfFilledIn, reckonedFor } from '@fengqiao/law'
+import { FilledIn, Proof } from '@fengqiao/law/contract'
 import { topicNames } from './topics.ts'
 import type { Topic } from './topics.ts'
 
@@ -11,6 +13,7 @@ export type Draft = {
   readonly command: string
   readonly topic: Topic
   readonly answers: Readonly<Record<string, string>>
+  readonly filledIn: FilledIn | null
 }
 
 const by = ['visitor', 'resident', 'helper', 'receiptHolder'] as const
@@ -24,31 +27,65 @@ export const readDraft = action(
     input: z.object({}),
     output: z.object({
       draft: z
-        .object({ command: z.uuid(), topic: z.enum(topicNames), answers: z.record(z.string(), z.string()) })
+        .object({
+          command: z.uuid(),
+          topic: z.enum(topicNames),
+          answers: z.record(z.string(), z.string()),
+          filledIn: FilledIn.nullable(),
+        })
         .nullable(),
     }),
   }),
   async ({ tx, me }) => {
-    const found = await sql<{
-      command: string
-      topic: Topic
-      answers: Record<string, string>
-    }>`select command_id command, topic, answers from consultations.drafts where visitor_id = ${me.id}`.execute(tx)
+    const found =
+      await sql<Draft>`select command_id command, topic, answers, filled_in "filledIn" from consultations.drafts where visitor_id = ${me.id}`.execute(
+        tx,
+      )
     return { draft: found.rows[0] ?? null }
   },
 )
 
-/** Each topic keeps its own answers; what was told in own words goes along. */
+/** The days and figures of the draft, worked out: so that whoever sends them sees what the lawyer will see. */
+export const readReckoned = preparedAction(
+  read('/drafts/mine/reckoned', {
+    title: { zh: '查法律时算过的', en: 'What was worked out' },
+    by,
+    input: z.object({}),
+    output: Proof.pick({ periods: true, sums: true }),
+  }),
+  async (given) => {
+    const found = await given.look((tx) =>
+      sql<{
+        filledIn: FilledIn | null
+      }>`select filled_in "filledIn" from consultations.drafts where visitor_id = ${given.me.id}`.execute(tx),
+    )
+    return reckonedFor(given, found.rows[0]?.filledIn ?? { starts: {}, sums: {} })
+  },
+  async ({ prepared }) => prepared,
+)
+
+/** Each topic keeps its own answers; what was told in own words and filled in goes along. */
 export const beginDraft = action(
   command('/drafts/begin', {
     title: { zh: '开始说', en: 'Begin' },
     by,
-    input: z.object({ topic: field(z.enum(topicNames), { zh: '什么事', en: 'About what', purpose }) }),
+    input: z.object({
+      topic: field(z.enum(topicNames), { zh: '什么事', en: 'About what', purpose }),
+      filledIn: field(FilledIn.optional(), {
+        zh: '查法律时填过的日子和数',
+        en: 'Days and figures filled in before',
+        purpose,
+      }),
+    }),
     output: z.object({}),
   }),
-  async ({ tx, me, input, now }) => {
-    await sql`insert into consultations.drafts (visitor_id, office_id, command_id, topic, kept_at) values (${me.id}, ${me.offices[0]}, ${newId()}, ${input.topic}, ${now})
-      on conflict (visitor_id) do update set topic = excluded.topic, kept_at = excluded.kept_at`.execute(tx)
+  async ({ tx, me, input, now, today }) => {
+    const kept = input.filledIn && keptOfFilledIn(input.filledIn, today)
+    await sql`insert into consultations.drafts (visitor_id, office_id, command_id, topic, filled_in, kept_at) values (${me.id}, ${me.offices[0]}, ${newId()}, ${input.topic}, ${kept ? JSON.stringify(kept) : null}, ${now})
+      on conflict (visitor_id) do update set topic = excluded.topic, kept_at = excluded.kept_at,
+        filled_in = case when ${input.filledIn !== undefined} then excluded.filled_in else drafts.filled_in end`.execute(
+      tx,
+    )
     return {}
   },
 )

@@ -131,16 +131,20 @@ test('a number leads to its article, a name to the whole law in parts', async ()
   expect((await get(somebody, '/law/of?law=%E6%B2%A1%E6%9C%89')).status).toBe(404)
 })
 
-test('“talk to the lawyer” carries question, day and sum into the form that is sent; nothing is typed twice', async () => {
+test('“talk to the lawyer” takes the question and what was worked out along, the way back to it keeps both, and nothing is typed twice', async () => {
   const sent = await post(somebody, '/law', '/ask/from-law', { question: wages, ...ended, ...owed })
   expect(sent.to).toBe('/ask/review')
   const said = read((await get(somebody, '/ask/review')).text)
   expect(said).not.toContain('第 8 步')
   expect(said).toContain(wages)
-  expect(said).toContain('最晚哪一天办 2027-08-31')
-  expect(said).toContain('拖欠的工资 19,500 元')
+  expect(said).toContain('讨要在职期间工资申请劳动仲裁：最晚哪一天办 2027年8月31日')
+  expect(said).toContain('拖欠的工资：19,500 元')
   expect(said).toContain('工资和工作')
   expect(said).toContain('还有 5 个问题可以答，不答也能交')
+  const again = await get(somebody, '/law/again')
+  expect(again.text).toContain('name="sum.wageArrears.monthlyWage"')
+  expect(read(again.text)).toContain('人民币壹万玖仟伍佰元整')
+  expect((await get(office.stranger('198.51.100.8'), '/law/again')).to).toBe('/law')
 })
 
 test('too many questions from one network are told in a sentence, with what was typed', async () => {

@@ -105,21 +105,42 @@ test('an answer without proof has none', async () => {
   expect(read.proof).toBeNull()
 })
 
-test('days and sums worked out before the question was sent do not sort it: the law is asked the asker’s own words', async () => {
+test('days and figures filled in before the question was sent reach the lawyer as they were typed, beside the asker’s own words', async () => {
   const asker = office.stranger('198.51.100.7')
+  const question = '老板拖欠我三个月工资怎么办'
   await post(asker, '/law', '/ask/from-law', {
-    question: '老板拖欠我三个月工资怎么办',
+    question,
     'start.labor.arbitration.pay.year': '2026',
     'start.labor.arbitration.pay.month': '8',
     'start.labor.arbitration.pay.day': '31',
+    'start.nothing.of.the.kind.year': '2026',
+    'start.nothing.of.the.kind.month': '8',
+    'start.nothing.of.the.kind.day': '31',
+    'sum.wageArrears.monthlyWage': '6,500',
+    'sum.wageArrears.months': '3',
+    'sum.severance.kind': 'severance',
   })
   await post(asker, '/ask/review', '/ask/send', {})
   const code = codeOf((await get(asker, '/receipt')).text)
   const row = (await liu.does(queue, {})).rows.find(({ receiptCode }) => receiptCode === code)!
   await liu.does(accept, { matter: row.matter })
-  expect((await liu.does(showConsultation, { matter: row.matter })).ownWords).toContain('查法律时算过')
-  const { question, triage } = await liu.does(showProof, { matter: row.matter })
-  expect([question, triage.disputeType]).toEqual(['老板拖欠我三个月工资怎么办', 'migrantWages'])
-  const reasons = triage.services[0]!.reasons.map(({ meaning }) => meaning)
-  expect(reasons).not.toContain('明确问到劳动仲裁')
+  const { filledIn, ownWords } = await liu.does(showConsultation, { matter: row.matter })
+  expect(ownWords).toBe(question)
+  // a calculator of which only a choice stood there of itself, and a rule nobody has, are left out
+  expect(filledIn).toEqual({ starts, sums: { wageArrears: { monthlyWage: '6,500', months: '3' } } })
+  const proof = await liu.does(showProof, { matter: row.matter, ...filledIn })
+  expect([proof.question, proof.triage.disputeType]).toEqual([question, 'migrantWages'])
+  expect(proof.periods[0]?.provisional ?? proof.periods[0]?.lastDay).toBe('2027-08-31')
+  expect(proof.sums[0]?.result?.most).toBe(1_950_000)
+  expect((await (await office.as('gaoTheGridWorker')).ask(showConsultation, { matter: row.matter })).status).toBe(403)
+})
+
+test('what was filled in is shown worked out whatever the question is taken for', async () => {
+  const proof = await liu.does(showProof, {
+    matter,
+    sums: { overtime: {} },
+    starts: { 'limitation.general': '2026-01-05' },
+  })
+  expect(proof.periods[0]).toMatchObject({ rule: 'limitation.general', start: '2026-01-05' })
+  expect(proof.sums.map(({ calculator }) => calculator)).toContain('overtime')
 })

@@ -4,6 +4,7 @@ import { todayIn } from '@fengqiao/kernel/days.ts'
 import type { DeadlineRule } from '@fengqiao/kernel/judge.ts'
 import { movesNow } from '@fengqiao/kernel/judge.ts'
 import { readsPersons } from '@fengqiao/kernel/principal.ts'
+import type { FilledIn } from '@fengqiao/law/contract'
 import type { Tx } from '@fengqiao/kernel/tables.ts'
 import { showConsultation as contract } from './contract.ts'
 import { readAnswer } from './read-answer.ts'
@@ -19,6 +20,7 @@ type Row = {
   personId: string | null
   choices: { question: string; answer: string }[]
   ownWords: string
+  filledIn: FilledIn | null
   noted: { id: string; at: string; body: string }[] | null
   askedAt: string
   acceptedAt: string | null
@@ -52,7 +54,7 @@ export const showConsultation = action(contract, async ({ tx, me, input, touches
   const answered = await readAnswer(tx, input.matter)
   const found = await sql<Row>`
     select m.version, m.receipt_code "receiptCode", m.title, r.channel, r.heads, (select p.name from published.places p where p.id = m.place_id) place, r.person_id "personId",
-      r.choices, r.told "ownWords", r.happened_at "askedAt", r.accepted_at "acceptedAt", r.adviser_id "adviserId", m.next_due "dueOn", m.next_duty "dueRule",
+      r.choices, r.told "ownWords", r.filled_in "filledIn", r.happened_at "askedAt", r.accepted_at "acceptedAt", r.adviser_id "adviserId", m.next_due "dueOn", m.next_duty "dueRule",
       (select json_agg(json_build_object('id', f.id, 'at', f.happened_at, 'body', f.body) order by f.happened_at, f.id) from consultations.facts f where f.matter_id = r.matter_id) noted,
       (select count(*)::int from consultations.queue q where q.office_id = r.office_id and q.left_at is null) waiting,
       exists (select from consultations.queue q where q.matter_id = r.matter_id and q.joined_at < q.left_at and q.left_at = r.accepted_at)

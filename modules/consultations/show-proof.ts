@@ -4,7 +4,6 @@ import type { Before } from '@fengqiao/kernel/action.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import { corrected, proofFor, readCorrections, withReview } from '@fengqiao/law'
 import { showProof as contract } from './contract.ts'
-import { ownWords } from './own-words.ts'
 
 /** The story as the law is asked about it: own words, then what was chosen; longer than a question may be is cut there. */
 const storyOf = ({
@@ -13,8 +12,7 @@ const storyOf = ({
 }: {
   told: string
   choices: readonly { question: string; answer: string }[]
-}): string =>
-  [ownWords(told), ...choices.map(({ answer }) => answer)].filter((words) => words !== '').join('。') || '法律咨询'
+}): string => [told, ...choices.map(({ answer }) => answer)].filter((words) => words !== '').join('。') || '法律咨询'
 
 /** Read in a transaction of its own, because the first question waits for the index; refuses `not-found` where the reader may not. */
 export const readStory = async (look: Before<unknown>['look'], matter: string): Promise<string> => {

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Tx } from '@fengqiao/kernel/tables.ts'
-import { ownWords } from './own-words.ts'
 
 /** Numbers of phones, cards and accounts say nothing about what a question is about. */
 const struckOut = (text: string): string => text.replace(/\d(?:[\s-]?\d){6,}[\dXx]?/g, '※')
@@ -17,7 +16,7 @@ export const wordsOf = async (tx: Tx, matters: readonly string[]): Promise<Reado
   return new Map(
     found.rows.map(({ matter, told, choices }) => [
       matter,
-      struckOut([ownWords(told), ...choices.map(({ answer }) => answer)].filter((words) => words !== '').join('。')),
+      struckOut([told, ...choices.map(({ answer }) => answer)].filter((words) => words !== '').join('。')),
     ]),
   )
 }

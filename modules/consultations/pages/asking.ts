@@ -1,20 +1,16 @@
 import { keepLook, lookAskedFor } from '@fengqiao/design/page/look.ts'
 import { notice } from '@fengqiao/design/page/notice.ts'
 import { oneQuestion, textQuestion } from '@fengqiao/design/page/question.ts'
-import { review } from '@fengqiao/design/page/review.ts'
 import { wordsOf } from '@fengqiao/design/page/view.ts'
 import type { Page, PageAsk, PageReply } from '@fengqiao/kernel/module.ts'
-import { Refused } from '@fengqiao/kernel/refused.ts'
-import { ask as sendQuestion } from '../ask.ts'
 import { beginDraft, keepAnswer, readDraft } from '../drafts.ts'
 import type { Draft } from '../drafts.ts'
 import { answerKey, questionOf, stepsOf, toldStep } from '../intake.ts'
-import { intake } from '../intake-data.ts'
 import type { IntakeChoice, Reason } from '../intake-data.ts'
 import { topics } from '../topics.ts'
-import { enter, keepSlip, mySlip, show, viewOf, wordsFor } from './frame.ts'
+import { enter, mySlip, show, viewOf, wordsFor } from './frame.ts'
 
-const findDraft = async (ask: PageAsk): Promise<Draft | null> =>
+export const findDraft = async (ask: PageAsk): Promise<Draft | null> =>
   ((await ask.perform(readDraft, {})) as { draft: Draft | null }).draft
 
 const titleOf = (ask: PageAsk, draft: Draft, step: string | undefined): string => {
@@ -35,10 +31,10 @@ const whyFor = ({ basis, ...text }: Reason, lang: 'zh' | 'en') => ({
 })
 
 /** Sent already, with “back” pressed after: the receipt stands for it. */
-const withoutDraft = (ask: PageAsk): string => (mySlip(ask) ? '/receipt' : '/')
+export const withoutDraft = (ask: PageAsk): string => (mySlip(ask) ? '/receipt' : '/')
 
 /** Without a draft nothing is sent: why not, and what came with the form, so that no words are lost. */
-const unsent = async (ask: PageAsk, typed = ''): Promise<PageReply> => {
+export const unsent = async (ask: PageAsk, typed = ''): Promise<PageReply> => {
   const w = wordsFor(ask)
   // another window sent the question this one was about
   const told = mySlip(ask)
@@ -103,45 +99,6 @@ const showStep = async (
   })
 }
 
-const showReview = async (ask: PageAsk, draft: Draft, error?: string): Promise<PageReply> => {
-  const w = wordsFor(ask)
-  const { lang } = ask.view
-  const steps = stepsOf(draft.topic)
-  const told = draft.answers[toldStep]
-  const answers = [
-    { question: w.about, answer: topics[draft.topic][lang], change: '/' },
-    ...intake[draft.topic].map((question) => {
-      const chosen = question.choices.find(
-        (each) => each.value === draft.answers[answerKey(draft.topic, question.name)],
-      )
-      return {
-        question: question.title[lang],
-        change: `/ask/${question.name}`,
-        ...(chosen ? { answer: chosen[lang] } : {}),
-      }
-    }),
-    { question: w.toldTitle, change: `/ask/${toldStep}`, ...(told ? { answer: told } : {}) },
-  ]
-  const here = await enter(ask)
-  // whoever comes from the law with one sentence has walked no steps to count
-  const walked = intake[draft.topic].some(({ name }) => draft.answers[answerKey(draft.topic, name)])
-  return show(ask, here, {
-    title: w.review,
-    ...(walked ? { step: { at: steps.length + 2, of: steps.length + 2 } } : {}),
-    left: { kind: 'back', href: `/ask/${toldStep}` },
-    body: review(viewOf(ask), {
-      action: '/ask/send',
-      title: w.review,
-      lead: w.reviewLead,
-      answers,
-      consent: here.helping ? `${w.helping(here.helping)} ${w.consent}` : w.consent,
-      submitLabel: w.send,
-      ...(error ? { error: { message: error, field: `answer-${answers.length - 1}` } } : {}),
-    }),
-    ...(error ? { status: 400 } : {}),
-  })
-}
-
 const begin: Page = {
   method: 'POST',
   path: '/ask',
@@ -151,48 +108,6 @@ const begin: Page = {
     await ask.begin()
     await ask.perform(beginDraft, { topic })
     return { to: `/ask/${stepsOf(topic)[0]}` }
-  },
-}
-
-const reviewPage: Page = {
-  method: 'GET',
-  path: '/ask/review',
-  answer: async (ask) => {
-    const draft = await findDraft(ask)
-    return draft ? showReview(ask, draft) : { to: withoutDraft(ask) }
-  },
-}
-
-type Sent = { matter: string; receiptCode: string; secret: string }
-
-/** The draft's own id makes a second press of the button the same question, not another. */
-const send: Page = {
-  method: 'POST',
-  path: '/ask/send',
-  answer: async (ask) => {
-    const draft = await findDraft(ask)
-    if (!draft) return mySlip(ask) ? { to: '/receipt' } : unsent(ask)
-    // written down in the office's language, whatever language they were chosen in
-    const choices = intake[draft.topic].flatMap((question) => {
-      const chosen = question.choices.find(
-        (each) => each.value === draft.answers[answerKey(draft.topic, question.name)],
-      )
-      return chosen ? [{ question: question.title.zh, answer: chosen.zh }] : []
-    })
-    try {
-      const sent = (await ask.perform(
-        sendQuestion,
-        { topic: draft.topic, told: draft.answers[toldStep] ?? '', choices },
-        { id: draft.command, at: ask.now },
-      )) as Sent
-      return {
-        to: '/receipt',
-        cookies: [keepSlip({ matter: sent.matter, code: sent.receiptCode, secret: sent.secret })],
-      }
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error
-      return showReview(ask, draft, ask.tell(error, sendQuestion).sentence)
-    }
   },
 }
 
@@ -237,4 +152,4 @@ const stepAnswered: Page = {
   },
 }
 
-export const askingPages: readonly Page[] = [begin, reviewPage, send, stepPage, stepAnswered]
+export const askingPages: readonly Page[] = [begin, stepPage, stepAnswered]

@@ -5,6 +5,7 @@ import { followingPages } from './following.ts'
 import { homePages } from './home.ts'
 import { lawPages } from './law.ts'
 import { receiptPages } from './receipt.ts'
+import { reviewingPages } from './reviewing.ts'
 import { sumsPages } from './sums.ts'
 import { waitingPages } from './waiting.ts'
 
@@ -13,6 +14,7 @@ export const pages: readonly Page[] = [
   ...homePages,
   ...sumsPages,
   ...lawPages,
+  ...reviewingPages,
   ...askingPages,
   ...receiptPages,
   ...waitingPages,

@@ -9,6 +9,7 @@ import { formatDay } from '@fengqiao/kernel/days.ts'
 import { formatYuan } from '@fengqiao/kernel/money.ts'
 import { soonDays } from '@fengqiao/law/contract'
 import type { Basis, Period, Proof, SumShown } from '@fengqiao/law/contract'
+import { lawWords } from './law-words.ts'
 import type { LawWords } from './law-words.ts'
 import { sumField } from './sum-field.ts'
 
@@ -154,11 +155,16 @@ export const sumsOf = (view: View, w: LawWords, { sums }: Proof): Html | '' => {
   </section>`
 }
 
-/** What was counted and worked out, a line each in the office's language: it goes along to the lawyer. */
-export const reckonedLines = (w: LawWords, { periods, sums }: Proof): string[] => [
-  ...periods.flatMap(({ title, over, start, lastDay, provisional }) => {
-    const last = lastDay ?? provisional
-    return start && last ? [w.carriedDay(title.zh, start, `${over.zh} ${last}${lastDay ? '' : w.unsure}`)] : []
-  }),
-  ...sums.flatMap(({ title, result }) => (result ? [`${title.zh} ${moneyShown('zh', w, result)}`] : [])),
-]
+/** What was counted and worked out, a line each: it goes along to the lawyer. */
+export const reckonedLines = (lang: Lang, { periods, sums }: Pick<Proof, 'periods' | 'sums'>): string[] => {
+  const w = lawWords[lang]
+  return [
+    ...periods.flatMap(({ title, over, lastDay, provisional }) => {
+      const last = lastDay ?? provisional
+      return last ? [w.reckonedLine(title[lang], `${over[lang]} ${formatDay(last, lang)}`)] : []
+    }),
+    ...sums.flatMap(({ title, result }) =>
+      result ? [w.reckonedLine(title[lang], result.verdict?.[lang] ?? moneyShown(lang, w, result))] : [],
+    ),
+  ]
+}

@@ -2,14 +2,10 @@ import { html } from 'hono/html'
 import { dateOfParts } from '@fengqiao/design/page/fields.ts'
 import type { Html } from '@fengqiao/design/page/view.ts'
 import type { PageAsk } from '@fengqiao/kernel/module.ts'
+import type { FilledIn } from '@fengqiao/law/contract'
 
 /** What was written on the page so far: it travels in the form and is kept nowhere. */
-export type Told = {
-  question: string
-  card?: string
-  starts: Readonly<Record<string, string>>
-  sums: Readonly<Record<string, Readonly<Record<string, string>>>>
-}
+export type Told = { readonly question: string } & Readonly<FilledIn>
 
 /** `sum.severance.start.year`, `sum.delayInterest.payments.0.day.year` … the parts of a day come together, everything else is as it was typed. */
 const figuresIn = (posted: PageAsk['form']): Told['sums'] => {

@@ -65,9 +65,8 @@ const zh = {
   beforeLeaf: '前面的条文',
   backToAnswer: '回到我的问题',
   absent: '这里没有这一条',
-  carried: (lines: string) => `（查法律时算过：${lines}）`,
-  carriedDay: (title: string, start: string, last: string) => `${title}，从 ${start} 起，${last}`,
-  unsure: '（暂定，放假安排还没公布）',
+  reckoned: '一起交给律师：您算过的',
+  reckonedLine: (title: string, what: string) => `${title}：${what}`,
 } as const
 
 type Wide<T> = {
@@ -145,9 +144,8 @@ const en: LawWords = {
   beforeLeaf: 'The articles before',
   backToAnswer: 'Back to my question',
   absent: 'It is not here',
-  carried: (lines) => `(worked out before: ${lines})`,
-  carriedDay: (title, start, last) => `${title}, from ${start}, ${last}`,
-  unsure: ' (provisional)',
+  reckoned: 'Goes along: what you worked out',
+  reckonedLine: (title, what) => `${title}: ${what}`,
 }
 
 export const lawWords: Readonly<Record<'zh' | 'en', LawWords>> = { zh, en }

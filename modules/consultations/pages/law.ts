@@ -8,8 +8,8 @@ import type { Proof } from '@fengqiao/law/contract'
 import { beginDraft, keepAnswer } from '../drafts.ts'
 import { toldStep } from '../intake.ts'
 import { topicOfDispute } from '../topics.ts'
+import { findDraft } from './asking.ts'
 import { enter, show, viewOf } from './frame.ts'
-import { reckonedLines } from './law-reckoned.ts'
 import { articlePage, lawTextPages, namedIn } from './law-texts.ts'
 import { carried, hidden, toldIn } from './law-told.ts'
 import type { Told } from './law-told.ts'
@@ -102,34 +102,35 @@ const lawAnswered: Page = {
     }),
 }
 
-/** What was worked out goes along; the question goes to the lawyer also where the law may not be asked just now. */
-const workedOut = async (ask: PageAsk, told: Told): Promise<string> => {
-  const w = lawWords.zh
-  try {
-    const lines = reckonedLines(w, (await ask.perform(askTheLaw, told)) as Proof)
-    return lines.length > 0 ? `\n${w.carried(lines.join('；'))}` : ''
-  } catch (error) {
-    ask.tell(error, askTheLaw)
-    return ''
-  }
-}
-
 /** As many UTF-16 units as a field takes, no sign of two cut in half. */
-const cutTo = (text: string, most: number): string => text.slice(0, Math.max(0, most)).replace(/[\ud800-\udbff]$/, '')
+const cutTo = (text: string, most: number): string => text.slice(0, most).replace(/[\ud800-\udbff]$/, '')
 
-/** The question goes to the lawyer as it was written, with what was counted; the asker looks it through and sends it. */
+/** The question goes to the lawyer as it was written, the days and figures as data; the asker looks it through and sends it. */
 const toLawyer: Page = {
   method: 'POST',
   path: '/ask/from-law',
   answer: async (ask) => {
-    const told = toldIn(ask)
-    if (told.question === '') return { to: '/law' }
-    const more = cutTo(await workedOut(ask, told), longest / 2)
+    const { question, card, starts, sums } = toldIn(ask)
+    if (question === '') return { to: '/law' }
     await ask.begin()
-    await ask.perform(beginDraft, { topic: topicOfDispute[triage(told.question).disputeType] })
-    await ask.perform(keepAnswer, { step: toldStep, answer: `${cutTo(told.question, longest - more.length)}${more}` })
+    const topic = topicOfDispute[triage(question).disputeType]
+    await ask.perform(beginDraft, { topic, filledIn: { ...(card ? { card } : {}), starts, sums } })
+    await ask.perform(keepAnswer, { step: toldStep, answer: cutTo(question, longest) })
     return { to: '/ask/review' }
   },
 }
 
-export const lawPages: readonly Page[] = [lawAsk, lawAnswered, toLawyer, ...lawTextPages]
+/** The answer once more, with the days and figures that would go along, so that they can be set right. */
+const lawAgain: Page = {
+  method: 'GET',
+  path: '/law/again',
+  answer: async (ask) => {
+    const draft = await findDraft(ask)
+    const question = draft?.answers[toldStep] ?? ''
+    return question === ''
+      ? { to: '/law' }
+      : answerPage(ask, { question, ...(draft?.filledIn ?? { starts: {}, sums: {} }) })
+  },
+}
+
+export const lawPages: readonly Page[] = [lawAsk, lawAnswered, lawAgain, toLawyer, ...lawTextPages]

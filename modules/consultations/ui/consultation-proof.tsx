@@ -1,7 +1,7 @@
 import { useWords } from '@fengqiao/design/desk-words.ts'
 import { Tick } from '@fengqiao/design/parts/choice-field.tsx'
 import { Loading, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
-import { AssistantDraft, ProofArticles, ProofCard, ProofWorkedOut } from '@fengqiao/law/ui'
+import { AssistantDraft, ProofArticles, ProofCard, ProofWays, ProofWorkedOut } from '@fengqiao/law/ui'
 import type { AnswerForm } from './use-answer-form.ts'
 import type { ConsultationProofRead } from './use-consultation-proof.ts'
 import { chosenOf, chosenThen } from './use-statutes.ts'
@@ -11,11 +11,14 @@ import { uiWords } from './ui-words.ts'
 export const ConsultationProof = ({
   matter,
   read,
+  told,
   draft,
   writing,
 }: {
   matter: string
   read: ConsultationProofRead
+  /** The asker filled in days or figures before: what they come to stands first. */
+  told: boolean
   draft: AnswerForm
   writing: boolean
 }) => {
@@ -26,10 +29,27 @@ export const ConsultationProof = ({
   if (!proof) return <Loading rows={3} />
   const keyOf = ({ article, version }: { article: string; version: string }) => `${article}@${version}`
   const cited = new Set(draft.chosen.map(keyOf))
-  const insert = (sentence: string) =>
-    draft.form.change('answer', [draft.textOf('answer').trimEnd(), sentence].filter(Boolean).join('\n'))
+  const insert = (sentence: string) => draft.add([sentence])
+  const workedOut = (
+    <ProofWorkedOut
+      proof={proof}
+      typed={typed}
+      onTyped={draft.fillProof}
+      told={told}
+      {...(writing
+        ? {
+            onInsert: insert,
+            onAll: (sentences) => {
+              draft.add(sentences)
+              draft.attach(true)
+            },
+          }
+        : {})}
+    />
+  )
   return (
     <div className="consultation-proof">
+      {told ? workedOut : null}
       <ProofArticles
         proof={proof}
         cited={cited}
@@ -58,12 +78,8 @@ export const ConsultationProof = ({
       {writing ? (
         <AssistantDraft question={proof.question} matter={matter} card={typed.card} onInsert={insert} />
       ) : null}
-      <ProofWorkedOut
-        proof={proof}
-        typed={typed}
-        onTyped={draft.fillProof}
-        {...(writing ? { onInsert: insert } : {})}
-      />
+      {told ? null : workedOut}
+      <ProofWays proof={proof} />
       <ProofCard proof={proof} typed={typed} onTyped={draft.fillProof} />
     </div>
   )

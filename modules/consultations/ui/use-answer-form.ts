@@ -12,14 +12,22 @@ import { uiWords } from './ui-words.ts'
 
 const listAt = <T>(values: Values, name: string): readonly T[] => (values[name] as readonly T[] | undefined) ?? []
 
-const proofIn = (values: Values): ProofTyped => (values['proof'] as ProofTyped | undefined) ?? nothingTyped
+const proofIn = (values: Values, before: ProofTyped): ProofTyped =>
+  (values['proof'] as ProofTyped | undefined) ?? before
 
 /**
  * The answer while it is being written. Everything in it is kept in this browser until it is sent: the words, the
  * articles, the ticked steps, even the note not yet written down.
  */
-export const useAnswerForm = (given: { matter: string; topic: string; onDone: () => void }) => {
+export const useAnswerForm = (given: {
+  matter: string
+  topic: string
+  /** What the asker filled in before; it stands until the adviser changes it. */
+  filledIn: ProofTyped | null
+  onDone: () => void
+}) => {
   const { matter, topic, onDone } = given
+  const filledIn = given.filledIn ?? nothingTyped
   const words = useWords(uiWords)
   const steps = stepsFor[topic as Topic] ?? stepsFor.other
   const form = useForm(answer, {
@@ -38,7 +46,7 @@ export const useAnswerForm = (given: { matter: string; topic: string; onDone: ()
         followUpOn: values['followUpOn'] ?? '',
         nextSteps: [...lines, ...(own === '' ? [] : [own])].join('\n'),
         citations: citationsOf(listAt<Chosen>(values, 'chosen')),
-        ...(values['attach'] ? { proof: proofIn(values) } : {}),
+        ...(values['attach'] ? { proof: proofIn(values, filledIn) } : {}),
         close: !values['followUpOn'],
       }
     },
@@ -55,10 +63,12 @@ export const useAnswerForm = (given: { matter: string; topic: string; onDone: ()
     },
     textOf: (name: 'answer' | 'ownStep' | 'followUpOn' | 'note') => String(form.values[name] ?? ''),
     /** What was filled in beside the proof, and whether the proof goes along. */
-    proof: proofIn(form.values),
+    proof: proofIn(form.values, filledIn),
     fillProof: (typed: ProofTyped) => form.change('proof', typed as never),
     attaches: form.values['attach'] === true,
     attach: (on: boolean) => form.change('attach', on),
+    add: (sentences: readonly string[]) =>
+      form.change('answer', [String(form.values['answer'] ?? '').trimEnd(), ...sentences].filter(Boolean).join('\n')),
     sendTitle: form.values['followUpOn']
       ? fill(words.talk.sendFollow, { day: String(form.values['followUpOn']) })
       : words.talk.send,

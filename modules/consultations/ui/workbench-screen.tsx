@@ -68,7 +68,7 @@ const Workbench = ({ shown, away, readAt }: { shown: Shown; away: boolean; readA
   const [sheet, setSheet] = useState<'call-back'>()
   const { matter, topic, can, mine } = shown
   const writing = mine && can.includes('answer')
-  const draft = useAnswerForm({ matter, topic, onDone: () => go('/consultations') })
+  const draft = useAnswerForm({ matter, topic, filledIn: shown.filledIn, onDone: () => go('/consultations') })
   const proof = useConsultationProof(matter, draft)
   const notes = useNotes(matter)
   const statutes = useStatutes({
@@ -241,7 +241,15 @@ const Workbench = ({ shown, away, readAt }: { shown: Shown; away: boolean; readA
               }}
               {...(writing ? { onCite: statutes.cite, onPlain: statutes.explain, otherwise: citeThen(statutes) } : {})}
             />
-            {proof.allowed ? <ConsultationProof matter={matter} read={proof} draft={draft} writing={writing} /> : null}
+            {proof.allowed ? (
+              <ConsultationProof
+                matter={matter}
+                read={proof}
+                told={shown.filledIn !== null}
+                draft={draft}
+                writing={writing}
+              />
+            ) : null}
             <AssistantRecord matter={matter} />
           </>
         }

@@ -10,27 +10,17 @@ import { serviceWords } from '../triage/kinds-data.ts'
 import { articlesFor, lawNamed } from './articles-for.ts'
 import { chooseCard } from './choose-card.ts'
 import type { TopicModel } from '../triage/topic-model.ts'
-import type { Basis, CardShown, Proof, ProofKept, Triaged, TriagePart, Way } from './contract.ts'
+import type { Basis, CardShown, FilledIn, Proof, ProofKept, Triaged, TriagePart, Way } from './contract.ts'
 import { anyEmergency, emergencies } from './emergency-data.ts'
-import { periodShown } from './period-shown.ts'
-import { sumShown } from './sum-shown.ts'
+import { reckoned } from './reckoned.ts'
+import type { FilledInSoFar } from './reckoned.ts'
 import { sumsOf } from './sums-data.ts'
 import { periodsOf, waysBy } from './ways-data.ts'
 
 type Law = Ports['law']
 
-export type ProofAsked = {
-  readonly question: string
-  /** A card chosen by hand, in place of the one the question leads to. */
-  readonly card?: string | undefined
-  /** The start day told for a period, by its rule. */
-  readonly starts?: Readonly<Record<string, string>>
-  /** The figures told for a sum, by its calculator and field, as they were typed. */
-  readonly sums?: Readonly<Record<string, Readonly<Record<string, string>>>>
-  readonly articles?: number
-}
-
-const mostPeriods = 6
+/** A question, with a card chosen by hand, the start days told by rule, the figures as they were typed by calculator and field. */
+export type ProofAsked = FilledInSoFar & { readonly question: string; readonly articles?: number }
 
 const triageOf = (question: string, learned: TopicModel): Triaged => {
   const { topics, disputeType, services, urgency, urgencyReasons } = triage(question, learned)
@@ -109,8 +99,6 @@ export const cardShown = async (card: Card, law: Law): Promise<CardShown> => {
   }
 }
 
-const isHere = <T>(each: T | undefined): each is T => each !== undefined
-
 /**
  * What the law has to say on a question, with everything it rests on: the articles found, the card of the matter, the
  * periods that may run (counted where a start day was told), who can help. A question that is a number or the name of a
@@ -133,13 +121,12 @@ export const answerWithProof = async (
   const others = [...(likely.card ? [likely.card] : []), ...likely.others]
   const rules =
     card && card.periods.length > 0 ? card.periods : kind === 'question' ? periodsOf[triaged.disputeType] : []
-  const periods = await Promise.all(
-    rules.slice(0, mostPeriods).map((rule) => periodShown(rule, asked.starts?.[rule], today, basisOf(law))),
-  )
-  const sums = await Promise.all(
-    (card ? (sumsOf[card.id] ?? []) : []).map((name) =>
-      sumShown(name, asked.sums?.[name], { today, figures }, basisOf(law)),
-    ),
+  const calculators = card ? (sumsOf[card.id] ?? []) : []
+  const { periods, sums } = await reckoned(
+    { rules, calculators },
+    kind === 'question' ? asked : {},
+    { today, figures },
+    basisOf(law),
   )
   return {
     ...found,
@@ -150,10 +137,19 @@ export const answerWithProof = async (
     card: card ? await cardShown(card, law) : null,
     otherCards:
       kind === 'question' ? others.filter((each) => each !== card).map(({ id, title }) => ({ id, title })) : [],
-    periods: periods.filter(isHere),
-    sums: sums.filter(isHere),
+    periods,
+    sums,
     ways: kind === 'question' ? waysOf(triaged) : [],
   }
+}
+
+/** What was filled in, worked out alone: without a question nothing is searched. */
+export const reckonedFor = async (
+  { look, me, today, ports }: Pick<Before<unknown>, 'look' | 'me' | 'today' | 'ports'>,
+  filledIn: FilledIn,
+): Promise<Pick<Proof, 'periods' | 'sums'>> => {
+  const figures = await look((tx) => readFigures(tx, me))
+  return reckoned({ rules: [], calculators: [] }, filledIn, { today, figures }, basisOf(ports.law))
 }
 
 /** As `answerWithProof`, for an action: with the figures the asker's office has entered. */

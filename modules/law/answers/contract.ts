@@ -199,6 +199,10 @@ export const asked = {
   }),
 }
 
+/** What was filled in beside what the law says; what it comes to is worked out wherever it is shown. */
+export const FilledIn = z.object({ card: asked.card, starts: asked.starts, sums: asked.sums })
+export type FilledIn = z.infer<typeof FilledIn>
+
 /** By somebody at the desk. Posted, because a story does not belong into an address. */
 export const answerQuestion = read('/law/answers', {
   title: { zh: '按问题给出依据', en: 'Answer with proof' },

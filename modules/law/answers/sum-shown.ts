@@ -16,7 +16,8 @@ const fieldOf = (asked: Asked, typed: Typed | undefined): SumField => {
 }
 
 /** Nothing is worked out before a figure or a day is written: ticks and choices stand there of themselves. */
-const isTold = ({ unit, typed }: SumField): boolean => typed.trim() !== '' && unit !== 'yes' && unit !== 'choice'
+export const isTold = ({ unit, typed }: Pick<SumField, 'unit' | 'typed'>): boolean =>
+  typed.trim() !== '' && unit !== 'yes' && unit !== 'choice'
 
 const resultOf = async (sum: Sum, basisOf: (article: string) => Promise<Basis>): Promise<SumShown['result']> => ({
   least: sum.least,

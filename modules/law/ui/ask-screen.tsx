@@ -6,7 +6,8 @@ import { GoButton } from '@fengqiao/design/parts/button.tsx'
 import { Loading, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
 import { answerQuestion } from '../contract.ts'
 import { AssistantDraft } from './assistant-draft.tsx'
-import { nothingTyped, ProofArticles, ProofCard, ProofWorkedOut } from './proof-view.tsx'
+import { nothingTyped, ProofArticles, ProofCard } from './proof-view.tsx'
+import { ProofWays, ProofWorkedOut } from './proof-worked-out.tsx'
 import { ProofTriage } from './proof-triage.tsx'
 import { proofWords } from './proof-words.ts'
 import { useSettledProof } from './use-settled-proof.ts'
@@ -54,6 +55,7 @@ const AskScreen = () => {
             <ProofTriage question={asked.question} proof={proof} />
             <AssistantDraft key={asked.question} question={asked.question} card={typed.card} />
             <ProofWorkedOut proof={proof} typed={typed} onTyped={setTyped} />
+            <ProofWays proof={proof} />
           </div>
         </div>
       ) : null}

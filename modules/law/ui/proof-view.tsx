@@ -1,5 +1,5 @@
 import { Check, Plus } from 'lucide-react'
-import { useWords } from '@fengqiao/design/desk-words.ts'
+import { fill, useWords } from '@fengqiao/design/desk-words.ts'
 import { Button } from '@fengqiao/design/parts/button.tsx'
 import { HitStanding, Pieces } from '@fengqiao/design/patterns/law-search.tsx'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
@@ -7,7 +7,6 @@ import type { FoundArticle, Proof } from '../contract.ts'
 import { CiteAsThen } from './cite-as-then.tsx'
 import type { OnCiteThen } from './cite-as-then.tsx'
 import { CardText } from './proof-card.tsx'
-import { ProofPeriod, ProofSum } from './proof-reckoned.tsx'
 import { proofWords } from './proof-words.ts'
 import { canStandThen, standingShown } from './standing-shown.ts'
 import { uiWords } from './ui-words.ts'
@@ -32,12 +31,46 @@ export type ProofProps = {
   readonly onInsert?: (sentence: string) => void
 }
 
+/** The rest is one press away: below stand the card, or beside it the last day and the sum. */
+const firstShown = 3
+
 type ArticlesProps = Pick<ProofProps, 'proof' | 'cited' | 'onCite' | 'onCiteThen'>
 
 export const ProofArticles = ({ proof, cited, onCite, onCiteThen }: ArticlesProps) => {
   const words = useWords(proofWords)
   const standings = useWords(uiWords).standing
   const { language } = usePreferences()
+  const drawn = (hit: FoundArticle) => {
+    const standing = standingShown(hit.standing, standings)
+    const mine = cited?.has(`${hit.id}@${hit.version}`) ?? false
+    return (
+      <li className="hit" key={`${hit.id}@${hit.version}`}>
+        <div className="h">
+          <b>{language === 'zh' ? `《${hit.law}》${hit.number}` : `${hit.law} ${hit.number}`}</b>
+          <HitStanding hit={standing} />
+          {onCite && !standing.barred ? (
+            <Button icon={mine ? Check : Plus} chosen={mine} onClick={() => onCite(hit)}>
+              {mine ? words.cited : words.cite}
+              <span className="sr">{`${hit.law}${hit.number}`}</span>
+            </Button>
+          ) : null}
+        </div>
+        <p className="own-words">
+          <Pieces text={hit.excerpt} />
+        </p>
+        {onCiteThen && canStandThen(hit.standing) && !mine ? (
+          <CiteAsThen article={hit.id} called={`${hit.law}${hit.number}`} onCite={onCiteThen} />
+        ) : null}
+        <a
+          className="small"
+          href={`/desk/law?${new URLSearchParams({ article: hit.id, version: hit.version })}`}
+          target="fengqiao-law"
+        >
+          {words.read}
+        </a>
+      </li>
+    )
+  }
   return (
     <section>
       <h2 className="d-head">{words.articles}</h2>
@@ -49,39 +82,13 @@ export const ProofArticles = ({ proof, cited, onCite, onCiteThen }: ArticlesProp
       {proof.articles.length === 0 ? (
         <p className="soft law-notice">{proof.state === 'no-corpus' ? words.noCorpus : words.noArticles}</p>
       ) : null}
-      <ul>
-        {proof.articles.map((hit) => {
-          const standing = standingShown(hit.standing, standings)
-          const mine = cited?.has(`${hit.id}@${hit.version}`) ?? false
-          return (
-            <li className="hit" key={`${hit.id}@${hit.version}`}>
-              <div className="h">
-                <b>{language === 'zh' ? `《${hit.law}》${hit.number}` : `${hit.law} ${hit.number}`}</b>
-                <HitStanding hit={standing} />
-                {onCite && !standing.barred ? (
-                  <Button icon={mine ? Check : Plus} chosen={mine} onClick={() => onCite(hit)}>
-                    {mine ? words.cited : words.cite}
-                    <span className="sr">{`${hit.law}${hit.number}`}</span>
-                  </Button>
-                ) : null}
-              </div>
-              <p className="own-words">
-                <Pieces text={hit.excerpt} />
-              </p>
-              {onCiteThen && canStandThen(hit.standing) && !mine ? (
-                <CiteAsThen article={hit.id} called={`${hit.law}${hit.number}`} onCite={onCiteThen} />
-              ) : null}
-              <a
-                className="small"
-                href={`/desk/law?${new URLSearchParams({ article: hit.id, version: hit.version })}`}
-                target="fengqiao-law"
-              >
-                {words.read}
-              </a>
-            </li>
-          )
-        })}
-      </ul>
+      <ul>{proof.articles.slice(0, firstShown).map(drawn)}</ul>
+      {proof.articles.length > firstShown ? (
+        <details className="refill">
+          <summary>{fill(words.moreArticles, { n: proof.articles.length - firstShown })}</summary>
+          <ul>{proof.articles.slice(firstShown).map(drawn)}</ul>
+        </details>
+      ) : null}
     </section>
   )
 }
@@ -106,71 +113,5 @@ export const ProofCard = ({ proof, typed, onTyped }: Pick<ProofProps, 'proof' | 
         </p>
       ) : null}
     </section>
-  )
-}
-
-/** Last days, sums, where to go: what is worked out, beside the articles. */
-export const ProofWorkedOut = ({
-  proof,
-  typed,
-  onTyped,
-  onInsert,
-}: Pick<ProofProps, 'proof' | 'typed' | 'onTyped' | 'onInsert'>) => {
-  const words = useWords(proofWords)
-  const { language } = usePreferences()
-  return (
-    <>
-      {proof.periods.length > 0 ? (
-        <section>
-          <h2 className="d-head">{words.days}</h2>
-          {proof.periods.map((period) => (
-            <ProofPeriod
-              key={period.rule}
-              period={period}
-              start={typed.starts[period.rule] ?? ''}
-              onStart={(day) => onTyped({ ...typed, starts: { ...typed.starts, [period.rule]: day } })}
-              onInsert={onInsert}
-            />
-          ))}
-        </section>
-      ) : null}
-      {proof.sums.length > 0 ? (
-        <section>
-          <h2 className="d-head">{words.sums}</h2>
-          {proof.sums.map((sum, at) => (
-            <ProofSum
-              key={sum.calculator}
-              sum={sum}
-              open={at === 0}
-              typed={typed.sums[sum.calculator] ?? {}}
-              onTyped={(field, value) =>
-                onTyped({
-                  ...typed,
-                  sums: { ...typed.sums, [sum.calculator]: { ...typed.sums[sum.calculator], [field]: value } },
-                })
-              }
-              onInsert={onInsert}
-            />
-          ))}
-        </section>
-      ) : null}
-      {proof.ways.length > 0 ? (
-        <section>
-          <h2 className="d-head">{words.ways}</h2>
-          <ul className="ruled">
-            {proof.ways.map((way) => (
-              <li className="hit" key={way.service}>
-                <b>{way.title[language]}</b> {way.who[language]}
-                <p className="soft small">
-                  {[way.how[language], way.cost[language], way.phone]
-                    .filter(Boolean)
-                    .join(language === 'zh' ? '　' : ' · ')}
-                </p>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
-    </>
   )
 }
