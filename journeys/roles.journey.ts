@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
+import { newId } from '@fengqiao/kernel/ids.ts'
 import { openBrowser, sizes, startDemo } from './demo.ts'
 import type { Demo } from './demo.ts'
 import { signIn } from './walk.ts'
@@ -67,4 +68,39 @@ test('whoever only reads is offered nothing to change; a page of other posts say
   await page.getByText('这一页不归您的岗位').waitFor()
   expect(refused).toEqual([])
   await context.close()
+})
+
+test('whoever may not read the proof of a consultation is not shown it: nothing is asked and no refusal stands there', async () => {
+  const context = await browser.newContext({ viewport: sizes.desk, locale: 'zh-CN', serviceWorkers: 'block' })
+  const asker = await context.newPage()
+  await asker.goto(demo.resident)
+  const told = await asker.request.post(`${demo.url}/api/consultations`, {
+    headers: { 'x-fengqiao': '1' },
+    data: { command: { id: newId(), at: new Date().toISOString() }, topic: 'wages', told: '老板拖欠我三个月工资' },
+  })
+  const { matter } = (await told.json()) as { matter: string }
+  await context.close()
+  const asked: Record<string, string[]> = {}
+  const proofs: Record<string, number> = {}
+  for (const user of ['liusiyuan', 'fangzhengping']) {
+    const desk = await browser.newContext({ viewport: sizes.desk, locale: 'zh-CN', serviceWorkers: 'block' })
+    const page = await desk.newPage()
+    await signIn(page, demo, user)
+    const refused = refusedOn(page)
+    const mine: string[] = []
+    asked[user] = mine
+    page.on('request', (request) => {
+      if (/\/api\/.*\/proof/.test(request.url())) mine.push(new URL(request.url()).pathname)
+    })
+    await page.goto(new URL(`/desk/consultations/${matter}`, demo.desk).href, { waitUntil: 'networkidle' })
+    await page.getByText('老板拖欠我三个月工资').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    proofs[user] = await page.locator('.consultation-proof').count()
+    expect([user, refused]).toEqual([user, []])
+    expect(await page.locator('[role=alert]').count()).toBe(0)
+    await desk.close()
+  }
+  expect(proofs).toEqual({ liusiyuan: 1, fangzhengping: 0 })
+  expect(new Set(asked['liusiyuan'])).toEqual(new Set([`/api/consultations/${matter}/proof`]))
+  expect(asked['fangzhengping']).toEqual([])
 })

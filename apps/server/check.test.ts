@@ -169,6 +169,10 @@ test('a model that reorders articles is tried and told of when it does not answe
   expect(await wrong(model)).toContainEqual(
     expect.stringMatching(/^条文重排模型没有答对试题（away）.*请核对 FENGQIAO_RERANK_\*/),
   )
+  for (const setting of ['FENGQIAO_RERANK', 'FENGQIAO_ASSISTANT'])
+    expect(await wrong({ [`${setting}_URL`]: 'http://models.example/v1', [`${setting}_MODEL`]: 'invented' })).toEqual([
+      expect.stringMatching(`^${setting}_URL：models\\.example 不在内网.*请改用 https 网址`),
+    ])
   expect(await wrong({ ...model, FENGQIAO_RERANK_WEIGHT: '2' })).toEqual([
     'FENGQIAO_RERANK_WEIGHT：要在 0 和 1 之间，请改正',
   ])

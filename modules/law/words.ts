@@ -11,6 +11,7 @@ export const zh = {
     'card-unknown': '没有编号为“{card}”的指引卡。请从指引卡列表里打开一张。',
     'card-reworded': '“{card}”这张卡的文字刚刚换过，和您看到的不一样了。请重新打开，看过再审核。',
     'assistant-off': '这里没有设助手，起草不了。请照左边的条文和指引自己写。',
+    'many-drafts': '您这一分钟已经请助手起草了 {limit} 次。请等一分钟再试，或者照条文自己写。',
     'assistant-away': '助手没有回话，草稿没写成。请照条文自己写，或者过一会儿再试。',
     'assistant-unusable': '助手的回话读不了，没有采用。请照条文自己写，或者请管理员查看助手的设置。',
     'nothing-to-rest-on': '没有找到可以依据的条文，什么也没有发出去。请把问题写具体一点，或者用法律里的说法。',
@@ -48,6 +49,7 @@ export const en: Same<typeof zh> = {
     'card-unknown': 'There is no card “{card}”. Open one from the list of cards.',
     'card-reworded': 'The words of “{card}” have just changed. Open it again and read it before approving.',
     'assistant-off': 'No assistant is set up here. Write the answer from the articles and the card.',
+    'many-drafts': 'You have asked for {limit} drafts within this minute. Wait a minute, or write from the articles.',
     'assistant-away': 'The assistant did not answer, there is no draft. Write from the articles, or try again later.',
     'assistant-unusable':
       'What the assistant answered can’t be read and was not used. Write from the articles, or ask the administrator to check its settings.',

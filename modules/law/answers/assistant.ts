@@ -1,3 +1,5 @@
+import { outsideAddress, readAtMost } from '../search/outside-server.ts'
+
 /** One turn of what is sent, as `/chat/completions` takes it. */
 export type Turn = { readonly role: 'system' | 'user'; readonly content: string }
 
@@ -30,18 +32,8 @@ export class AssistantFailed extends Error {
 const mostReplyBytes = 512 * 1024
 const mostDraft = 20_000
 
-const readAll = async (response: Response): Promise<string> => {
-  const parts: Uint8Array[] = []
-  let bytes = 0
-  for await (const part of response.body ?? []) {
-    parts.push(part)
-    bytes += part.length
-    if (bytes > mostReplyBytes) throw new AssistantFailed('assistant-unusable')
-  }
-  return Buffer.concat(parts).toString('utf8')
-}
-
-const draftIn = (reply: string): string => {
+const draftIn = (reply: string | undefined): string => {
+  if (reply === undefined) throw new AssistantFailed('assistant-unusable')
   let content: unknown
   try {
     content = (JSON.parse(reply) as { choices?: { message?: { content?: unknown } }[] } | null)?.choices?.[0]?.message
@@ -65,19 +57,17 @@ const secondsIn = (typed: string | undefined): number => {
 
 /**
  * The assistant set up by `FENGQIAO_ASSISTANT_URL` (the address before `/chat/completions`, such as
- * `https://models.example/v1`), `_MODEL`, `_KEY` (sent as a bearer token, where there is one) and `_SECONDS` (60 unless
+ * `https://models.example/v1`; plain http inside the house only), `_MODEL`, `_KEY` (sent as a bearer token, where there is one) and `_SECONDS` (60 unless
  * said). Undefined where no address is set. Throws one sentence in two languages on a bad one.
  */
 export const assistantOf = (env: NodeJS.ProcessEnv): Assistant | undefined => {
   const url = env['FENGQIAO_ASSISTANT_URL']
   if (!url) return undefined
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
-    throw wrong('FENGQIAO_ASSISTANT_URL', '不是 http 或 https 网址，请改正', 'is no http or https address; correct it')
+  const address = outsideAddress('FENGQIAO_ASSISTANT_URL', url)
   const model = env['FENGQIAO_ASSISTANT_MODEL']
   if (!model) throw wrong('FENGQIAO_ASSISTANT_MODEL', '没有写模型名称', 'names no model')
   const key = env['FENGQIAO_ASSISTANT_KEY']
   const seconds = secondsIn(env['FENGQIAO_ASSISTANT_SECONDS'])
-  const address = new URL(url)
   address.pathname = `${address.pathname.replace(/\/+$/, '')}/chat/completions`
   return {
     model,
@@ -95,7 +85,7 @@ export const assistantOf = (env: NodeJS.ProcessEnv): Assistant | undefined => {
           signal: AbortSignal.timeout(seconds * 1000),
         })
         if (!response.ok) throw new AssistantFailed('assistant-away', `status ${response.status}`)
-        return draftIn(await readAll(response))
+        return draftIn(await readAtMost(response, mostReplyBytes))
       } catch (error) {
         throw error instanceof AssistantFailed ? error : new AssistantFailed('assistant-away', error)
       }

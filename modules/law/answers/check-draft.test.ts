@@ -22,6 +22,29 @@ test('a sentence that cites what was given and quotes it letter by letter is sho
   expect(check(sentence)).toEqual({ kept: [{ sentence, cites: [`${law}#9`], line: 0 }], withheld: [] })
 })
 
+test.each([
+  '合同第三条约定了交房的日子。',
+  '按双方《租赁合同》第三条，房东收走押金。',
+  '《租赁合同》的第三条、第五条都说到押金。',
+  '劳动合同第3条写着工资数。',
+  '物业服务合同（补充协议）第二条说到电费。',
+  '公司章程第十条和业主公约第八条也说到这件事。',
+])('an article of the parties’ own paper is no article of a law: %s', (sentence) => {
+  expect(citedInDraft(`《${law}》第九条。${sentence}`, given)).toEqual([`${law}#9`])
+  expect(keptOf(`《${law}》第九条。${sentence}`)).toContain(sentence)
+  // also where no law was named before
+  expect(whyOf(sentence)).toEqual([])
+})
+
+test.each([
+  [`《劳动合同法》第三条`, '劳动合同法#3'],
+  [`合同里写了，《${law}》第十条也这样说`, `${law}#10`],
+  [`合同第三条不合《${law}》第十条`, `${law}#10`],
+  [`《租赁合同》之外，该条例第十条管`, `${law}#10`],
+])('a law’s article beside a contract is still read: %s', (sentence, id) => {
+  expect(citedInDraft(`《${law}》第九条。${sentence}。`, given)).toContain(id)
+})
+
 test('a sentence that cites nothing stays, and the others around a withheld one stay in their paragraphs', () => {
   const { kept, withheld } = check(`先和邻居商量。\n依照《${law}》第九十九条要赔偿。再看《${law}》第九条。`)
   expect(kept.map(({ sentence, line }) => [line, sentence])).toEqual([

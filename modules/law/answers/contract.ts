@@ -377,6 +377,7 @@ export const draftAnswer = read('/law/assistant/draft', {
   }),
   refuses: {
     'assistant-off': 409,
+    'many-drafts': 429,
     // no 502 or 503: a browser would take them for this server's own and send the words again
     'assistant-away': 424,
     'assistant-unusable': 424,

@@ -50,7 +50,16 @@ beforeAll(async () => {
   await office.importStatutes()
   liu = await office.as('liuTheLawyer')
 }, 60_000)
-beforeEach(() => void got.splice(0))
+/** One person may ask for six drafts a minute. */
+let minute = 0
+const minutesLater = () => {
+  minute += 2
+  office.travelTo(`2026-11-24T09:${String(minute).padStart(2, '0')}:00+08:00`)
+}
+beforeEach(() => {
+  got.splice(0)
+  minutesLater()
+})
 afterAll(async () => {
   server.closeAllConnections()
   server.close()
@@ -138,10 +147,26 @@ test('one that hangs, is away, or answers rubbish leaves a sentence and its line
     [{ body: `"${'长'.repeat(400_000)}"` }, 'assistant-unusable'],
   ] as const) {
     answers = reply
+    minutesLater()
     const { status, refused } = await liu.ask(draftAnswer, { question: asked })
     expect([status, refused.code, refused.sentence.includes('条文')]).toEqual([424, code, true])
   }
   expect((await rowsOf()).slice(-2).map(({ outcome }) => outcome)).toEqual(['assistant-unusable', 'assistant-unusable'])
+})
+
+test('one person asks for six drafts a minute, then nothing more is sent; a colleague and the next minute are free', async () => {
+  answers = saying(honest)
+  for (let n = 0; n < 6; n += 1) await liu.does(draftAnswer, { question: asked })
+  const { status, refused } = await liu.ask(draftAnswer, { question: asked })
+  expect([status, refused.code, refused.sentence]).toEqual([
+    429,
+    'many-drafts',
+    '您这一分钟已经请助手起草了 6 次。请等一分钟再试，或者照条文自己写。',
+  ])
+  expect(got).toHaveLength(6)
+  expect((await (await office.as('wuTheLawyer')).ask(draftAnswer, { question: asked })).status).toBe(200)
+  minutesLater()
+  expect((await liu.ask(draftAnswer, { question: asked })).status).toBe(200)
 })
 
 test('without a matter who asked and when is kept and not one word', async () => {

@@ -7,6 +7,7 @@ import { Refused, refusedButKept } from '@fengqiao/kernel/refused.ts'
 import type { Tx } from '@fengqiao/kernel/tables.ts'
 import { withoutPersonal } from '../search/without-personal.ts'
 import { proofFor } from './answer-with-proof.ts'
+import { boundedAsks } from './ask-bounds.ts'
 import { AssistantFailed, turnsFor } from './assistant.ts'
 import type { Assistant } from './assistant.ts'
 import { checkDraft, citedInDraft } from './check-draft.ts'
@@ -76,10 +77,13 @@ export const wordsToSend = action(wordsContract, async ({ tx, input, ports }) =>
 
 const nothing: CheckedDraft = { kept: [], withheld: [] }
 
+/** A draft takes tens of seconds to read; who asks faster reads none. */
+const bound = boundedAsks(6, 'many-drafts')
+
 export const draftAnswer = preparedAction(
   contract,
   async (given) => {
-    const { input, look, ports } = given
+    const { input, look, ports, me, now } = given
     const assistant = demandAssistant(ports.assistant)
     const { matter } = input
     // before anything is sent: that it may be read, and that its transcript can be kept
@@ -91,6 +95,7 @@ export const draftAnswer = preparedAction(
     if (proof.state === 'no-corpus') throw new Refused('statutes-missing')
     const articles = proof.articles.filter(({ standing }) => !barred.includes(standing.state))
     if (articles.length === 0) throw new Refused('nothing-to-rest-on', {}, 'question')
+    bound(me.id, now)
     const sent = turnsFor(question, articles)
     const asked = { subject, articles, sent, model: assistant.model }
     try {

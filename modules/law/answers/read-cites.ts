@@ -25,6 +25,11 @@ const namedLaw = /(?:法|法典|条例|规定|解释|办法|规则|细则|决定
 const lawBefore = /([\p{Script=Han}]*(?:法|法典|条例|解释|办法|规则|细则))(?:（[^（）]*）)?\s*的?\s*$/u
 const sameLaw = /(?:该|本|同|此|这部|上述|前述)(?:法|法典|条例|解释|办法|规则|细则|法律)$/
 
+/** 合同第三条, 章程第十条: a paper of the parties has articles too, and they are no law's. */
+const paper =
+  /(?:合同|协议|协议书|契约|租约|约定|章程|规约|公约|条款|手册|须知|守则|制度|保单|承诺书|通知书)(?:书)?[》」”]?(?:（[^（）]*）)?\s*(?:的|中|里|里面)?\s*$/u
+const goesOn = /^\s*(?:[、，,和及与或]|以及)?\s*$/u
+
 const readNumbers = (written: string): { no: number; sub?: number }[] | undefined => {
   const read: { no: number; sub?: number }[] = []
   for (const [, no, sub] of written.matchAll(
@@ -65,12 +70,14 @@ export const citesRead = (given: readonly GivenArticle[]) => {
   return (sentence: string): Cites => {
     const found: Cites = { ids: [], laws: [], unread: [] }
     let passed = 0
+    let ofPaper = false
     for (const match of sentence.matchAll(citing)) {
       const [whole, bracketed, idLaw, idNo, idSub, labelled, bare, foreign] = match
       const before = sentence.slice(passed, match.index)
       passed = match.index + whole.length
       if (bracketed !== undefined) {
-        if (!namedLaw.test(bracketed) && !names.has(bracketed)) continue
+        ofPaper = !namedLaw.test(bracketed) && !names.has(bracketed)
+        if (ofPaper) continue
         law = canonical(bracketed)
         found.laws.push(law)
       } else if (idLaw !== undefined) {
@@ -78,6 +85,8 @@ export const citesRead = (given: readonly GivenArticle[]) => {
         found.ids.push(articleId(law, Number(idNo), idSub ? Number(idSub) : undefined))
       } else if (foreign !== undefined) found.unread.push(foreign)
       else {
+        ofPaper = paper.test(before) || (ofPaper && goesOn.test(before.replace(/^\s*[的中里]/u, '')))
+        if (ofPaper) continue
         const plainBefore = before.replace(/(?:（[^（）]*）)?\s*的?\s*$/, '')
         const [, run] = lawBefore.exec(before) ?? []
         const named = nameAtEnd(plainBefore) ?? (run && !sameLaw.test(run) ? run : undefined)

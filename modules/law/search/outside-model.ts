@@ -1,3 +1,4 @@
+import { outsideAddress, readAtMost } from './outside-server.ts'
 import { longestQuestion } from './search-index.ts'
 import { withoutPersonal } from './without-personal.ts'
 
@@ -29,7 +30,8 @@ export class NotScored extends Error {
 const longestDocument = 1500
 /** Common servers take no more texts than this at once. */
 const batch = 32
-const mostReplyBytes = 16 * 2 ** 20
+/** Thirty-two vectors of 8,192 numbers written in full take about six. */
+const mostReplyBytes = 8 * 2 ** 20
 
 const wrong = (name: string, zh: string, en: string): Error =>
   new Error(`FENGQIAO_RERANK_${name}：${zh} / FENGQIAO_RERANK_${name}: ${en}`)
@@ -50,8 +52,7 @@ const numberOf = (env: NodeJS.ProcessEnv, name: string, otherwise: number, least
 export const outsideModelOf = (env: NodeJS.ProcessEnv): OutsideModel | undefined => {
   const base = env['FENGQIAO_RERANK_URL']
   if (!base) return undefined
-  if (!URL.canParse(base) || !/^https?:$/.test(new URL(base).protocol))
-    throw wrong('URL', '不是 http 或 https 网址，请改正', 'is no http or https address; correct it')
+  outsideAddress('FENGQIAO_RERANK_URL', base)
   const kind = kinds.find((each) => each === (env['FENGQIAO_RERANK_KIND'] || 'rerank'))
   if (!kind) throw wrong('KIND', '只能是 rerank 或 embeddings，请改正', 'must be rerank or embeddings; correct it')
   const model = env['FENGQIAO_RERANK_MODEL']
@@ -67,15 +68,10 @@ export const outsideModelOf = (env: NodeJS.ProcessEnv): OutsideModel | undefined
 }
 
 const readReply = async (response: Response): Promise<unknown> => {
-  const parts: Uint8Array[] = []
-  let bytes = 0
-  for await (const part of response.body ?? []) {
-    bytes += part.length
-    if (bytes > mostReplyBytes) throw new NotScored('shape')
-    parts.push(part)
-  }
+  const text = await readAtMost(response, mostReplyBytes)
+  if (text === undefined) throw new NotScored('shape')
   try {
-    return JSON.parse(Buffer.concat(parts).toString('utf8'))
+    return JSON.parse(text)
   } catch {
     throw new NotScored('shape')
   }
