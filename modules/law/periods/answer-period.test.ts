@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { periodAliases } from './rules/aliases-data.ts'
 import { answerPeriod, PeriodRefused } from './answer-period.ts'
-import { findPeriods } from './rules/find-period.ts'
+import { findPeriods, findUnlimited, idMeant } from './rules/find-period.ts'
 import { plainWords } from './plain-words-data.ts'
 import { periodRules, unlimitedClaims } from './rules/rules-data.ts'
 
@@ -272,6 +272,29 @@ test('plain words and other names belong to rules that exist', () => {
 test('every row of the field’s table has its id', () => {
   const ids = [...periodRules, ...unlimitedClaims].map(({ id }) => id)
   expect(tableIds.filter((id) => !ids.includes(id) && !(id in periodAliases))).toEqual([])
+})
+
+/** As a stranger may write them who has the table alone. */
+test.each([
+  'civil.appealJudgment civil-appeal-ruling CIVIL.APPEAL.JUDGEMENT civil.appeal.abroad civil.trialOrdinary civil.trial.smallClaims',
+  'labour.arbitration labor.award labor.awardExtended labor.arbitrationPay laborCapacity.conclusionExtended workInjury.decisionClear',
+  'reconsider.applyUntold reconsider.apply.cap reconsider.decideExtended admin.sueUntold admin.sueCap admin.sueAfterReconsider',
+  'limitation.cap revoke.creditorCap revoke.giftHeirs divorce.husbandBarBirth lease.subletObjection tenant.preEmption property.fire_pm',
+  'stateComp.authority stateComp.suit petition.reviewAnswer petition.handleExtended protectionOrder.decideUrgent traffic.findingAfterTests',
+])('an id written otherwise is understood: %s', (written) => {
+  const ids = new Set(periodRules.map(({ id }) => id))
+  expect(written.split(' ').filter((id) => !ids.has(idMeant(id)))).toEqual([])
+  expect(findUnlimited('Limitation.None')).toBeDefined()
+})
+
+test('no two rules or other names are one when written without dots and capitals', () => {
+  const ids = [...new Set(periodRules.map(({ id }) => id))]
+  const letters = (id: string) => id.toLowerCase().replace(/[^a-z]/g, '')
+  expect(new Set(ids.map(letters)).size).toBe(ids.length)
+  const clash = Object.entries(periodAliases).filter(([name, id]) =>
+    ids.some((other) => letters(other) === letters(name) && other !== id),
+  )
+  expect(clash).toEqual([])
 })
 
 test('every rule can be counted, has its words in both languages, and no two rows of one id hold on the same day', () => {

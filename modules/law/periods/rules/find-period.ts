@@ -11,15 +11,31 @@ for (const rule of periodRules) rows.set(rule.id, [...(rows.get(rule.id) ?? []),
 const holds = ({ since, until }: PeriodRule, day: Day): boolean =>
   (since === undefined || since <= day) && (until === undefined || day <= until)
 
+const letters = (id: string): string =>
+  id
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
+    .replace(/^labour/, 'labor')
+    .replaceAll('judgement', 'judgment')
+
+/** Ids as they are, and other names, by their letters alone: civil.appealJudgment and civil-appeal-judgment are one. */
+const byLetters = new Map([
+  ...Object.entries(periodAliases).map(([name, id]) => [letters(name), id] as const),
+  ...[...rows.keys()].map((id) => [letters(id), id] as const),
+])
+
+/** The id of a rule that is meant by its id, by another name of it, or by either written otherwise. */
+export const idMeant = (id: string): string => (rows.has(id) ? id : (byLetters.get(letters(id)) ?? id))
+
 /** Every row of that id or other name, of whatever dates. */
-export const rowsOf = (id: string): readonly PeriodRule[] => rows.get(periodAliases[id] ?? id) ?? []
+export const rowsOf = (id: string): readonly PeriodRule[] => rows.get(idMeant(id)) ?? []
 
 /** The row that holds for an event on that day; undefined where no rule has that id. */
 export const findPeriodRule = (id: string, start: Day): PeriodRule | undefined =>
   rowsOf(id).find((rule) => holds(rule, start))
 
 export const findUnlimited = (id: string): UnlimitedClaim | undefined =>
-  unlimitedClaims.find((claim) => claim.id === id)
+  unlimitedClaims.find((claim) => letters(claim.id) === letters(id))
 
 /** The rules that hold on a day, each id once, in their order. */
 export const rulesOn = (day: Day): PeriodRule[] => periodRules.filter((rule) => holds(rule, day))
