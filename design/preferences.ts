@@ -64,4 +64,6 @@ const subscribe = (tell: () => void): (() => void) => {
   }
 }
 
-export const usePreferences = (): Preferences => useSyncExternalStore(subscribe, () => current)
+const now = (): Preferences => current
+
+export const usePreferences = (): Preferences => useSyncExternalStore(subscribe, now, now)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { capitalFigures, formatYuan, parseYuan, yuanText } from './money.ts'
+import { capitalFigures, formatYuan, moneyRead, parseYuan, shortYuan, yuanText } from './money.ts'
 
 /** Reads capital figures back by the grammar of spoken numbers, independently of how they were written. */
 const readFigures = (words: string): number => {
@@ -21,6 +21,23 @@ const readFigures = (words: string): number => {
   }
   return Math.round(read(head) * 100) + digit(jiao) * 10 + digit(cents)
 }
+
+test('read, thousands stand apart, fen only where there are some, and a range says so in its language', () => {
+  expect([0, 5, 100, 1950000, 1950050, -123456].map(shortYuan)).toEqual([
+    '0',
+    '0.05',
+    '1',
+    '19,500',
+    '19,500.50',
+    '-1,234.56',
+  ])
+  const [sum, range] = [
+    { least: 1_950_000, most: 1_950_000 },
+    { least: 1_950_000, most: 2_000_050 },
+  ]
+  expect([moneyRead(sum, 'zh'), moneyRead(range, 'zh')]).toEqual(['19,500 元', '19,500 元 到 20,000.50 元'])
+  expect([moneyRead(sum, 'en'), moneyRead(range, 'en')]).toEqual(['¥19,500', '¥19,500 to ¥20,000.50'])
+})
 
 describe('capital figures', () => {
   test.each([

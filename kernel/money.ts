@@ -13,6 +13,15 @@ export const formatYuan = (fen: number): string => {
   return `${fen < 0 ? '-' : ''}${grouped}.${String(rest).padStart(2, '0')}`
 }
 
+/** `1950000` → `19,500`, `1950050` → `19,500.50`: fen only where there are some. */
+export const shortYuan = (fen: number): string => formatYuan(fen).replace(/\.00$/, '')
+
+/** A sum as it is read: `19,500 元`, `¥19,500`; from least to most where the law leaves a range. */
+export const moneyRead = ({ least, most }: { least: number; most: number }, language: 'zh' | 'en'): string => {
+  const one = (fen: number) => (language === 'zh' ? `${shortYuan(fen)} 元` : `¥${shortYuan(fen)}`)
+  return least === most ? one(least) : `${one(least)} ${language === 'zh' ? '到' : 'to'} ${one(most)}`
+}
+
 /** `1234567` → `12345.67`, for a cell or an input. */
 export const yuanText = (fen: number): string => formatYuan(fen).replaceAll(',', '')
 

@@ -58,7 +58,8 @@ export const openHouse = async ({
   const media = peerToPeer(iceServersOf(env))
   const configured = configuredAddress(env)
   const assistant = assistantOf(env)
-  const law = openLawAside(lawFolder(dataDir), { today: () => dayOf(clock.now()), outside: outsideModelOf(env) })
+  const reorders = outsideModelOf(env)
+  const law = openLawAside(lawFolder(dataDir), { today: () => dayOf(clock.now()), outside: reorders })
   const database = await connect({
     dataDir,
     ...(env['DATABASE_URL'] ? { databaseUrl: env['DATABASE_URL'] } : {}),
@@ -93,6 +94,7 @@ export const openHouse = async ({
         law,
         citing,
         ...(assistant ? { assistant } : {}),
+        ...(reorders ? { outsideModel: { host: new URL(reorders.base).host } } : {}),
       },
       address: configured ?? address,
     },

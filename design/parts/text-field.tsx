@@ -1,8 +1,9 @@
+import { shortYuan } from '@fengqiao/kernel/money.ts'
 import type { HTMLAttributes } from 'react'
 import { useState } from 'react'
 import { deskWords, useWords } from '../desk-words.ts'
 import { FieldFrame, type FieldProps } from './field.tsx'
-import { fenOf, yuan } from './yuan.ts'
+import { fenOf } from './yuan.ts'
 
 type LineProps = FieldProps<string> & {
   short?: boolean
@@ -69,7 +70,7 @@ export const IdentityNumberField = (props: FieldProps<string>) => (
 /** An amount: yuan on the screen, fen in the value; undefined while it is empty or no amount. */
 export const MoneyField = ({ value, onChange, disabled, error, ...frame }: FieldProps<number | undefined>) => {
   const words = useWords(deskWords)
-  const [typed, setTyped] = useState(value === undefined ? '' : yuan(value))
+  const [typed, setTyped] = useState(value === undefined ? '' : shortYuan(value))
   const wrong = typed.trim() !== '' && fenOf(typed) === undefined
   const shown = error ?? (wrong ? words.money.notMoney : undefined)
   return (
@@ -89,7 +90,7 @@ export const MoneyField = ({ value, onChange, disabled, error, ...frame }: Field
             }}
             onBlur={() => {
               const fen = fenOf(typed)
-              if (fen !== undefined) setTyped(yuan(fen))
+              if (fen !== undefined) setTyped(shortYuan(fen))
             }}
           />
           <span>{words.field.yuan}</span>

@@ -1,12 +1,3 @@
-/** 1950000 → “19,500”, 1950050 → “19,500.50”. */
-export const yuan = (fen: number): string => {
-  const whole = Math.trunc(Math.abs(fen) / 100)
-    .toString()
-    .replace(/\B(?=(\d{3})+$)/g, ',')
-  const rest = Math.abs(fen) % 100
-  return `${fen < 0 ? '-' : ''}${whole}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`
-}
-
 /** What a clerk types → fen, without ever going through a fraction; undefined when it is no amount. */
 export const fenOf = (typed: string): number | undefined => {
   const plain = typed.normalize('NFKC').replace(/[,\s¥￥元]/g, '')

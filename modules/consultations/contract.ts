@@ -68,6 +68,7 @@ export const entrance = read('/entrance', {
     phone: z.string().nullable(),
     promisedAt: z.string(),
     helping: z.string().nullable().describe('whom a helper acts for now'),
+    lawAsks: z.string().nullable().describe('the server that sees questions about the law to order what is found'),
   }),
 })
 

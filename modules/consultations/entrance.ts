@@ -6,7 +6,7 @@ import { findOnDuty } from './store.ts'
 
 type Row = { office: string | null; place: string | null; hotline: unknown; phone: unknown; helping: string | null }
 
-export const entrance = action(contract, async ({ tx, me, now }) => {
+export const entrance = action(contract, async ({ tx, me, now, ports }) => {
   const office = me.offices[0] ?? null
   const found = await sql<Row>`
     select (select p.name from published.places p where p.office_id = ${office}::uuid and p.kind = 'street' limit 1) office,
@@ -27,5 +27,6 @@ export const entrance = action(contract, async ({ tx, me, now }) => {
     phone: row?.phone ? String(row.phone) : null,
     promisedAt: promisedTime(now),
     helping: row?.helping ?? null,
+    lawAsks: ports.outsideModel?.host ?? null,
   }
 })

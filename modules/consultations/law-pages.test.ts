@@ -32,6 +32,20 @@ test('home leads to the law, and the law asks for one’s own words', async () =
   expect(text).toContain('老板拖欠工资')
 })
 
+test('where a server outside sees questions the page says so before anything is asked, in both languages', async () => {
+  const said = '您写的问题会发到 models.example，帮着给条文排先后'
+  expect((await get(somebody, '/law')).text).not.toContain(said)
+  Object.assign(office.house.ports, { outsideModel: { host: 'models.example' } })
+  try {
+    expect((await get(somebody, '/law')).text).toContain(said)
+    expect((await post(office.stranger(), '/law', '/law', { go: 'back', at: 'answer', lang: 'en' })).text).toContain(
+      'Your question is sent to models.example',
+    )
+  } finally {
+    Object.assign(office.house.ports, { outsideModel: undefined })
+  }
+})
+
 test('without script one post answers: articles first, then what to do, the last day, the sum, where to go', async () => {
   const { status, text } = await ask({ question: '楼道灯的电费怎么分担，物业不管' })
   expect(status).toBe(200)

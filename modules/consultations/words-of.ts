@@ -1,10 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '@fengqiao/kernel/tables.ts'
+import { withoutPersonal } from '@fengqiao/law'
 
-/** Numbers of phones, cards and accounts say nothing about what a question is about. */
-const struckOut = (text: string): string => text.replace(/\d(?:[\s-]?\d){6,}[\dXx]?/g, '※')
-
-/** The words of questions by their matters, long numbers struck out: what a triage was corrected on. */
+/** The words of questions by their matters, what leads to a person taken out: what a triage was corrected on. */
 export const wordsOf = async (tx: Tx, matters: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const found = await sql<{
     matter: string
@@ -16,7 +14,7 @@ export const wordsOf = async (tx: Tx, matters: readonly string[]): Promise<Reado
   return new Map(
     found.rows.map(({ matter, told, choices }) => [
       matter,
-      struckOut([told, ...choices.map(({ answer }) => answer)].filter((words) => words !== '').join('。')),
+      withoutPersonal([told, ...choices.map(({ answer }) => answer)].filter((words) => words !== '').join('。')),
     ]),
   )
 }

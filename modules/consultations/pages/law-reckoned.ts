@@ -6,7 +6,7 @@ import type { ReckonedSum } from '@fengqiao/design/page/reckon.ts'
 import { icon } from '@fengqiao/design/page/view.ts'
 import type { Citation, Html, Lang, Tone, View } from '@fengqiao/design/page/view.ts'
 import { formatDay } from '@fengqiao/kernel/days.ts'
-import { formatYuan } from '@fengqiao/kernel/money.ts'
+import { moneyRead } from '@fengqiao/kernel/money.ts'
 import { soonDays } from '@fengqiao/law/contract'
 import type { Basis, Period, Proof, SumShown } from '@fengqiao/law/contract'
 import { lawWords } from './law-words.ts'
@@ -80,22 +80,11 @@ export const daysOf = (view: View, w: LawWords, { periods }: Proof): Html | '' =
   </section>`
 }
 
-/** “12,345.60 元”, “¥12,345.60”; a range where the law leaves one. */
-export const moneyShown = (
-  lang: Lang,
-  w: Pick<LawWords, 'upTo'>,
-  { least, most }: { least: number; most: number },
-): string => {
-  const one = (fen: number) =>
-    lang === 'zh' ? `${formatYuan(fen).replace(/\.00$/, '')} 元` : `¥${formatYuan(fen).replace(/\.00$/, '')}`
-  return least === most ? one(least) : `${one(least)} ${w.upTo} ${one(most)}`
-}
-
 export const sumResult = (lang: Lang, w: LawWords, { result }: Pick<SumShown, 'result'>): ReckonedSum['result'] => {
   if (!result) return undefined
-  const total = `${result.per === 'month' ? `${w.monthly} ` : ''}${moneyShown(lang, w, result)}`
+  const total = `${result.per === 'month' ? `${w.monthly} ` : ''}${moneyRead(result, lang)}`
   const more = result.monthly
-    ? `${lang === 'zh' ? '，另' : ', and '}${w.monthly} ${moneyShown(lang, w, result.monthly)}`
+    ? `${lang === 'zh' ? '，另' : ', and '}${w.monthly} ${moneyRead(result.monthly, lang)}`
     : ''
   return {
     ...(result.verdict ? { verdict: result.verdict[lang] } : {}),
@@ -104,7 +93,7 @@ export const sumResult = (lang: Lang, w: LawWords, { result }: Pick<SumShown, 'r
     totalTitle: w.total,
     steps: result.steps.map((step) => ({
       what: step[lang],
-      sum: `${step.per === 'month' ? `${w.monthly} ` : ''}${moneyShown(lang, w, { least: step.fen, most: step.upTo ?? step.fen })}`,
+      sum: `${step.per === 'month' ? `${w.monthly} ` : ''}${moneyRead({ least: step.fen, most: step.upTo ?? step.fen }, lang)}`,
       citations: step.basis.map(citationOf),
     })),
   }
@@ -164,7 +153,7 @@ export const reckonedLines = (lang: Lang, { periods, sums }: Pick<Proof, 'period
       return last ? [w.reckonedLine(title[lang], `${over[lang]} ${formatDay(last, lang)}`)] : []
     }),
     ...sums.flatMap(({ title, result }) =>
-      result ? [w.reckonedLine(title[lang], result.verdict?.[lang] ?? moneyShown(lang, w, result))] : [],
+      result ? [w.reckonedLine(title[lang], result.verdict?.[lang] ?? moneyRead(result, lang))] : [],
     ),
   ]
 }

@@ -4,6 +4,8 @@ const zh = {
   entrance: '自己查法律',
   askTitle: '您想问什么？',
   askLead: '用自己的话写，一两句就行。也可以写法律名称和条号，如“民法典577”。不用留姓名电话，写的字不会保存。',
+  askOutside: (host: string) =>
+    `您写的问题会发到 ${host}，帮着给条文排先后。电话号码、证件号先去掉；姓名和住址认不出来，请不要写。`,
   askSubmit: '查法律',
   periods: '只想算最后一天？算期限',
   askCommon: '或者选一个大家常问的',
@@ -43,7 +45,6 @@ const zh = {
   reckon: '算一算',
   total: '算下来是',
   monthly: '每月',
-  upTo: '到',
   next: '去哪里办',
   cost: (cost: string) => `费用：${cost}`,
   phone: (number: string) => `电话：${number}`,
@@ -83,6 +84,8 @@ const en: LawWords = {
   askTitle: 'What would you like to ask?',
   askLead:
     'In your own words, in Chinese; a sentence or two will do. A law and number works too: 民法典577. No name, no phone; nothing is kept.',
+  askOutside: (host: string) =>
+    `Your question is sent to ${host} to order the articles found. Phone and identity numbers are taken out first; names and addresses can’t be known, so please leave them out.`,
   askSubmit: 'Look it up',
   periods: 'Only a last day? Count a period',
   askCommon: 'Or choose what is often asked',
@@ -122,7 +125,6 @@ const en: LawWords = {
   reckon: 'Work it out',
   total: 'It comes to',
   monthly: 'a month',
-  upTo: 'to',
   next: 'Where to go',
   cost: (cost) => `Costs: ${cost}`,
   phone: (number) => `Phone: ${number}`,

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { button } from '@fengqiao/design/page/action.ts'
 import { keepLook, lookAskedFor } from '@fengqiao/design/page/look.ts'
 import { textQuestion } from '@fengqiao/design/page/question.ts'
+import { icon } from '@fengqiao/design/page/view.ts'
 import type { Page, PageAsk, PageReply } from '@fengqiao/kernel/module.ts'
 import { askTheLaw, triage } from '@fengqiao/law'
 import type { Proof } from '@fengqiao/law/contract'
@@ -24,7 +25,8 @@ const longest = 2000
 const askPage = async (ask: PageAsk, given: { question: string; error?: string }): Promise<PageReply> => {
   const w = wordsFor(ask)
   const { lang } = ask.view
-  return show(ask, await enter(ask), {
+  const here = await enter(ask)
+  return show(ask, here, {
     title: w.askTitle,
     asks: true,
     left: { kind: 'back', href: '/' },
@@ -39,7 +41,8 @@ const askPage = async (ask: PageAsk, given: { question: string; error?: string }
       limit: longest,
       value: given.question,
       ...(given.error ? { error: given.error } : {}),
-      below: html`<h2 class="often">${w.askCommon}</h2>
+      below: html`${here.lawAsks && html`<p class="with-icon hint">${icon('info')}<span>${w.askOutside(here.lawAsks)}</span></p>`}
+        <h2 class="often">${w.askCommon}</h2>
         <ul class="often-asked">
           ${oftenAsked.map(
             (each) =>

@@ -7,6 +7,7 @@ import { keepLook, lookAskedFor } from '@fengqiao/design/page/look.ts'
 import { problems, questionForm, titleBlock } from '@fengqiao/design/page/question.ts'
 import { reckonSum } from '@fengqiao/design/page/reckon.ts'
 import type { ReckonedSum } from '@fengqiao/design/page/reckon.ts'
+import { moneyRead } from '@fengqiao/kernel/money.ts'
 import type { Page, PageAsk, PageReply } from '@fengqiao/kernel/module.ts'
 import { capitalFigures } from '@fengqiao/kernel/money.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
@@ -14,7 +15,6 @@ import { articleNamed, calculators, findCalculator, sumActions } from '@fengqiao
 import type { Calculator, Sum } from '@fengqiao/law'
 import { askedAbout, askedFields, typedInput, writtenIn } from '@fengqiao/law/contract'
 import { enter, show, viewOf } from './frame.ts'
-import { moneyShown } from './law-reckoned.ts'
 import { sumField } from './sum-field.ts'
 import { sumsWords } from './sums-words.ts'
 
@@ -25,8 +25,7 @@ type Wrong = readonly { readonly field: string; readonly sentence: string }[]
 
 const wordsFor = (ask: PageAsk) => sumsWords[ask.view.lang]
 
-const money = (ask: PageAsk, least: number, most: number): string =>
-  moneyShown(ask.view.lang, wordsFor(ask), { least, most })
+const money = (ask: PageAsk, least: number, most: number): string => moneyRead({ least, most }, ask.view.lang)
 
 const resultOf = (ask: PageAsk, sum: Sum): NonNullable<ReckonedSum['result']> => {
   const w = wordsFor(ask)

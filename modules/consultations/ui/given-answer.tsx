@@ -1,16 +1,13 @@
 import { deskWords, useWords } from '@fengqiao/design/desk-words.ts'
 import { CitedThen, HitStanding } from '@fengqiao/design/patterns/law-search.tsx'
+import { State } from '@fengqiao/design/parts/state.tsx'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
 import { formatDay } from '@fengqiao/kernel/days.ts'
-import { formatYuan } from '@fengqiao/kernel/money.ts'
+import { moneyRead } from '@fengqiao/kernel/money.ts'
 import type { OutputOf } from '@fengqiao/kernel/contract.ts'
 import { lawThenMark, lawThenWhy } from '@fengqiao/law/contract'
 import type { showConsultation } from '../contract.ts'
 import { uiWords } from './ui-words.ts'
-
-/** “19,500.00 元”, a range where the law leaves one. */
-const yuanRange = ({ least, most }: { least: number; most: number }): string =>
-  least === most ? `${formatYuan(least)} 元` : `${formatYuan(least)}–${formatYuan(most)} 元`
 
 type Shown = OutputOf<typeof showConsultation>
 
@@ -39,11 +36,12 @@ export const GivenAnswer = ({ shown }: { shown: Shown }) => {
             {shown.proof.periods.map((period) => (
               <li className="hit" key={period.rule}>
                 {period.title[language]} <b>{formatDay(period.lastDay ?? period.provisional ?? '', language)}</b>
+                {period.lastDay === null ? <State tone="soon">{words.talk.provisional}</State> : null}
               </li>
             ))}
             {shown.proof.sums.map((sum) => (
               <li className="hit" key={sum.calculator}>
-                {sum.title[language]} <b>{sum.result ? yuanRange(sum.result) : ''}</b>
+                {sum.title[language]} <b>{sum.result ? moneyRead(sum.result, language) : ''}</b>
               </li>
             ))}
           </ul>

@@ -17,6 +17,13 @@ export type OutsideModel = {
   readonly timeoutMs: number
 }
 
+declare module '@fengqiao/kernel/ports.ts' {
+  interface Ports {
+    /** Where questions go to have the articles found reordered; absent unless `FENGQIAO_RERANK_URL` is set. */
+    readonly outsideModel?: { readonly host: string }
+  }
+}
+
 export type OutsideProblem = 'timeout' | 'away' | `status-${number}` | 'shape'
 
 export class NotScored extends Error {

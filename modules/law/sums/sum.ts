@@ -1,5 +1,5 @@
 import type { Both } from '@fengqiao/kernel/field.ts'
-import { formatYuan } from '@fengqiao/kernel/money.ts'
+import { shortYuan } from '@fengqiao/kernel/money.ts'
 
 /**
  * One line of a calculation: what was done in words, what it came to (fen; below zero where something is taken off),
@@ -48,9 +48,9 @@ export class SumRefused extends Error {
 }
 
 /** 1234500 fen → “12,345元”. */
-export const yuan = (fen: number): string => `${formatYuan(fen).replace(/\.00$/, '')}元`
+export const yuan = (fen: number): string => `${shortYuan(fen)}元`
 /** 1234500 fen → “¥12,345”. */
-export const cny = (fen: number): string => `¥${formatYuan(fen).replace(/\.00$/, '')}`
+export const cny = (fen: number): string => `¥${shortYuan(fen)}`
 
 export const step = (zh: string, en: string, fen: number, ...basis: string[]): Step => ({ zh, en, fen, basis })
 export const between = (zh: string, en: string, { least, most }: Range, ...basis: string[]): Step => ({

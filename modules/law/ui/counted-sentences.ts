@@ -1,5 +1,5 @@
 import { formatDay } from '@fengqiao/kernel/days.ts'
-import { formatYuan } from '@fengqiao/kernel/money.ts'
+import { moneyRead } from '@fengqiao/kernel/money.ts'
 import type { Basis, Period, Proof, SumShown } from '../contract.ts'
 import { proofWords } from './proof-words.ts'
 
@@ -7,11 +7,6 @@ import { proofWords } from './proof-words.ts'
 
 export const asCited = (basis: readonly Basis[]): string =>
   basis.map(({ law, number }) => `《${law}》${number}`).join('、')
-
-export const moneyOf = ({ least, most }: { least: number; most: number }, to: string): string => {
-  const one = (fen: number) => formatYuan(fen).replace(/\.00$/, '')
-  return least === most ? `${one(least)} 元` : `${one(least)} ${to} ${one(most)} 元`
-}
 
 /** What a sum rests on, each article once. */
 const basisOf = ({ steps }: NonNullable<SumShown['result']>): Basis[] =>
@@ -32,7 +27,7 @@ export const periodSentence = (period: Period): string | undefined => {
 export const sumSentence = ({ title, result }: SumShown): string | undefined => {
   if (!result) return undefined
   const steps = result.steps.map((step) => step.zh).join('；')
-  const total = `${result.per === 'month' ? proofWords.zh.monthly : proofWords.zh.total} ${moneyOf(result, proofWords.zh.upTo)}`
+  const total = `${result.per === 'month' ? proofWords.zh.monthly : proofWords.zh.total} ${moneyRead(result, 'zh')}`
   return `${title.zh}：${result.verdict ? `${result.verdict.zh}；` : ''}${steps}，${total}（${asCited(basisOf(result))}）。`
 }
 

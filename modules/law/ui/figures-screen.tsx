@@ -7,7 +7,7 @@ import { Button, GoButton } from '@fengqiao/design/parts/button.tsx'
 import { Unverified } from '@fengqiao/design/parts/citation.tsx'
 import { Loading, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
 import { Sheet } from '@fengqiao/design/parts/sheet.tsx'
-import { yuan } from '@fengqiao/design/parts/yuan.ts'
+import { shortYuan } from '@fengqiao/kernel/money.ts'
 import { ActionForm } from '@fengqiao/design/patterns/form.tsx'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
 import { enterFigure, listFigures } from '../contract.ts'
@@ -22,7 +22,7 @@ const useShown = ({ unit, holds }: FigureShown) => {
   const { language } = usePreferences()
   return {
     value: (value: number) =>
-      unit === 'percent' ? `${value / 100}%` : language === 'zh' ? `${yuan(value)} 元` : `¥${yuan(value)}`,
+      unit === 'percent' ? `${value / 100}%` : language === 'zh' ? `${shortYuan(value)} 元` : `¥${shortYuan(value)}`,
     from: (from: string) => (holds === 'lastYear' ? fill(words.year, { year: from.slice(0, 4) }) : from),
   }
 }

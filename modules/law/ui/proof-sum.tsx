@@ -2,8 +2,9 @@ import { useWords } from '@fengqiao/design/desk-words.ts'
 import { Tick } from '@fengqiao/design/parts/choice-field.tsx'
 import { DayField } from '@fengqiao/design/parts/day-field.tsx'
 import { usePreferences, type Language } from '@fengqiao/design/preferences.ts'
+import { moneyRead } from '@fengqiao/kernel/money.ts'
 import type { SumField, SumShown } from '../contract.ts'
-import { asCited, moneyOf, sumSentence } from './counted-sentences.ts'
+import { asCited, sumSentence } from './counted-sentences.ts'
 import { InsertButton, type Insert } from './insert-button.tsx'
 import { proofWords } from './proof-words.ts'
 import { Refill } from './refill.tsx'
@@ -74,7 +75,7 @@ const Result = ({ sum, result, onInsert }: Insert & { sum: SumShown; result: Non
       <p className="row wrap">
         {result.verdict ? <b>{result.verdict[language]}</b> : null}
         <span>{result.per === 'month' ? words.monthly : words.total}</span>
-        <b>{moneyOf(result, words.upTo)}</b>
+        <b>{moneyRead(result, language)}</b>
         {result.capitals ? (
           <span className="soft small" lang="zh-CN">
             {result.capitals}
@@ -86,7 +87,7 @@ const Result = ({ sum, result, onInsert }: Insert & { sum: SumShown; result: Non
         {result.steps.map((step) => (
           <li key={step.zh}>
             <span>{step[language]}</span>
-            <b className="nw">{moneyOf({ least: step.fen, most: step.upTo ?? step.fen }, words.upTo)}</b>
+            <b className="nw">{moneyRead({ least: step.fen, most: step.upTo ?? step.fen }, language)}</b>
             <span className="soft small">{asCited(step.basis)}</span>
           </li>
         ))}

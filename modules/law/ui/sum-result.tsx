@@ -3,18 +3,15 @@ import { Copy, Printer } from 'lucide-react'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '@fengqiao/design/desk-words.ts'
 import { Button } from '@fengqiao/design/parts/button.tsx'
-import { yuan } from '@fengqiao/design/parts/yuan.ts'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
-import { capitalFigures } from '@fengqiao/kernel/money.ts'
+import { capitalFigures, moneyRead } from '@fengqiao/kernel/money.ts'
 import { articleNamed } from '../contract.ts'
 import type { SumReply } from '../contract.ts'
 import { sumsWords } from './sums-words.ts'
 
 const useMoney = () => {
-  const words = useWords(sumsWords)
   const { language } = usePreferences()
-  const one = (fen: number) => (language === 'zh' ? `${yuan(fen)} 元` : `¥${yuan(fen)}`)
-  return (least: number, most: number) => (least === most ? one(least) : `${one(least)} ${words.upTo} ${one(most)}`)
+  return (least: number, most: number) => moneyRead({ least, most }, language)
 }
 
 const Basis = ({ ids }: { ids: readonly string[] }) => {

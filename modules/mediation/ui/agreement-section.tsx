@@ -4,7 +4,7 @@ import { Button } from '@fengqiao/design/parts/button.tsx'
 import { DayText, dayInWords } from '@fengqiao/design/parts/day.tsx'
 import { Money } from '@fengqiao/design/parts/money.tsx'
 import { StateLine, type Tone } from '@fengqiao/design/parts/state.tsx'
-import { yuan } from '@fengqiao/design/parts/yuan.ts'
+import { shortYuan } from '@fengqiao/kernel/money.ts'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
 import type { MediationView } from '../contract.ts'
 import { AgreementText } from './agreement-text.tsx'
@@ -35,7 +35,7 @@ const Performance = ({ view, can, open }: { view: MediationView } & Pick<CaseSec
         <span className="grow">{words.performance.title}</span>
         {total > 0 ? (
           <span className="soft small" style={{ fontWeight: 400 }}>
-            {fill(words.performance.progress, { paid: yuan(paid), total: yuan(total) })}
+            {fill(words.performance.progress, { paid: shortYuan(paid), total: shortYuan(total) })}
           </span>
         ) : null}
       </h2>

@@ -4,7 +4,7 @@ import type { Endpoint } from '@fengqiao/kernel/contract.ts'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
 import { Button } from '@fengqiao/design/parts/button.tsx'
 import { FieldWarning } from '@fengqiao/design/parts/field.tsx'
-import { yuan } from '@fengqiao/design/parts/yuan.ts'
+import { shortYuan } from '@fengqiao/kernel/money.ts'
 import { Field, FieldFault } from '@fengqiao/design/patterns/form-frame.tsx'
 import type { Form } from '@fengqiao/design/patterns/use-form.ts'
 import { spread, type InstalmentRow } from './spread.ts'
@@ -20,11 +20,11 @@ const RunningSum = ({ rows, total }: { rows: readonly InstalmentRow[]; total: nu
   const rest = total - sum
   return (
     <p className="row wrap running-sum" role="status">
-      <span>{fill(words.agreement.sum, { sum: yuan(sum), total: yuan(total) })}</span>
+      <span>{fill(words.agreement.sum, { sum: shortYuan(sum), total: shortYuan(total) })}</span>
       <b className={rest === 0 ? 'done-ink' : 'late-ink'}>
         {rest === 0
           ? words.agreement.even
-          : fill(rest > 0 ? words.agreement.short : words.agreement.over, { n: yuan(Math.abs(rest)) })}
+          : fill(rest > 0 ? words.agreement.short : words.agreement.over, { n: shortYuan(Math.abs(rest)) })}
       </b>
     </p>
   )

@@ -2,7 +2,7 @@ import { fill, useWords } from '@fengqiao/design/desk-words.ts'
 import type { MoveFormProps } from '@fengqiao/design/move-forms.ts'
 import { dayInWords } from '@fengqiao/design/parts/day.tsx'
 import { Loading } from '@fengqiao/design/parts/notices.tsx'
-import { yuan } from '@fengqiao/design/parts/yuan.ts'
+import { shortYuan } from '@fengqiao/kernel/money.ts'
 import { Field, FormFrame } from '@fengqiao/design/patterns/form-frame.tsx'
 import { useForm } from '@fengqiao/design/patterns/use-form.ts'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
@@ -22,7 +22,7 @@ const useInstalmentOptions = (open: readonly Instalment[]) => {
   return open.map((each) => ({
     value: each.id,
     title: `${fill(words.performance.row, { n: each.seq })}　${dayInWords(each.due, language, { year: true })}`,
-    note: [each.amountFen === null ? each.note : `${yuan(each.amountFen)} 元`, named(words.instalment, each.state)]
+    note: [each.amountFen === null ? each.note : `${shortYuan(each.amountFen)} 元`, named(words.instalment, each.state)]
       .filter(Boolean)
       .join('　'),
   }))
@@ -53,7 +53,7 @@ const Payment = ({ view, ...props }: MoveFormProps & { view: MediationView }) =>
     >
       <Field name="instalment" options={options} tiles />
       {chosen?.amountFen ? (
-        <p className="soft">{fill(words.performance.left, { n: yuan(chosen.amountFen - chosen.paidFen) })}</p>
+        <p className="soft">{fill(words.performance.left, { n: shortYuan(chosen.amountFen - chosen.paidFen) })}</p>
       ) : null}
       <div className="asked">
         <Field name="amountFen" as="money" />

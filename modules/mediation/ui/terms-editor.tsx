@@ -4,7 +4,7 @@ import { capitalFigures } from '@fengqiao/kernel/money.ts'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
 import { Button, Segments } from '@fengqiao/design/parts/button.tsx'
 import type { Option } from '@fengqiao/design/parts/choice-field.tsx'
-import { yuan } from '@fengqiao/design/parts/yuan.ts'
+import { shortYuan } from '@fengqiao/kernel/money.ts'
 import { Field, FieldFault } from '@fengqiao/design/patterns/form-frame.tsx'
 import type { Form } from '@fengqiao/design/patterns/use-form.ts'
 import { InstalmentsTable, type InstalmentRow } from './instalments-table.tsx'
@@ -93,7 +93,7 @@ export const TermsEditor = <E extends Endpoint>({ form, sides }: Shared<E>) => {
     <section className="form-part" data-field="terms">
       <h3 className="d-head row wrap">
         <span className="grow">{words.agreement.terms}</span>
-        {total > 0 ? <span className="soft small">{fill(words.agreement.total, { n: yuan(total) })}</span> : null}
+        {total > 0 ? <span className="soft small">{fill(words.agreement.total, { n: shortYuan(total) })}</span> : null}
       </h3>
       <ol className="ruled terms">
         {terms.map((_, at) => (
