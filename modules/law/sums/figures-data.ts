@@ -43,14 +43,17 @@ const insurance = (zh: string, en: string): FigureRule => ({
   local: false,
 })
 
+/** The last day the rates that ship were looked up for; a later day is asked for until the office enters it. */
+export const lprUntil = '2026-05-19'
+
 export const figureRules: Readonly<Record<FigureKey, FigureRule>> = {
   lpr1y: {
     title: { zh: '一年期贷款市场报价利率（LPR）', en: 'One-year loan prime rate (LPR)' },
     unit: 'percent',
     holds: 'since',
     where: {
-      zh: '每月20日（遇假日顺延）中国人民银行、全国银行间同业拆借中心网站公布。',
-      en: 'published on the 20th of each month by the People’s Bank and the National Interbank Funding Centre.',
+      zh: `每月20日（遇假日顺延）中国人民银行、全国银行间同业拆借中心网站公布。随产品来的数只到${lprUntil}，以后的由本所在“算一算 → 公布的数据”里补上。`,
+      en: `published on the 20th of each month by the People’s Bank and the National Interbank Funding Centre. What comes with the product ends on ${lprUntil}; the office adds what came later under Work it out → Published figures.`,
     },
     local: false,
   },
@@ -185,7 +188,7 @@ export const shippedFigures: readonly FigureRow[] = [
   lpr('2023-08-21', 345),
   lpr('2024-07-22', 335),
   lpr('2024-10-21', 310),
-  lpr('2025-05-20', 300, '2026-05-19'),
+  lpr('2025-05-20', 300, lprUntil),
   income(2020, 4_383_400, 'unverified'),
   income(2021, 4_741_200, 'unverified'),
   income(2022, 4_928_300, 'unverified'),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openOffice } from '@fengqiao/testing/office.ts'
 import type { Office } from '@fengqiao/testing/office.ts'
 import { enterFigure, listFigures, sumEndpoints } from './contract.ts'
+import { computeSum } from './compute.ts'
 import { figuresWith, nationalFigures } from './figures.ts'
 
 describe('published figures', () => {
@@ -33,6 +34,25 @@ describe('published figures', () => {
     ])
     expect(known.find('lpr1y', '2026-11-24')).toMatchObject({ value: 290, mark: 'local' })
     expect(known.find('lpr1y', '2026-09-20')).toBeUndefined()
+  })
+})
+
+describe('a figure nobody has checked', () => {
+  const loan = { principal: 10_000_000, rate: 24, contractDate: '2025-06-01', to: '2025-12-01' }
+  const notesOf = (figures: typeof nationalFigures) =>
+    computeSum('loanInterest', loan, { today: '2026-11-24', figures }).notes.map(({ zh }) => zh)
+
+  it('is named in the sum, and one of the office’s own is not', () => {
+    expect(notesOf(nationalFigures)).toContain(
+      '“一年期贷款市场报价利率（LPR）”用的数还没有核对官方公布，以公布的为准。',
+    )
+    const own = figuresWith([{ figure: 'lpr1y', from: '2025-05-20', value: 300, source: '公告' }])
+    expect(notesOf(own).join()).not.toContain('还没有核对')
+  })
+  it('ends with the day it was looked up, and the office is told how to add what came later', () => {
+    const late = { ...loan, contractDate: '2026-06-01', to: '2026-09-01' }
+    const asked = () => computeSum('loanInterest', late, { today: '2026-11-24', figures: nationalFigures })
+    expect(asked).toThrow('只到2026-05-19，以后的由本所在“算一算 → 公布的数据”里补上')
   })
 })
 
