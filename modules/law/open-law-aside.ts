@@ -89,6 +89,7 @@ export const openLawAside = (dir: string, { today, outside }: Omit<LawClock, 'mo
   return {
     ready: from('ready'),
     search: from('search'),
+    cardsFor: from('cardsFor'),
     show: from('show'),
     byNumber: from('byNumber'),
     neighbours: from('neighbours'),

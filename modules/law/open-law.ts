@@ -1,5 +1,9 @@
+import { sureCards } from './answers/choose-card.ts'
+import { cardsFor } from './guides/cards.ts'
+import { speaksOfLaw, triage } from './triage/triage.ts'
 import { corpusVersions, loadIndex, type CorpusVersion } from './corpus-store.ts'
 import type { OutsideModel } from './search/outside-model.ts'
+import { isOwnMatter } from './search/lead.ts'
 import { outsideOrder, outsidePool } from './search/outside-order.ts'
 import { findRanker } from './rank/model-in-use.ts'
 import type { TopicModel } from './triage/topic-model.ts'
@@ -21,6 +25,17 @@ export type LawClock = {
 }
 
 const lookAgainAfter = 5000
+
+/** What the cards and the rules of triage say of a question in own words before anything is searched. */
+const toldOf = ({ query, law }: Pick<Search, 'query' | 'law'>): Pick<Search, 'lead' | 'understood'> => {
+  if (law !== undefined || query.trim() === '') return {}
+  const triaged = triage(query)
+  const [card] = sureCards(query, triaged)
+  return {
+    ...(card && isOwnMatter(query) ? { lead: { articles: card.articles, least: 0 } } : {}),
+    understood: card !== undefined || speaksOfLaw(triaged),
+  }
+}
 
 /**
  * The statutes of one data folder, in this thread: for a command that does nothing else. Costs nothing until the first question; then loads the newest corpus, and notices
@@ -65,8 +80,9 @@ export const openLaw = (dir: string, { today, monotonic = () => performance.now(
     return loaded?.index
   }
 
-  const search = async (asked: Omit<Search, 'today'>): Promise<Found | undefined> => {
+  const search = async (given: Omit<Search, 'today'>): Promise<Found | undefined> => {
     const index = await inUse()
+    const asked = { ...toldOf(given), ...given }
     const { offset = 0, limit = 20 } = asked
     if (!index || !reordered || offset >= outsidePool) return index?.search({ ...asked, today: today() })
     const end = offset + limit
@@ -83,6 +99,9 @@ export const openLaw = (dir: string, { today, monotonic = () => performance.now(
     },
     /** What was learned about the topics of questions; needs no corpus. */
     topics: (): Promise<TopicModel> => (topics ??= topicsInUse(dir)),
+    /** Cards that share words with a question, by their ids, best first; needs no corpus. */
+    cardsFor: async (question: string, count: number): Promise<string[]> =>
+      cardsFor(question, count).map(({ id }) => id),
     /** Undefined where no corpus was imported: the screen then says how to import one. */
     search,
     show: async (id: string, version?: string): Promise<ShownArticle | undefined> =>

@@ -8,7 +8,7 @@ import type { Figures } from '../sums/figures.ts'
 import { triage } from '../triage/triage.ts'
 import { serviceWords } from '../triage/kinds-data.ts'
 import { articlesFor, lawNamed } from './articles-for.ts'
-import { chooseCard } from './choose-card.ts'
+import { chooseCard, mostCards } from './choose-card.ts'
 import type { TopicModel } from '../triage/topic-model.ts'
 import type { Basis, CardShown, FilledIn, Proof, ProofKept, Triaged, TriagePart, Way } from './contract.ts'
 import { anyEmergency, emergencies } from './emergency-data.ts'
@@ -112,9 +112,10 @@ export const answerWithProof = async (
 ): Promise<Proof> => {
   const named = await lawNamed(asked.question, law)
   const triaged = triageOf(asked.question, await law.topics())
-  const likely = chooseCard(asked.question, triaged)
+  const near = (await law.cardsFor(asked.question, mostCards)).flatMap((id) => findCard(id) ?? [])
+  const likely = chooseCard(asked.question, triaged, near)
   const chosen = (asked.card && findCard(asked.card)) || likely.card
-  const found = await articlesFor(asked, chosen?.articles ?? [], law)
+  const found = await articlesFor(asked, chosen?.articles, law)
   const byNumber = found.articles.length > 0 && found.articles.every((each) => each.byNumber)
   const kind = named ? 'law' : byNumber ? 'article' : 'question'
   const card = kind === 'question' ? chosen : undefined

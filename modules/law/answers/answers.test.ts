@@ -93,7 +93,7 @@ test('somebody in danger is told whom to call before anything else', async () =>
 test('an empty question is refused with its field; a very long one is cut with a notice', async () => {
   expect((await liu.ask(answerQuestion, { question: '  ' })).refused.code).toBe('bad-input')
   const long = await liu.does(answerQuestion, { question: '楼道灯坏了没人修。'.repeat(5000) })
-  expect([longestAsked > 45_000, long.notices.map(({ code }) => code)]).toEqual([true, ['question-cut']])
+  expect([longestAsked > 45_000, long.notices[0]?.code]).toEqual([true, 'question-cut'])
 })
 
 test('a network may ask thirty questions a minute, then waits; another network and the next minute are free', async () => {

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { cards, findCard } from '../guides/cards.ts'
 import { findCalculator } from '../sums/calculators.ts'
 import { triage } from '../triage/triage.ts'
-import { cardIdsNamed, chooseCard } from './choose-card.ts'
+import { cardIdsNamed, sureCards } from './choose-card.ts'
 import { sumsOf } from './sums-data.ts'
 
-const chosen = (question: string) => chooseCard(question, triage(question)).card?.id
+const chosen = (question: string) => sureCards(question, triage(question))[0]?.id
 
 test('every card has lay words that lead to it, and every name in the tables is a card or a calculator', () => {
   expect(cards.map(({ id }) => id).filter((id) => !cardIdsNamed.includes(id))).toEqual([])

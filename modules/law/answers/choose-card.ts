@@ -1,4 +1,4 @@
-import { cardsFor, findCard } from '../guides/cards.ts'
+import { findCard } from '../guides/cards.ts'
 import type { Card } from '../guides/cards.ts'
 import { fold } from '../search/tokens.ts'
 import type { Triage } from '../triage/triage.ts'
@@ -13,7 +13,6 @@ const rules = cardRules
   })
 
 const longestRead = 4000
-const mostCards = 4
 
 /** Where the same trouble stands in many cards, the longer words found are the surer. */
 const byWords = (question: string): string[] => {
@@ -27,18 +26,32 @@ const byWords = (question: string): string[] => {
 }
 
 /**
- * The card that answers a question, undefined where none surely does, and others it may be about. The danger comes
- * first, then the card's own lay words; what merely shares words with the question is offered, never shown as the answer.
+ * The cards that surely answer a question, the surest first; none where nothing does. The danger comes first, then the
+ * card's own lay words.
  */
-export const chooseCard = (
+export const sureCards = (
   question: string,
   { urgency, urgencyReasons }: Pick<Triage, 'urgency' | 'urgencyReasons'>,
-): { readonly card: Card | undefined; readonly others: readonly Card[] } => {
+): readonly Card[] => {
   const danger = urgency === 'now' ? cardOfDanger[urgencyReasons[0]?.meaning ?? ''] : undefined
-  const sure = [...(danger ? [danger] : []), ...byWords(question)]
-  const card = sure[0] ? findCard(sure[0]) : undefined
-  const near = [...sure.flatMap((id) => findCard(id) ?? []), ...cardsFor(question, mostCards)]
-  return { card, others: [...new Set(near)].filter((each) => each !== card).slice(0, mostCards - 1) }
+  return [...(danger ? [danger] : []), ...byWords(question)].flatMap((id) => findCard(id) ?? [])
+}
+
+/** How many cards are asked for that merely share words with a question: these are offered, never shown as the answer. */
+export const mostCards = 4
+
+/** The card that answers a question, and others it may be about: `near` are those that share words with it. */
+export const chooseCard = (
+  question: string,
+  triaged: Pick<Triage, 'urgency' | 'urgencyReasons'>,
+  near: readonly Card[],
+): { readonly card: Card | undefined; readonly others: readonly Card[] } => {
+  const sure = sureCards(question, triaged)
+  const [card] = sure
+  return {
+    card,
+    others: [...new Set([...sure, ...near])].filter((each) => each !== card).slice(0, mostCards - 1),
+  }
 }
 
 /** Ids named by the rules, for the test that every one of them is a card. */

@@ -1,5 +1,5 @@
 import { preparedAction } from '@fengqiao/kernel/action.ts'
-import { cards, cardsFor, findCard } from '../guides/cards.ts'
+import { cards, findCard } from '../guides/cards.ts'
 import { answerWithProof } from './answer-with-proof.ts'
 import { listCards as contract } from './contract.ts'
 import { cardDigest, readReviews, reviewOf } from './review-card.ts'
@@ -10,11 +10,14 @@ export const listCards = preparedAction(
   contract,
   async ({ input, today, ports }) => {
     const card = input.card ? findCard(input.card) : undefined
-    return card ? answerWithProof({ question: card.title.zh, card: card.id, articles: 1 }, today, ports) : undefined
+    return {
+      named: input.words === '' ? undefined : await ports.law.cardsFor(input.words, mostFound),
+      proof: card && (await answerWithProof({ question: card.title.zh, card: card.id, articles: 1 }, today, ports)),
+    }
   },
-  async ({ tx, me, input, prepared }) => {
+  async ({ tx, me, input, prepared: { named, proof } }) => {
     const reviews = await readReviews(tx, me)
-    const chosen = input.words === '' ? cards : cardsFor(input.words, mostFound)
+    const chosen = named?.flatMap((id) => findCard(id) ?? []) ?? cards
     const card = input.card ? findCard(input.card) : undefined
     return {
       rows: chosen.map((each) => ({
@@ -24,12 +27,12 @@ export const listCards = preparedAction(
         review: reviewOf(each, reviews.get(each.id)),
       })),
       card:
-        card && prepared?.card
+        card && proof?.card
           ? {
-              ...prepared.card,
+              ...proof.card,
               review: reviewOf(card, reviews.get(card.id)),
               digest: cardDigest(card),
-              periods: prepared.periods,
+              periods: proof.periods,
             }
           : null,
       mayReview: me.roles.includes('lawyer'),

@@ -5,7 +5,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { corpusVersions, importCorpus, loadIndex, type ImportReport } from '../corpus-store.ts'
 import { readCorpus } from './read-corpus.ts'
+import { openLaw, type OpenedLaw } from '../open-law.ts'
+import { offTopic } from '../search/off-topic-data.ts'
 import { searchIndex, type SearchIndex } from '../search/search-index.ts'
+import { labelledQuestions } from '../triage/labelled-questions-data.ts'
 
 const data = process.env.FENGQIAO_LAW_DATA ?? join(import.meta.dirname, '../../../../shared/data/law')
 const questions = join(data, '../questions/statute.train.jsonl')
@@ -19,6 +22,7 @@ describe.runIf(present)('the corpus of April 2025', () => {
   let dir: string
   let report: ImportReport
   let index: SearchIndex
+  let opened: OpenedLaw
 
   beforeAll(async () => {
     dir = await mkdtemp(join(tmpdir(), 'law-real-'))
@@ -32,6 +36,7 @@ describe.runIf(present)('the corpus of April 2025', () => {
     since = performance.now()
     index = searchIndex(await loadIndex(dir, corpus!))
     console.log(`law: index loaded from its cache in ${milliseconds(since)}`)
+    opened = openLaw(dir, { today: () => today })
   }, 180_000)
   afterAll(() => rm(dir, { recursive: true }))
 
@@ -76,4 +81,42 @@ describe.runIf(present)('the corpus of April 2025', () => {
     },
     60_000,
   )
+
+  const isDoubted = async (query: string): Promise<boolean> => {
+    const { hits, notices } = (await opened.search({ query, limit: 10 }))!
+    return hits.length === 0 || notices.some(({ code }) => code === 'nothing-obvious')
+  }
+  const doubtedOf = async (asked: readonly string[]): Promise<readonly string[]> => {
+    const doubted: string[] = []
+    for (const question of asked) if (await isDoubted(question)) doubted.push(question)
+    return doubted
+  }
+
+  test('of what no statute answers most is called a likeness of words, also where the bounds were not chosen on it', async () => {
+    const [chosenOn, never] = [0, 1].map((half) => offTopic.filter((_, at) => at % 2 === half))
+    expect((await doubtedOf(chosenOn!)).length).toBeGreaterThanOrEqual(33)
+    expect((await doubtedOf(never!)).length).toBeGreaterThanOrEqual(30)
+  }, 60_000)
+
+  test('hardly a question of this office is doubted', async () => {
+    const ours = labelledQuestions
+      .trim()
+      .split('\n')
+      .filter((_, at) => at % 3 === 0)
+      .map((line) => line.split('|').slice(3).join('|'))
+    expect((await doubtedOf(ours)).length).toBeLessThanOrEqual(3)
+  }, 60_000)
+
+  test.each(['违约责任', '善意取得', '电费', '居住权', '格式条款', '民法典', '刑法 盗窃', '民法典577'])(
+    'the words of the law themselves are not doubted: %s',
+    async (words) => expect(await isDoubted(words)).toBe(false),
+  )
+
+  test('somebody’s own trouble has the articles of its card in front; a question of law in general keeps its order', async () => {
+    const first = async (query: string) => (await opened.search({ query, limit: 3 }))!.hits.map(({ id }) => id)
+    expect((await first('老板拖欠我三个月工资怎么办')).slice(0, 2)).toEqual(['劳动合同法#30', '劳动法#50'])
+    const general = '用人单位拖欠劳动报酬的，劳动者可以依据什么规定主张加付赔偿金？'
+    const unled = await opened.search({ query: general, limit: 3, lead: { articles: [], least: 0 } })
+    expect(await first(general)).toEqual(unled!.hits.map(({ id }) => id))
+  })
 })

@@ -9,7 +9,7 @@ export type Field = {
 }
 
 /** The position of a term among the field's terms; -1 where no document has it. */
-const findTerm = (field: Field, term: string) => {
+export const findTerm = (field: Field, term: string) => {
   let low = 0
   let high = field.documents.length - 1
   while (low <= high) {
@@ -40,9 +40,9 @@ export const averageLength = (field: Field): number => {
   return average
 }
 
-/** How rare a term is, as BM25 counts it. */
+/** How rare a term is, as BM25 counts it; -1 is a term of no document. */
 export const rarityOf = (field: Field, term: number): number => {
-  const found = field.documents[term]!
+  const found = field.documents[term] ?? 0
   return Math.log(1 + (field.lengths.length - found + 0.5) / (found + 0.5))
 }
 

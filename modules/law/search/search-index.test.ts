@@ -118,7 +118,8 @@ test('a named law alone lists it from its first article; pages follow each other
 test('an unknown law and a law newer than the corpus are named', () => {
   expect(search('灯', { law: '没有的法' }).notices).toMatchObject([{ code: 'law-unknown' }])
   expect(search('法治宣传教育法怎么规定').notices).toMatchObject([{ code: 'law-absent' }])
-  expect(index.search({ query: '法治宣传教育法怎么规定', today: '2025-10-31' }).notices).toEqual([])
+  const before = index.search({ query: '法治宣传教育法怎么规定', today: '2025-10-31' }).notices
+  expect(before.map(({ code }) => code)).not.toContain('law-absent')
 })
 
 test('neighbours stay in the version', () => {

@@ -1,8 +1,19 @@
 import { findAskedNumber } from '../corpus/article-number.ts'
-import { articleId, type Article, type Law, type Sentence } from '../corpus/corpus.ts'
+import { articleId, type Article, type Law } from '../corpus/corpus.ts'
 import { highest } from './highest.ts'
+import { coverOf, covers } from './how-sure.ts'
 import type { LawIndexData } from './index-build.ts'
 import { lawNames } from '../corpus/law-names.ts'
+import { leadPool, withLead } from './lead.ts'
+import {
+  articleUnknown,
+  lawAbsent,
+  lawUnknown,
+  noChinese,
+  nothingObvious,
+  questionCut,
+  type Notice,
+} from './notices.ts'
 import type { Ranker } from '../rank/ranker.ts'
 import { matcher, scoreArticles, scratchFor, weights, type Range } from './ranking.ts'
 import { standingOf, type Standing } from '../corpus/standing.ts'
@@ -11,16 +22,16 @@ import { fold } from './tokens.ts'
 
 export type ShownArticle = Article & { standing: Standing }
 export type Hit = ShownArticle & { score: number; ranges: Range[]; byNumber: boolean }
-export type Notice = {
-  code: 'question-cut' | 'no-chinese' | 'law-absent' | 'law-unknown' | 'article-unknown'
-  sentence: Sentence
-}
 export type Search = {
   query: string
   law?: string
   limit?: number
   offset?: number
   includeSuperseded?: boolean
+  /** Articles that go in front of a question in own words: those of the card that answers it, at least so many of them. */
+  lead?: { readonly articles: readonly string[]; readonly least: number }
+  /** Somebody knows what the question is about; otherwise what is found may be doubted. */
+  understood?: boolean
   today: string
 }
 export type Neighbours = { before?: ShownArticle; after?: ShownArticle }
@@ -32,6 +43,9 @@ export const longestQuestion = 2000
 const furthest = 500
 /** A word of letters, as pinyin has; not a number or a size of paper. */
 const words = /\p{L}[\p{L}\p{M}]{2,}/u
+
+/** So many of the first are asked whether they speak of the question at all. */
+const judged = 5
 
 const refusesCurrent = (standing: Standing) => standing.state !== 'current' && standing.state !== 'unknown'
 
@@ -49,6 +63,7 @@ export const searchIndex = (data: LawIndexData, rank?: Ranker) => {
   const names = lawNames(versions.keys())
   const decoder = new TextDecoder()
   const scratch = scratchFor(data)
+  const cover = coverOf(data)
 
   const lawOf = (document: number) => data.headings[data.heading[document]!]!.law
   const siblings = (law: string): Law[] => (versions.get(law) ?? []).map((position) => data.laws[position]!)
@@ -114,52 +129,33 @@ export const searchIndex = (data: LawIndexData, rank?: Ranker) => {
     return version ? documents.find((document) => data.laws[lawOf(document)]!.version === version) : documents[0]
   }
 
-  const search = ({ query, law, limit = 20, offset = 0, includeSuperseded = true, today }: Search): Found => {
+  const speaksOf = (folded: string, ranked: readonly number[], today: string): boolean =>
+    covers(
+      cover(
+        folded,
+        ranked.slice(0, judged).map((document) => read(document, today)),
+      ),
+    )
+
+  const search = (asked: Search): Found => {
+    const { query, law, limit = 20, offset = 0, includeSuperseded = true, lead, understood = false, today } = asked
     const notices: Notice[] = []
     const question = query.slice(0, longestQuestion)
-    if (question.length < query.length) {
-      notices.push({
-        code: 'question-cut',
-        sentence: {
-          zh: `问题有 ${query.length} 个字，只按前 ${longestQuestion} 个字检索；请缩短问题或分几次检索。`,
-          en: `Only ${longestQuestion} of ${query.length} characters were searched; shorten the question.`,
-        },
-      })
-    }
+    if (question.length < query.length) notices.push(questionCut(query.length, longestQuestion))
     const folded = fold(question)
-    if (words.test(question) && !/\p{Script=Han}/u.test(question)) {
-      notices.push({
-        code: 'no-chinese',
-        sentence: {
-          zh: '条文是汉字写的，拼音和外文查不到；请改用汉字提问。',
-          en: 'The statutes are in Chinese characters; pinyin and other languages find nothing. Please ask in Chinese.',
-        },
-      })
-    }
+    if (words.test(question) && !/\p{Script=Han}/u.test(question)) notices.push(noChinese)
     for (const newer of newerThanSnapshot) {
       if (newer.from > today || versions.has(newer.law) || !folded.includes(newer.law)) continue
-      notices.push({
-        code: 'law-absent',
-        sentence: {
-          zh: `《${newer.law}》自 ${newer.from} 起施行，但库中没有它的文本，请导入后再检索。`,
-          en: `${newer.law} is in force since ${newer.from}, but its text is not in this corpus; import it first.`,
-        },
-      })
+      notices.push(lawAbsent(newer.law, newer.from))
     }
     const only = law === undefined ? undefined : names.find(law)
-    if (law !== undefined && !only) {
-      const sentence = {
-        zh: `库中没有《${law}》，请检查名称或先导入。`,
-        en: `This corpus has no ${law}; check the name or import it.`,
-      }
-      return { hits: [], more: false, notices: [...notices, { code: 'law-unknown', sentence }] }
-    }
+    if (law !== undefined && !only) return { hits: [], more: false, notices: [...notices, lawUnknown(law)] }
     const of = standingsOn(today)
     const admitted = (document: number) => includeSuperseded || !refusesCurrent(of[lawOf(document)]!)
     const { mentions, subject: unnamed } = names.mentions(folded)
-    const asked = only && findAskedNumber(folded.trim())
-    const subject = asked?.length === folded.trim().length ? '' : unnamed
-    if (only && asked) mentions.push({ law: only, no: asked.no, ...(asked.sub ? { sub: asked.sub } : {}) })
+    const number = only && findAskedNumber(folded.trim())
+    const subject = number?.length === folded.trim().length ? '' : unnamed
+    if (only && number) mentions.push({ law: only, no: number.no, ...(number.sub ? { sub: number.sub } : {}) })
 
     const exact = new Set(
       mentions
@@ -169,18 +165,11 @@ export const searchIndex = (data: LawIndexData, rank?: Ranker) => {
     )
     for (const { law: name, no, sub } of mentions) {
       if (no === undefined || (only && name !== only) || documentsOf(name, no, sub ?? 0, today).length) continue
-      const number = `${no}${sub ? `-${sub}` : ''}`
-      notices.push({
-        code: 'article-unknown',
-        sentence: {
-          zh: `库中的《${name}》没有第 ${number} 条，最近的是${nearestLabel(name, no, today)}，请核对条号。`,
-          en: `${name} in this corpus has no article ${number}; the nearest is ${nearestLabel(name, no, today)}.`,
-        },
-      })
+      notices.push(articleUnknown(name, no, sub, nearestLabel(name, no, today)))
     }
     const from = Math.max(0, Math.trunc(offset))
     const size = Math.min(Math.max(1, Math.trunc(limit)), furthest)
-    const wanted = Math.min(from + size + 1, furthest)
+    const wanted = Math.min(Math.max(from + size + 1, leadPool), furthest)
     let ranked: number[]
     const { scores } = scratch
     if (exact.size && !subject) {
@@ -218,6 +207,14 @@ export const searchIndex = (data: LawIndexData, rank?: Ranker) => {
         const looked = new Set(learned)
         ranked = [...learned, ...ranked.filter((document) => !looked.has(document))].slice(0, wanted + exact.size)
       }
+      if (lead && !only && exact.size === 0) {
+        const cited = lead.articles.flatMap((id) => documentOfId(id, undefined, today) ?? [])
+        const citable = cited.filter((document) => !refusesCurrent(of[lawOf(document)]!))
+        ranked = withLead(ranked, citable, lead.least)
+      }
+      const explained = understood || notices.some(({ code }) => code !== 'question-cut')
+      if (!explained && !only && mentions.length === 0 && ranked.length > 0 && !speaksOf(folded, ranked, today))
+        notices.push(nothingObvious)
     }
     const order = [...exact, ...ranked.filter((document) => !exact.has(document))]
     const rangesIn = matcher(subject)

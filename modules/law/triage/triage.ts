@@ -157,3 +157,14 @@ export const triage = (question: string, learned: TopicModel = shippedTopics()):
     urgencyReasons: (urgency === 'now' ? now : soon).map(({ reason }) => reason),
   }
 }
+
+/**
+ * Whether a rule saw what a question is about. The topic says nothing, for one is always likeliest; nor does urgency
+ * (明天要不要带伞), nor what only sounds like a question of law (能不能).
+ */
+export const speaksOfLaw = ({ services: found, disputeType }: Triage): boolean =>
+  disputeType !== 'other' ||
+  found.some(
+    ({ service, reasons }) =>
+      service !== 'police' && reasons.some(({ words, meaning }) => words !== '' && meaning !== '法律问题'),
+  )
