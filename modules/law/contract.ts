@@ -2,12 +2,15 @@ import { z } from 'zod'
 import { Page, paged, read } from '@fengqiao/kernel/contract.ts'
 import { day, field, text } from '@fengqiao/kernel/field.ts'
 import { deskRoles, roles } from '@fengqiao/kernel/principal.ts'
+import { branches } from './corpus/office-laws-data.ts'
 import { Article, Both, Hit, LawRow } from './shown.ts'
 
 export * from './answers/contract.ts'
 export * from './periods/contract.ts'
 export * from './shown.ts'
 export * from './sums/contract.ts'
+export { branches, branchWords } from './corpus/office-laws-data.ts'
+export type { Branch } from './corpus/office-laws-data.ts'
 export * from './triage/kinds-data.ts'
 export * from './triage/near-data.ts'
 
@@ -134,11 +137,25 @@ export const showArticleThen = read('/law/articles/:article/then', {
   },
 })
 
+/** The laws by their newest texts, what an office uses most first. */
 export const listLaws = read('/law/laws', {
   title: { zh: '法律目录', en: 'List of laws' },
   by: deskRoles,
   input: Page.extend({
     words: field(text(0, 100).default(''), { zh: '名称里的字', en: 'Words of the name', purpose: '查找' }),
+    branch: field(z.enum(branches).optional(), { zh: '哪一类', en: 'Branch', purpose: '查找' }),
+    old: field(z.stringbool().default(false), { zh: '也列旧文本', en: 'Replaced texts as well', purpose: '查找' }),
   }),
-  output: paged(LawRow).extend({ state: corpusState, articles: z.int() }),
+  output: paged(
+    LawRow.extend({
+      branch: z.enum(branches).nullable(),
+      /** Older texts of the same law, which `old` lists. */
+      older: z.int(),
+    }),
+  ).extend({
+    state: corpusState,
+    articles: z.int(),
+    /** Replaced, expired and older texts left out. */
+    hidden: z.int(),
+  }),
 })

@@ -73,7 +73,10 @@ test('an article is shown with its neighbours, its chapter and every version of 
 })
 
 test('laws are listed with what stands in force, found by their name', async () => {
-  const { rows, total, articles } = await liu.does(listLaws, { words: '楼道灯' })
-  expect([total, articles, rows.map((row) => row.version)]).toEqual([2, 45, ['2024-05-20', '2019-03-01']])
+  const { rows, total, articles, hidden } = await liu.does(listLaws, { words: '楼道灯' })
+  expect([total, articles, hidden, rows]).toMatchObject([1, 45, 1, [{ version: '2024-05-20', older: 1, branch: null }]])
+  const all = await liu.does(listLaws, { words: '楼道灯', old: 'true' })
+  expect([all.total, all.hidden, all.rows.map((row) => row.version)]).toEqual([2, 0, ['2024-05-20', '2019-03-01']])
+  expect((await liu.does(listLaws, { branch: 'labour' })).total).toBe(0)
   expect(await liu.does(listLaws, { words: '没有这部法' })).toMatchObject({ total: 0, state: 'ready' })
 })

@@ -5,6 +5,7 @@ import { lawOfTheFacts } from './cite.ts'
 import { listLaws as listContract, searchLaw as searchContract, showArticle as showContract } from './contract.ts'
 import { showArticleThen as thenContract } from './contract.ts'
 import type { Article, LawRow as LawRowShown } from './contract.ts'
+import { officeOrder } from './corpus/office-order.ts'
 import { excerptOf } from './search/excerpt.ts'
 import type { OpenedLaw } from './open-law.ts'
 import type { LawRow, ShownArticle } from './search/search-index.ts'
@@ -117,12 +118,14 @@ export const listLaws = preparedAction(
     const index = await ports.law.ready()
     const all = await ports.law.laws()
     const kept = input.words === '' ? all : all.filter(({ title, law }) => `${title}\n${law}`.includes(input.words))
+    const { rows, hidden } = officeOrder(kept, input)
     const from = (input.page - 1) * input.size
     return {
       state: index ? ('ready' as const) : ('no-corpus' as const),
       articles: index?.articles ?? 0,
-      rows: kept.slice(from, from + input.size).map(rowOf),
-      total: kept.length,
+      rows: rows.slice(from, from + input.size).map(({ row, branch, older }) => ({ ...rowOf(row), branch, older })),
+      total: rows.length,
+      hidden,
     }
   },
   asPrepared,

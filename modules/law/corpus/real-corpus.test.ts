@@ -7,6 +7,7 @@ import { corpusVersions, importCorpus, loadIndex, type ImportReport } from '../c
 import { readCorpus } from './read-corpus.ts'
 import { openLaw, type OpenedLaw } from '../open-law.ts'
 import { offTopic } from '../search/off-topic-data.ts'
+import { branches, officeLaws } from './office-laws-data.ts'
 import { searchIndex, type SearchIndex } from '../search/search-index.ts'
 import { labelledQuestions } from '../triage/labelled-questions-data.ts'
 
@@ -50,6 +51,11 @@ describe.runIf(present)('the corpus of April 2025', () => {
     ['民诉法205条', '民事诉讼法#205'],
     ['刑法第一百二十条之一', '刑法#120-1'],
   ])('%s is %s', (query, id) => expect(index.search({ query, today }).hits.map((hit) => hit.id)).toEqual([id]))
+
+  test('every law the office list names is in the corpus', () => {
+    const here = new Set(index.laws(today).map(({ law }) => law))
+    expect(branches.flatMap((branch) => officeLaws[branch]).filter((law) => !here.has(law))).toEqual([])
+  })
 
   test('texts replaced since are marked and not dropped', () => {
     for (const law of ['治安管理处罚法', '仲裁法', '传染病防治法', '网络安全法', '城市居民委员会组织法']) {

@@ -1,21 +1,21 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { Files, MessageCircleQuestionMark, Search } from 'lucide-react'
+import { Files, MessageCircleQuestionMark } from 'lucide-react'
 import { useAddress } from '@fengqiao/design/address.ts'
 import { useRead } from '@fengqiao/design/ask.ts'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
 import { Button, GoButton } from '@fengqiao/design/parts/button.tsx'
 import { Tick } from '@fengqiao/design/parts/choice-field.tsx'
 import { EmptyState, Loading, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
-import { HitStanding, Pieces, useSearchKey } from '@fengqiao/design/patterns/law-search.tsx'
+import { HitStanding, Pieces } from '@fengqiao/design/patterns/law-search.tsx'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
 import { searchLaw } from '../contract.ts'
 import type { Hit } from '../contract.ts'
+import { AddressSearch } from './address-search.tsx'
 import { ArticlePane } from './article-pane.tsx'
 import { LawsList } from './laws-list.tsx'
 import { proofWords } from './proof-words.ts'
 import { standingShown } from './standing-shown.ts'
 import { uiWords } from './ui-words.ts'
-import { useTyped } from './use-typed.ts'
 import './law.css'
 
 /** Twenty more at a press, up to a leaf of two hundred; then leaf by leaf, so that a code of 1,260 articles is read to its end. */
@@ -104,9 +104,7 @@ const LawScreen = () => {
   const words = useWords(uiWords)
   const proof = useWords(proofWords)
   const { search, go } = useAddress()
-  const box = useSearchKey()
   const asked = search['q'] ?? ''
-  const { typed, setTyped, sendNow } = useTyped(asked, (q) => go({ q }))
   const { law, article } = search
   const current = search['current'] === '1'
   const searching = asked.trim() !== '' || law !== undefined
@@ -114,22 +112,7 @@ const LawScreen = () => {
     <div className="law" onKeyDown={walk}>
       <div className="head-row">
         <h1 className="d-title">{words.title}</h1>
-        <label className="law-search grow">
-          <Search className="ic" aria-hidden />
-          <span className="sr">{words.search}</span>
-          <input
-            ref={box}
-            id="law-words"
-            type="search"
-            autoFocus
-            value={typed}
-            placeholder={words.box}
-            maxLength={2000}
-            onChange={(event) => setTyped(event.target.value)}
-            onKeyDown={(event) => event.key === 'Enter' && sendNow()}
-          />
-          <kbd aria-hidden>Ctrl K</kbd>
-        </label>
+        <AddressSearch id="law-words" label={words.search} placeholder={words.box} longest={2000} />
         {law ? (
           <Button chosen onClick={() => go({ law: undefined })}>
             {`${fill(words.within, { law })} ×`}

@@ -1,19 +1,17 @@
-import { Search } from 'lucide-react'
 import { useAddress } from '@fengqiao/design/address.ts'
 import { useRead } from '@fengqiao/design/ask.ts'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
 import { useMay } from '@fengqiao/design/may.ts'
 import { Unverified } from '@fengqiao/design/parts/citation.tsx'
 import { Loading, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
-import { useSearchKey } from '@fengqiao/design/patterns/law-search.tsx'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
 import { listPeriods, myCalendar } from '../contract.ts'
 import type { PeriodRow } from '../contract.ts'
+import { AddressSearch } from './address-search.tsx'
 import { OwnCalendar } from './own-calendar.tsx'
 import { PeriodPane } from './period-pane.tsx'
 import { UnlimitedClaim } from './period-parts.tsx'
 import { periodsWords } from './periods-words.ts'
-import { useTyped } from './use-typed.ts'
 import './law.css'
 
 const noDays = { day: undefined, time: undefined, again: undefined, from: undefined, until: undefined, cap: undefined }
@@ -39,10 +37,8 @@ const Found = ({ rule, open, onOpen }: { rule: PeriodRow; open: boolean; onOpen:
 const PeriodsScreen = () => {
   const words = useWords(periodsWords)
   const { search, go } = useAddress()
-  const box = useSearchKey()
   const may = useMay()
   const asked = search['q'] ?? ''
-  const { typed, setTyped, sendNow } = useTyped(asked, (q) => go({ q }))
   const all = useRead(listPeriods, { words: '' })
   const found = useRead(listPeriods, { words: asked.trim() })
   if (found.refusal) return <RefusedNotice refusal={found.refusal} onRetry={found.again} />
@@ -51,21 +47,7 @@ const PeriodsScreen = () => {
     <div className="law periods">
       <div className="head-row no-print">
         <h1 className="d-title">{words.title}</h1>
-        <label className="law-search grow">
-          <Search className="ic" aria-hidden />
-          <span className="sr">{words.search}</span>
-          <input
-            ref={box}
-            type="search"
-            autoFocus
-            value={typed}
-            placeholder={words.box}
-            maxLength={200}
-            onChange={(event) => setTyped(event.target.value)}
-            onKeyDown={(event) => event.key === 'Enter' && sendNow()}
-          />
-          <kbd aria-hidden>Ctrl K</kbd>
-        </label>
+        <AddressSearch label={words.search} placeholder={words.box} longest={200} />
       </div>
       <div className={`law-columns${chosen ? ' reading' : ''}`}>
         <div className="no-print">

@@ -53,7 +53,7 @@ export const ProofPeriod = ({
         {period.verified ? null : <State tone="soon">{words.unverified}</State>}
       </p>
       {day && period.start ? <LastDay period={period} day={day} start={period.start} onInsert={onInsert} /> : null}
-      <p className="soft small">{asCited(period.basis)}</p>
+      <p className="soft small">{asCited(period.basis, language)}</p>
       <Refill done={day !== null} title={words.changeDay}>
         <DayField
           meta={{

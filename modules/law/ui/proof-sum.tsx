@@ -88,7 +88,7 @@ const Result = ({ sum, result, onInsert }: Insert & { sum: SumShown; result: Non
           <li key={step.zh}>
             <span>{step[language]}</span>
             <b className="nw">{moneyRead({ least: step.fen, most: step.upTo ?? step.fen }, language)}</b>
-            <span className="soft small">{asCited(step.basis)}</span>
+            <span className="soft small">{asCited(step.basis, language)}</span>
           </li>
         ))}
       </ol>

@@ -62,7 +62,7 @@ export const ProofArticles = ({ proof, cited, onCite, onCiteThen }: ArticlesProp
           <CiteAsThen article={hit.id} called={`${hit.law}${hit.number}`} onCite={onCiteThen} />
         ) : null}
         <a
-          className="small"
+          className="small cite"
           href={`/desk/law?${new URLSearchParams({ article: hit.id, version: hit.version })}`}
           target="fengqiao-law"
         >

@@ -51,6 +51,13 @@ export const ProofWorkedOut = (props: Props) => {
   const sentences = countedSentences(proof)
   return (
     <>
+      {onAll && sentences.length > 0 ? (
+        <p className="proof-attach">
+          <Button wide onClick={() => onAll(sentences)}>
+            {words.allIn}
+          </Button>
+        </p>
+      ) : null}
       {proof.periods.length > 0 ? (
         <section>
           <h2 className="d-head">{words.days}</h2>
@@ -76,13 +83,6 @@ export const ProofWorkedOut = (props: Props) => {
             />
           ))}
         </section>
-      ) : null}
-      {onAll && sentences.length > 0 ? (
-        <p className="proof-attach">
-          <Button wide onClick={() => onAll(sentences)}>
-            {words.allIn}
-          </Button>
-        </p>
       ) : null}
     </>
   )
