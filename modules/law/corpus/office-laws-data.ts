@@ -43,3 +43,8 @@ export const officeLaws: Readonly<Record<Branch, readonly string[]>> = {
   state: listed(`行政复议法 行政诉讼法 行政处罚法 行政强制法 行政许可法 信访工作条例 国家赔偿法 村民委员会组织法
     城市居民委员会组织法 政府信息公开条例 社会救助暂行办法 宪法`),
 }
+
+/** Of all branches what is opened every day: these stand first where no branch is chosen. */
+export const everyDay: readonly string[] = listed(`民法典 民事诉讼法 人民调解法 劳动合同法 劳动争议调解仲裁法
+  最高人民法院关于审理民间借贷案件适用法律若干问题的规定 最高人民法院关于适用民法典婚姻家庭编的解释（一） 消费者权益保护法
+  治安管理处罚法 法律援助法`)

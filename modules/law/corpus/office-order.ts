@@ -1,4 +1,4 @@
-import { branches, officeLaws } from './office-laws-data.ts'
+import { branches, everyDay, officeLaws } from './office-laws-data.ts'
 import type { Branch } from './office-laws-data.ts'
 
 type Listed = {
@@ -15,8 +15,10 @@ const levels: readonly (string | undefined)[] = ['宪法', '法律', '行政法�
 /** An amendment is read in the law it amended. */
 const isAmendment = (law: string): boolean => /修正案/.test(law)
 
-/** Where a law stands in the list: what the office uses in its order, the rest by level, amendments last. */
+/** Where a law stands in the list: what is opened every day, then what the office uses by branch, the rest by level, amendments last. */
 const rankOf = ({ law, level }: Listed): number => {
+  const daily = everyDay.indexOf(law)
+  if (daily >= 0) return daily - everyDay.length
   const known = placeOf.get(law)
   if (known) return known.place
   const at = levels.indexOf(level)

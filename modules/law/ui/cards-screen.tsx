@@ -94,8 +94,8 @@ const CardsScreen = () => {
                   {
                     key: 'review',
                     title: words.column.review,
-                    width: 250,
-                    cell: (row) => <ReviewState review={row.review} />,
+                    width: 140,
+                    cell: (row) => <ReviewState review={row.review} brief />,
                   },
                 ]}
               />

@@ -76,24 +76,23 @@ export const LawsList = () => {
           rowKey={(row) => `${row.law}@${row.version}`}
           to={(row) => `/law?${new URLSearchParams({ law: row.law })}`}
           columns={[
-            { key: 'law', title: words.column.law, cell: (row) => row.title },
             {
-              key: 'branch',
-              title: words.branch,
-              width: 110,
-              cell: (row) => (row.branch ? branchWords[row.branch][language] : (row.level ?? '')),
-            },
-            {
-              key: 'version',
-              title: words.column.version,
-              width: 150,
+              key: 'law',
+              title: words.column.law,
               cell: (row) => (
                 <>
-                  {row.version}
-                  {row.older > 0 ? <span className="soft"> {fill(words.older, { n: row.older })}</span> : null}
+                  {row.title}
+                  {row.older > 0 ? <span className="soft small"> {fill(words.older, { n: row.older })}</span> : null}
                 </>
               ),
             },
+            {
+              key: 'branch',
+              title: words.branch,
+              width: 150,
+              cell: (row) => (row.branch ? branchWords[row.branch][language] : (row.level ?? '')),
+            },
+            { key: 'version', title: words.column.version, width: 110, cell: (row) => row.version },
             { key: 'from', title: words.column.from, width: 110, cell: (row) => row.validFrom ?? '' },
             { key: 'articles', title: words.column.articles, width: 80, num: true, cell: (row) => row.articles },
             {

@@ -3,12 +3,13 @@ import { State } from '@fengqiao/design/parts/state.tsx'
 import type { CardReview, CardShown } from '../contract.ts'
 import { proofWords } from './proof-words.ts'
 
-export const ReviewState = ({ review }: { review: CardReview }) => {
+/** Whether a lawyer stands for a card; in a list without who and when, which the card itself says. */
+export const ReviewState = ({ review, brief }: { review: CardReview; brief?: boolean }) => {
   const words = useWords(proofWords)
   return (
     <>
       <State tone={review.state === 'reviewed' ? 'done' : 'soon'}>{words[review.state]}</State>
-      {review.by && review.on ? (
+      {review.by && review.on && !brief ? (
         <span className="soft small">{fill(words.reviewedBy, { by: review.by, on: review.on })}</span>
       ) : null}
     </>

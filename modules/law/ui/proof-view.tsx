@@ -100,7 +100,9 @@ export const ProofCard = ({ proof, typed, onTyped }: Pick<ProofProps, 'proof' | 
   if (!card && otherCards.length === 0) return null
   return (
     <section>
-      <h2 className="d-head">{card ? `${words.card}：${card.title[language]}` : words.card}</h2>
+      <h2 className="d-head">
+        {card ? `${words.card}${language === 'zh' ? '：' : ': '}${card.title[language]}` : words.card}
+      </h2>
       {card ? <CardText card={card} /> : null}
       {otherCards.length > 0 ? (
         <p className="row wrap other-cards">
