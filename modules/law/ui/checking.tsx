@@ -19,17 +19,19 @@ const Looked = ({ row, several }: { row: CitedRow; several: boolean }) => {
   return (
     <>
       {row.checked.map(({ office, officeName, by, at, note }) => (
-        <span key={office} className="fate">
+        <span key={office} className="looked">
           <span className="row done-ink">
             <Check className="ic" aria-hidden />
-            {several ? `${officeName}${language === 'zh' ? '：' : ': '}` : ''}
-            {fill(words.checked, { by, day: dayInWords(at.slice(0, 10), language) })}
+            <span>
+              {several ? `${officeName}${language === 'zh' ? '：' : ': '}` : ''}
+              {fill(words.checked, { by, day: dayInWords(at.slice(0, 10), language) })}
+            </span>
           </span>
           {note ? <span className="soft">{note}</span> : null}
         </span>
       ))}
       {several && row.checked.length > 0 && row.open.length > 0 ? (
-        <span className="fate soon-ink">
+        <span className="looked soon-ink">
           {fill(words.openIn, {
             offices: row.open.map(({ officeName }) => officeName).join(language === 'zh' ? '、' : ', '),
           })}
