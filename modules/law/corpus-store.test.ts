@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -93,6 +94,21 @@ test('the index is cached; a cache changed by one byte, cut short or foreign is 
     expect((await readFile(file)).equals(good)).toBe(true)
   }
 }, 60_000)
+
+test('an index whose asker has gone is not built to its end', async () => {
+  await importCorpus(dir, await source(olderVersion))
+  const built = (gone: boolean) =>
+    new Promise<number | string | null | undefined>((ended) => {
+      const builder = execFile(process.execPath, [join(import.meta.dirname, 'build-cache.ts'), dir, '1'], (error) =>
+        ended(error?.code),
+      )
+      if (gone) builder.stdin?.end()
+    })
+  expect(await built(true)).toBe(1)
+  expect((await readdir(dir)).filter((name) => name.startsWith('index-'))).toEqual([])
+  expect(await built(false)).toBeUndefined()
+  expect((await readdir(dir)).filter((name) => name.startsWith('index-'))).toHaveLength(1)
+})
 
 test('a damaged corpus file is named, not searched', async () => {
   await importCorpus(dir, await source(newerVersion))

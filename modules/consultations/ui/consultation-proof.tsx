@@ -4,7 +4,7 @@ import { Loading, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
 import { AssistantDraft, ProofArticles, ProofCard, ProofWays, ProofWorkedOut } from '@fengqiao/law/ui'
 import type { AnswerForm } from './use-answer-form.ts'
 import type { ConsultationProofRead } from './use-consultation-proof.ts'
-import { chosenOf, chosenThen } from './use-statutes.ts'
+import { chosenOf, chosenThen, withChosen } from './use-statutes.ts'
 import { uiWords } from './ui-words.ts'
 
 /** What the law says on this consultation; everything of it goes into the answer by one press. */
@@ -63,7 +63,7 @@ export const ConsultationProof = ({
                     : [...draft.chosen, row],
                 )
               },
-              onCiteThen: (article, asOf) => draft.choose([...draft.chosen, chosenThen(article, asOf)]),
+              onCiteThen: (article, asOf) => draft.choose(withChosen(draft.chosen, chosenThen(article, asOf))),
             }
           : {})}
       />

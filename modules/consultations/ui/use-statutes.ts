@@ -45,6 +45,12 @@ export const chosenThen = ({ text, ...article }: Article, asOf: CitedAsOf): Chos
   asOf,
 })
 
+/** One text stands among the articles chosen once: chosen again, it stands as it was chosen last. */
+export const withChosen = (chosen: readonly Chosen[], row: Chosen): readonly Chosen[] => [
+  ...chosen.filter((one) => keyOf(one.article, one.version) !== keyOf(row.article, row.version)),
+  row,
+]
+
 /** What is sent of the articles chosen; since when a text was in force is the server's to say. */
 export const citationsOf = (chosen: readonly Chosen[]) =>
   chosen.map(({ article, version, digest, plain, asOf }) => ({
@@ -107,11 +113,7 @@ export const useStatutes = (given: {
       const others = chosen.filter((one) => keyOf(one.article, one.version) !== key)
       onChosen(cited ? [...others, row] : others)
     },
-    citeThen: (article: Article, asOf: CitedAsOf) => {
-      const row = chosenThen(article, asOf)
-      const others = chosen.filter((one) => keyOf(one.article, one.version) !== keyOf(row.article, row.version))
-      onChosen([...others, row])
-    },
+    citeThen: (article: Article, asOf: CitedAsOf) => onChosen(withChosen(chosen, chosenThen(article, asOf))),
     explain: (key: string, plain: string) =>
       onChosen(chosen.map((one) => (keyOf(one.article, one.version) === key ? { ...one, plain } : one))),
   }

@@ -1,5 +1,6 @@
 import type { Given } from '../sums/calculator.ts'
 import { findCalculator } from '../sums/calculators.ts'
+import { findCard } from '../guides/cards.ts'
 import { findPeriodRule } from '../periods/answer-period.ts'
 import { askedFields } from '../sums/typed.ts'
 import type { Basis, FilledIn, Period, Proof, SumShown } from './contract.ts'
@@ -18,6 +19,15 @@ const withTold = (list: readonly string[], told: object | undefined): string[] =
   ...list,
 ]
 
+/** The days told, each under its rule's own id however it was written: there are no more of them than rules. */
+const daysByRule = (starts: FilledIn['starts'] | undefined, today: string): FilledIn['starts'] =>
+  Object.fromEntries(
+    Object.entries(starts ?? {}).flatMap(([id, day]) => {
+      const rule = findPeriodRule(id, today)
+      return rule && day !== '' ? [[rule.id, day] as const] : []
+    }),
+  )
+
 /**
  * The periods and sums of these rules and calculators, worked out where a day or a figure was filled in; those filled in
  * belong to them. Unknown ones are passed over.
@@ -28,8 +38,9 @@ export const reckoned = async (
   given: Given,
   basisOf: (article: string) => Promise<Basis>,
 ): Promise<Pick<Proof, 'periods' | 'sums'>> => {
-  const periods: Promise<Period | undefined>[] = withTold(rules, starts).map((rule) =>
-    periodShown(rule, starts?.[rule], given.today, basisOf),
+  const days = daysByRule(starts, given.today)
+  const periods: Promise<Period | undefined>[] = withTold(rules, days).map((rule) =>
+    periodShown(rule, days[rule], given.today, basisOf),
   )
   const shown: Promise<SumShown | undefined>[] = withTold(calculators, sums).map((name) =>
     sumShown(name, sums?.[name], given, basisOf),
@@ -41,11 +52,11 @@ export const reckoned = async (
 }
 
 /**
- * Of what was filled in all that a rule, a calculator and one of its fields asks for; undefined where no day and no
+ * Of what was filled in all that a card, a rule, a calculator and one of its fields asks for; undefined where no day and no
  * figure is left. What is kept with a question is never more than this.
  */
 export const keptOfFilledIn = ({ card, starts, sums }: FilledIn, today: string): FilledIn | undefined => {
-  const days = Object.entries(starts).filter(([rule, day]) => day !== '' && findPeriodRule(rule, today))
+  const days = daysByRule(starts, today)
   const figures = Object.entries(sums).flatMap(([name, typed]) => {
     const found = findCalculator(name)
     if (!found) return []
@@ -53,6 +64,6 @@ export const keptOfFilledIn = ({ card, starts, sums }: FilledIn, today: string):
     const written = asked.filter((each) => each.typed !== '').map((each) => [each.name, each.typed] as const)
     return asked.some(isTold) ? [[name, Object.fromEntries(written)] as const] : []
   })
-  if (days.length + figures.length === 0) return undefined
-  return { ...(card ? { card } : {}), starts: Object.fromEntries(days), sums: Object.fromEntries(figures) }
+  if (Object.keys(days).length + figures.length === 0) return undefined
+  return { ...(card && findCard(card) ? { card } : {}), starts: days, sums: Object.fromEntries(figures) }
 }

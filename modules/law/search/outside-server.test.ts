@@ -43,6 +43,7 @@ test.each([
   'http://169.254.169.254',
   'http://[2001:db8::1]',
   'http://[fe80::1]',
+  'http://[fd::1]',
   'http://[::ffff:8.8.8.8]',
   // names that only look like an address of the house
   'http://10.models.example',

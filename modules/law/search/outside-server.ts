@@ -7,7 +7,7 @@ const staysInside = (hostname: string): boolean => {
   const host = hostname.replace(/^\[|\]$/g, '').toLowerCase()
   const version = isIP(host)
   if (version === 4) return private4.some((range) => range.test(host))
-  if (version === 6) return host === '::1' || host.startsWith('fd')
+  if (version === 6) return host === '::1' || /^fd..:/.test(host)
   return !host.includes('.') || host.endsWith('.local')
 }
 
