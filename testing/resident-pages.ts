@@ -30,3 +30,5 @@ export const codeOf = (text: string): string =>
   /class="unseen">查询码 ((?:\S ){7}\S)</.exec(text)?.[1]?.replaceAll(' ', '') ?? ''
 /** The secret beside it. */
 export const secretOf = (text: string): string => /密码 <b>(\w{6})<\/b>/.exec(text)?.[1] ?? ''
+/** The page as a reader sees it, without its marks. */
+export const wordsOn = (text: string): string => text.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { button } from './action.ts'
 import { inputField } from './fields.ts'
 import type { Field } from './fields.ts'
+import { unfold } from './law.ts'
 import { fieldError } from './question.ts'
 import { cite, icon, state, wordsOf } from './view.ts'
 import type { Citation, Html, Text, Tone, View } from './view.ts'
@@ -83,6 +84,8 @@ export type ReckonedSum = {
     readonly steps: readonly { readonly what: string; readonly sum: string; readonly citations: readonly Citation[] }[]
     readonly totalTitle: string
   }
+  /** The articles the steps rest on, each opened by a press where it stands, so that what was typed stays. */
+  readonly texts?: readonly { readonly citation: Citation; readonly text: string }[]
   readonly error?: string
   readonly notes: readonly string[]
 }
@@ -139,11 +142,23 @@ export const sumSteps = (view: View, result: NonNullable<ReckonedSum['result']>)
     </ol>
   </div>`
 
+const textsOf = (view: View, texts: NonNullable<ReckonedSum['texts']>): Html =>
+  html`<div class="sum-texts">
+    ${texts.map(({ citation, text }) =>
+      unfold({
+        summary: cite(view, citation),
+        body: html`<div class="law-words" lang="zh-CN">
+          ${text.split('\n').map((paragraph) => html`<p>${paragraph}</p>`)}
+        </div>`,
+      }),
+    )}
+  </div>`
+
 /** A sum of money: what is asked, and the answer with its steps. */
 export const reckonSum = (view: View, made: ReckonedSum): Html =>
   html`<section class="reckon" id="${made.name}-reckon">
     ${made.title && html`<h3>${made.title}</h3>`}${made.lead && html`<p class="soft">${made.lead}</p>`}
-    ${made.result && sumSteps(view, made.result)} ${notesOf(made.notes)}
+    ${made.result && sumSteps(view, made.result)} ${made.texts && textsOf(view, made.texts)} ${notesOf(made.notes)}
     <div class="fields">
       ${made.fields.map((field) =>
         field.options ? choiceField(field) : field.tick ? tickField(field) : inputField(view, field),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openOffice } from '@fengqiao/testing/office.ts'
 import type { Browser, Office } from '@fengqiao/testing/office.ts'
-import { get, post } from '@fengqiao/testing/resident-pages.ts'
+import { get, post, wordsOn as read } from '@fengqiao/testing/resident-pages.ts'
 
 const wages = '老板拖欠我三个月工资怎么办'
 const lamps = '示例街道楼道灯条例'
@@ -22,8 +22,6 @@ beforeAll(async () => {
 afterAll(() => office.close())
 
 const ask = (form: Record<string, string>) => post(somebody, '/law', '/law', form)
-/** The page as a reader sees it, without its marks. */
-const read = (text: string): string => text.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')
 
 test('home leads to the law, and the law asks for one’s own words', async () => {
   expect((await get(somebody, '/')).text).toContain('href="/law"')

@@ -14,12 +14,21 @@ import { enter, keepSlip, mySlip, show, viewOf, wordsFor } from './frame.ts'
 import { reckonedLines } from './law-reckoned.ts'
 import { lawWords } from './law-words.ts'
 
+/** Where what was filled in can be set right: at the question it was filled in beside, else at its calculator. */
+const backTo = ({ answers, filledIn }: Draft): string => {
+  const [sum] = Object.keys(filledIn?.sums ?? {})
+  const alone = sum !== undefined && Object.keys(filledIn?.starts ?? {}).length === 0
+  return alone && !answers[toldStep] ? `/sums/${sum}` : '/law/again'
+}
+
 /** The days and sums that go along, as the lawyer will see them. */
-const alongWith = async (ask: PageAsk, { filledIn }: Draft): Promise<Review['answers']> => {
-  if (!filledIn) return []
+const alongWith = async (ask: PageAsk, draft: Draft): Promise<Review['answers']> => {
+  if (!draft.filledIn) return []
   const { lang } = ask.view
   const lines = reckonedLines(lang, (await ask.perform(readReckoned, {})) as Pick<Proof, 'periods' | 'sums'>)
-  return lines.length > 0 ? [{ question: lawWords[lang].reckoned, answer: lines.join('\n'), change: '/law/again' }] : []
+  return lines.length > 0
+    ? [{ question: lawWords[lang].reckoned, answer: lines.join('\n'), change: backTo(draft) }]
+    : []
 }
 
 const showReview = async (ask: PageAsk, draft: Draft, error?: string): Promise<PageReply> => {

@@ -6,16 +6,17 @@ import { keypadAtFoot } from '@fengqiao/design/page/keypad.ts'
 import { keepLook, lookAskedFor } from '@fengqiao/design/page/look.ts'
 import { problems, questionForm, titleBlock } from '@fengqiao/design/page/question.ts'
 import { reckonSum } from '@fengqiao/design/page/reckon.ts'
-import type { ReckonedSum } from '@fengqiao/design/page/reckon.ts'
-import { moneyRead } from '@fengqiao/kernel/money.ts'
 import type { Page, PageAsk, PageReply } from '@fengqiao/kernel/module.ts'
-import { capitalFigures } from '@fengqiao/kernel/money.ts'
 import { Refused } from '@fengqiao/kernel/refused.ts'
-import { articleNamed, calculators, findCalculator, sumActions } from '@fengqiao/law'
+import { calculators, findCalculator, sumActions } from '@fengqiao/law'
 import type { Calculator, Sum } from '@fengqiao/law'
 import { askedAbout, askedFields, typedInput, writtenIn } from '@fengqiao/law/contract'
+import { beginDraft } from '../drafts.ts'
+import { stepsOf } from '../intake.ts'
+import { findDraft } from './asking.ts'
 import { enter, show, viewOf } from './frame.ts'
 import { sumField } from './sum-field.ts'
+import { resultOf, textsOf } from './sum-result.ts'
 import { sumsWords } from './sums-words.ts'
 
 const groups = ['work', 'harm', 'money', 'family', 'court'] as const
@@ -24,28 +25,6 @@ type Typed = Readonly<Record<string, string>>
 type Wrong = readonly { readonly field: string; readonly sentence: string }[]
 
 const wordsFor = (ask: PageAsk) => sumsWords[ask.view.lang]
-
-const money = (ask: PageAsk, least: number, most: number): string => moneyRead({ least, most }, ask.view.lang)
-
-const resultOf = (ask: PageAsk, sum: Sum): NonNullable<ReckonedSum['result']> => {
-  const w = wordsFor(ask)
-  const { lang } = ask.view
-  const total = `${sum.per === 'month' ? `${w.monthly} ` : ''}${money(ask, sum.least, sum.most)}`
-  const more = sum.monthly ? `${w.and} ${w.monthly} ${money(ask, sum.monthly.least, sum.monthly.most)}` : ''
-  return {
-    ...(sum.verdict ? { verdict: sum.verdict[lang] } : { total: total + more, totalTitle: w.total }),
-    totalTitle: w.total,
-    ...(!sum.verdict && sum.least === sum.most && sum.least > 0 ? { capitals: capitalFigures(sum.least) } : {}),
-    steps: sum.steps.map((step) => ({
-      what: step[lang],
-      sum: `${step.per ? `${w.monthly} ` : ''}${money(ask, step.fen, step.upTo ?? step.fen)}`,
-      citations: step.basis.map((id) => {
-        const { law, number } = articleNamed(id)
-        return { law, article: number }
-      }),
-    })),
-  }
-}
 
 const typedIn = ({ form: posted }: PageAsk, { input }: Calculator): Typed =>
   Object.fromEntries(
@@ -99,13 +78,18 @@ const sumPage = async (
       ${reckonSum(view, {
         name: 'sum',
         fields,
-        ...(sum ? { result: resultOf(ask, sum), submit: reckon } : {}),
+        ...(sum ? { result: resultOf(ask, sum), texts: await textsOf(ask, sum), submit: reckon } : {}),
         ...(stray ? { error: stray.sentence } : {}),
         notes: sum ? [...sum.notes, ...sum.asks].map((note) => note[lang]) : [],
       })}
       ${actionBar(view, {
         primary: sum
-          ? { label: w.lawyer, icon: 'message-circle-question-mark', href: '/' }
+          ? {
+              label: w.lawyer,
+              icon: 'message-circle-question-mark',
+              submit: true,
+              to: `/ask/from-sum/${calculator.name}`,
+            }
           : { submit: true, icon: 'banknote', ...reckon },
         others: [
           ...(sum ? [{ label: w.print, icon: 'printer', print: true } as const] : []),
@@ -153,7 +137,10 @@ const askPage: Page = {
   path: '/sums/:name',
   answer: async (ask) => {
     const calculator = findCalculator(ask.params['name'] ?? '')
-    return calculator ? sumPage(ask, calculator) : { to: '/sums' }
+    if (!calculator) return { to: '/sums' }
+    // on the way back from the review the figures that would go along stand there
+    const typed = (await findDraft(ask))?.filledIn?.sums[calculator.name]
+    return sumPage(ask, calculator, typed ? { typed } : {})
   },
 }
 
@@ -184,5 +171,23 @@ const answerPage: Page = {
   },
 }
 
+/** What a sum of a group is most likely about; on the way every question may be answered otherwise. */
+const topicOf = { work: 'wages', harm: 'injury', money: 'money', family: 'family', court: 'other' } as const
+
+/** The figures go along as they were typed; what happened is asked on the way. */
+const sumToLawyer: Page = {
+  method: 'POST',
+  path: '/ask/from-sum/:name',
+  answer: async (ask) => {
+    const calculator = findCalculator(ask.params['name'] ?? '')
+    if (!calculator) return { to: '/sums' }
+    await ask.begin()
+    const topic = topicOf[calculator.group]
+    const sums = { [calculator.name]: typedIn(ask, calculator) }
+    await ask.perform(beginDraft, { topic, filledIn: { starts: {}, sums } })
+    return { to: `/ask/${stepsOf(topic)[0]}` }
+  },
+}
+
 /** Sums worked out by residents themselves: plain HTML, nothing kept. */
-export const sumsPages: readonly Page[] = [listPage, askPage, answerPage]
+export const sumsPages: readonly Page[] = [listPage, askPage, answerPage, sumToLawyer]
