@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { cardsFor, findCard, trainLaw } from '@fengqiao/law'
+import { cardsFor, cardsInEnglish, findCard, trainLaw } from '@fengqiao/law'
 import { lawFolder } from '../law-folder.ts'
 import { tell } from './query-file.ts'
 import type { Surroundings } from './verb.ts'
@@ -16,6 +16,11 @@ export const guide = (words: string): number => {
   console.log(
     `关键：${card.decides}\n要带：${card.bring}\n别错过：${card.mind}\n去哪里：${card.where}\n费用：${card.cost}`,
   )
+  const english = cardsInEnglish.get(card.id)
+  if (english)
+    console.log(
+      `Decides: ${english.decides}\nBring: ${english.bring}\nMind: ${english.mind}\nWhere: ${english.where}\nCost: ${english.cost}`,
+    )
   console.log(`法条：${card.articles.join('、')}\n期限：${card.periods.join('、')}`)
   return 0
 }

@@ -30,10 +30,12 @@ const sortOne = (text: string): void => {
   console.log(`话题 / topics: ${topics.join('、')}`)
   console.log(`纠纷类型 / dispute type: ${disputeType}`)
   for (const { service, reasons } of services) {
-    console.log(`去处 / service: ${service}　${reasons.map(({ words, meaning }) => `“${words}”${meaning}`).join('；')}`)
+    console.log(
+      `去处 / service: ${service}　${reasons.map(({ words, meaning, english }) => `“${words}”${meaning} / ${english}`).join('；')}`,
+    )
   }
   console.log(
-    `急不急 / urgency: ${urgency}　${urgencyReasons.map(({ words, meaning }) => `“${words}”${meaning}`).join('；')}`,
+    `急不急 / urgency: ${urgency}　${urgencyReasons.map(({ words, meaning, english }) => `“${words}”${meaning} / ${english}`).join('；')}`,
   )
 }
 

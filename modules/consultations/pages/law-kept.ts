@@ -41,7 +41,7 @@ export const proofParts = (view: View, w: LawWords, { card, sums }: ProofKept): 
       ${guideCard(view, {
         title: view.lang === 'zh' ? card.title.zh : `${card.title.zh} · ${card.title.en}`,
         review: reviewOf(view, w, card),
-        lines: cardLines(w, card),
+        lines: cardLines(view, w, card),
         links: html`<p class="small soft" lang="zh-CN">
           ${w.cardLaw}${view.lang === 'zh' ? '：' : ': '}${card.articles.map(({ law, number }) => `${nameOfLaw(law)}${number}`).join('、')}
         </p>`,

@@ -69,10 +69,12 @@ export const reviewOf = (view: View, w: LawWords, { review }: CardShown): { tone
   return { tone: 'done', word: w.reviewed(review.by ?? '', review.on ? formatDay(review.on, view.lang) : '') }
 }
 
-export const cardLines = (w: LawWords, card: CardShown) =>
-  (['decides', 'bring', 'mind', 'where', 'cost'] as const)
-    .map((key) => ({ title: w.cardLines[key], text: card[key] }))
+export const cardLines = ({ lang }: View, w: LawWords, card: CardShown) => {
+  const said = lang === 'en' ? (card.english ?? card) : card
+  return (['decides', 'bring', 'mind', 'where', 'cost'] as const)
+    .map((key) => ({ title: w.cardLines[key], text: said[key] }))
     .filter(({ text }) => text !== '')
+}
 
 /** Each opens the same page with that card in place. */
 const othersOf = (view: View, cards: Proof['otherCards']): Html =>
@@ -100,7 +102,7 @@ const cardOf = (view: View, w: LawWords, proof: Proof): Html | '' => {
     ${guideCard(view, {
       title: view.lang === 'zh' ? card.title.zh : `${card.title.zh} · ${card.title.en}`,
       review: reviewOf(view, w, card),
-      lines: cardLines(w, card),
+      lines: cardLines(view, w, card),
       links: unfold({ summary: w.cardLaw, body: lawLinks(view, links, toArticle) }),
     })}
     ${others && unfold({ summary: w.otherCards, body: others })}
@@ -132,7 +134,7 @@ const urgencyOf = (view: View, w: LawWords, { triage, kind }: Proof): Html | '' 
   const [reason] = urgencyReasons
   if (urgency !== 'soon' || !reason) return ''
   return html`<p class="hurry">
-    ${icon('clock')}<span>${w.hurry}${view.lang === 'zh' ? `：${reason.meaning}` : ''}</span>
+    ${icon('clock')}<span>${w.hurry}${view.lang === 'zh' ? `：${reason.meaning}` : `: ${reason.english}`}</span>
   </p>`
 }
 

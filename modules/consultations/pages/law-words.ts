@@ -104,7 +104,7 @@ const en: LawWords = {
   cardLines: { decides: 'What decides', bring: 'Bring', mind: 'Do not miss', where: 'Where', cost: 'Costs' },
   cardLaw: 'Articles it rests on',
   unreviewed: 'no lawyer has reviewed it',
-  reviewed: (by, day) => `reviewed by ${by}, ${day}`,
+  reviewed: (by, day) => `Chinese text reviewed by ${by}, ${day}`,
   changed: 'changed since its review',
   otherCards: 'Something else? See also',
   perhapsCards: 'Is it one of these?',

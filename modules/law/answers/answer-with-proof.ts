@@ -1,5 +1,6 @@
 import type { Before } from '@fengqiao/kernel/action.ts'
 import type { Ports } from '@fengqiao/kernel/ports.ts'
+import { cardsInEnglish } from '../guides/cards-in-english.ts'
 import { findCard } from '../guides/cards.ts'
 import type { Card } from '../guides/cards.ts'
 import { readFigures } from '../sums/keep-figures.ts'
@@ -86,6 +87,7 @@ const unreviewed = { state: 'unreviewed', on: null, by: null } as const
 
 export const cardShown = async (card: Card, law: Law): Promise<CardShown> => {
   const { id, title, decides, bring, mind, where, cost, articles } = card
+  const english = cardsInEnglish.get(id)
   return {
     id,
     title,
@@ -94,6 +96,7 @@ export const cardShown = async (card: Card, law: Law): Promise<CardShown> => {
     mind,
     where,
     cost,
+    ...(english ? { english } : {}),
     articles: await Promise.all(articles.map(basisOf(law))),
     review: { ...unreviewed },
   }

@@ -9,7 +9,7 @@ const purpose = '法律咨询：居民自己先看到条文、期限和去处'
 /** Whoever stands at a kiosk, holds a phone or works at a desk; the clock asks nothing. */
 const anybody = roles.filter((role) => role !== 'clock')
 
-export const Reason = z.object({ words: z.string(), meaning: z.string() })
+export const Reason = z.object({ words: z.string(), meaning: z.string(), english: z.string() })
 
 /** What can be corrected of a triage, each by one press. */
 export const triageParts = ['topic', 'disputeType', 'service', 'urgency'] as const
@@ -58,6 +58,10 @@ export const CardShown = z.object({
   mind: z.string(),
   where: z.string(),
   cost: z.string(),
+  /** The same in English; a proof kept before there was any has none. */
+  english: z
+    .object({ decides: z.string(), bring: z.string(), mind: z.string(), where: z.string(), cost: z.string() })
+    .optional(),
   articles: z.array(Basis),
   review: CardReview,
 })

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { periodRules } from '../periods/rules/rules-data.ts'
+import { cardsInEnglish } from './cards-in-english.ts'
 import { cards, cardsFor } from './cards.ts'
 
 const corpus = join(
@@ -18,6 +19,21 @@ test('there are at least eighty cards, each whole and under a name of its own', 
       id,
     ).toBe(true)
     expect(articles.length, id).toBeGreaterThan(0)
+  }
+})
+
+test('every card is said in English too, whole and without Chinese but for names of things, with the telephones of the Chinese', () => {
+  expect([...cardsInEnglish.keys()].toSorted()).toEqual(cards.map(({ id }) => id).toSorted())
+  const telephones = (text: string) =>
+    [...new Set(text.match(/(?<!\d)(?:1[12]\d|1\d{4}|96110)(?!\d)/g) ?? [])].toSorted()
+  for (const { id, decides, bring, mind, where, cost } of cards) {
+    const english = cardsInEnglish.get(id)!
+    for (const said of Object.values(english)) {
+      expect(said.length, id).toBeGreaterThan(3)
+      expect(said.replace(/定金|订金|押金/g, ''), id).not.toMatch(/\p{Script=Han}/u)
+    }
+    const whole = [decides, bring, mind, where, cost].join('\n')
+    expect(telephones(Object.values(english).join('\n')), id).toEqual(telephones(whole))
   }
 })
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { labelledQuestions } from './labelled-questions-data.ts'
-import { triage } from './triage.ts'
+import { dangerKinds } from './danger/kinds-data.ts'
+import { meaningsInEnglish } from './meanings-en-data.ts'
+import { meaningsOfRules, triage } from './triage.ts'
 import { unseenQuestions } from './unseen-questions-data.ts'
 
 const read = (questions: string) =>
@@ -89,3 +91,10 @@ test.each([[''], ['。。。'], ['a'.repeat(50_000)], ['老闆欠我三個月工
     expect(services.length).toBeGreaterThan(0)
   },
 )
+
+test('every reason is said in English too, and nothing is said that no rule means', () => {
+  const alone = ['可能有人身危险', '先由值班律师听一听']
+  const meant = new Set([...meaningsOfRules(), ...Object.values(dangerKinds).map(({ meaning }) => meaning), ...alone])
+  expect([...meant].filter((meaning) => !meaningsInEnglish[meaning])).toEqual([])
+  expect(Object.keys(meaningsInEnglish).filter((meaning) => !meant.has(meaning))).toEqual([])
+})

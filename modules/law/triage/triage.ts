@@ -4,6 +4,7 @@ import { withoutEverydayWords } from './danger/read-danger.ts'
 import { disputeRules } from './dispute-rules-data.ts'
 import { services } from './kinds-data.ts'
 import type { DisputeType, LawTopic, Service, Urgency } from './kinds-data.ts'
+import { meaningsInEnglish } from './meanings-en-data.ts'
 import { serviceRules } from './service-rules-data.ts'
 import { topicRules } from './topic-rules-data.ts'
 import { learnedTopics, type TopicModel } from './topic-model.ts'
@@ -11,7 +12,13 @@ import { shippedTopics } from './topics-in-use.ts'
 import { urgencyRules } from './urgency-rules-data.ts'
 
 /** Why something was chosen: the words of the question that speak for it, and what they mean. */
-export type Reason = { readonly words: string; readonly meaning: string }
+export type Reason = { readonly words: string; readonly meaning: string; readonly english: string }
+
+const reasonOf = (words: string, meaning: string): Reason => ({
+  words,
+  meaning,
+  english: meaningsInEnglish[meaning] ?? meaning,
+})
 
 export type Triage = {
   /** Best first, at most three. */
@@ -34,6 +41,12 @@ const ruleOf = (line: string): Rule => {
     meaning: line.slice(last + 1),
   }
 }
+
+/** Every meaning a reason may have, for the test that each is said in English. */
+export const meaningsOfRules = (): readonly string[] => [
+  ...rulesOfService.flatMap(({ rules }) => rules.map(({ meaning }) => meaning)),
+  ...urgent.map(({ meaning }) => meaning),
+]
 
 const rulesOfService = services.map((service) => ({
   service,
@@ -116,10 +129,10 @@ export const triage = (question: string, learned: TopicModel = shippedTopics()):
   const text = whole.slice(0, longestRead)
   const hits = urgent.flatMap(({ level, pattern, meaning }) => {
     const match = pattern.exec(level === 'now' ? plain : whole)
-    return match ? [{ level, reason: { words: match[0], meaning } }] : []
+    return match ? [{ level, reason: reasonOf(match[0], meaning) }] : []
   })
   const now = [
-    ...dangers.map(({ words, meaning }) => ({ reason: { words, meaning } })),
+    ...dangers.map(({ words, meaning }) => ({ reason: reasonOf(words, meaning) })),
     ...hits.filter(({ level }) => level === 'now'),
   ]
   const soon = hits.filter(({ level }) => level === 'soon')
@@ -128,7 +141,7 @@ export const triage = (question: string, learned: TopicModel = shippedTopics()):
     const read = service === 'police' ? plain.slice(0, longestRead) : text
     const found = rules.flatMap(({ pattern, weight, meaning }) => {
       const match = pattern.exec(read)
-      return match ? [{ weight, reason: { words: match[0], meaning } }] : []
+      return match ? [{ weight, reason: reasonOf(match[0], meaning) }] : []
     })
     found.sort((one, other) => other.weight - one.weight)
     const sum = found.reduce((total, { weight }, at) => total + weight / (1 + at * 0.6), 0)
@@ -139,7 +152,7 @@ export const triage = (question: string, learned: TopicModel = shippedTopics()):
   const likely = inOrder.filter(({ score }) => score >= highestScore * 0.35).slice(0, mostServices)
   const help = {
     service: 'police' as const,
-    reasons: dangers.map(({ words, meaning }) => ({ words, meaning })),
+    reasons: dangers.map(({ words, meaning }) => reasonOf(words, meaning)),
   }
   const chosen =
     dangers.length > 0 ? [help, ...likely.filter(({ service }) => service !== 'police')].slice(0, mostServices) : likely
@@ -152,7 +165,7 @@ export const triage = (question: string, learned: TopicModel = shippedTopics()):
     services:
       chosen.length > 0
         ? chosen.map(({ service, reasons }) => ({ service, reasons }))
-        : [{ service: 'lawyer', reasons: [{ words: '', meaning: '先由值班律师听一听' }] }],
+        : [{ service: 'lawyer', reasons: [reasonOf('', '先由值班律师听一听')] }],
     urgency,
     urgencyReasons: (urgency === 'now' ? now : soon).map(({ reason }) => reason),
   }

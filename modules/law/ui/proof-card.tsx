@@ -1,5 +1,6 @@
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
 import { State } from '@fengqiao/design/parts/state.tsx'
+import { usePreferences } from '@fengqiao/design/preferences.ts'
 import type { CardReview, CardShown } from '../contract.ts'
 import { proofWords } from './proof-words.ts'
 
@@ -16,9 +17,11 @@ export const ReviewState = ({ review, brief }: { review: CardReview; brief?: boo
   )
 }
 
-/** A guide card as it reads, with its standing in this office. */
+/** A guide card as it reads, with its standing in this office. Its review is of the Chinese words. */
 export const CardText = ({ card }: { card: CardShown }) => {
   const words = useWords(proofWords)
+  const { language } = usePreferences()
+  const said = language === 'en' ? (card.english ?? card) : card
   return (
     <>
       <p className="row wrap">
@@ -26,11 +29,11 @@ export const CardText = ({ card }: { card: CardShown }) => {
       </p>
       <dl className="card-text">
         {(['decides', 'bring', 'mind', 'where', 'cost'] as const)
-          .filter((key) => card[key] !== '')
+          .filter((key) => said[key] !== '')
           .map((key) => (
             <div className="kv" key={key}>
               <dt>{words[key]}</dt>
-              <dd>{card[key]}</dd>
+              <dd>{said[key]}</dd>
             </div>
           ))}
         <div className="kv">

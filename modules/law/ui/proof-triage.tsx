@@ -62,6 +62,8 @@ export const ProofTriage = ({ question, matter, proof }: { question: string; mat
   const may = useMay()
   const correcting = useAction(correctTriage)
   const { triage } = proof
+  const saidOf = (reasons: Proof['triage']['urgencyReasons']) =>
+    reasons.map(({ meaning, english }) => (language === 'en' ? english : meaning)).join(language === 'en' ? '; ' : '；')
   const now: Record<TriagePart, string> = {
     topic: triage.topics[0] ?? '综合咨询',
     disputeType: triage.disputeType,
@@ -70,8 +72,8 @@ export const ProofTriage = ({ question, matter, proof }: { question: string; mat
   }
   // the reasons are words of the question and of the rules, which are Chinese
   const why: Partial<Record<TriagePart, string>> = {
-    service: triage.services[0]?.reasons.map((each) => each.meaning).join('；') ?? '',
-    urgency: triage.urgencyReasons.map((each) => each.meaning).join('；'),
+    service: saidOf(triage.services[0]?.reasons ?? []),
+    urgency: saidOf(triage.urgencyReasons),
   }
   const near = nearOf(triage)
   const nameOf = (part: TriagePart, value: string): string =>

@@ -112,7 +112,7 @@ const en: Same<typeof zh> = {
   where: 'Where',
   cost: 'Costs',
   unreviewed: 'not reviewed',
-  reviewed: 'reviewed',
+  reviewed: 'Chinese text reviewed',
   changed: 'changed since',
   reviewedBy: '{by}, {on}',
   find: 'Find a card',
