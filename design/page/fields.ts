@@ -48,6 +48,10 @@ const keyboards: Record<Exclude<FieldKind, 'date' | 'long'>, Html> = {
   'pairing-code': html`type="text" autocapitalize="characters" spellcheck="false"`,
 }
 
+/** Figures, and as many signs as whoever takes them reads. */
+const figures: readonly FieldKind[] = ['money', 'number', 'percent', 'numbers']
+const longestFigure = 200
+
 /** Only on one's own phone: a kiosk must offer nobody the last person's name. */
 const remembered: Partial<Record<FieldKind, string>> = {
   name: 'name',
@@ -135,6 +139,7 @@ ${field.value ?? ''}</textarea>`
           name="${field.name}"
           ${keyboards[field.kind]}
           autocomplete="${(view.surface === 'phone' && remembered[field.kind]) || 'off'}"
+          ${figures.includes(field.kind) && html`maxlength="${longestFigure}"`}
           value="${field.kind === 'password' ? '' : (field.value ?? '')}"
           ${keyed[field.kind] && html` data-most="${keyed[field.kind]?.most}" data-glyphs="${keyed[field.kind]?.glyphs}"`}
           ${about(field)}

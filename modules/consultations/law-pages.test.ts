@@ -159,6 +159,20 @@ test('“talk to the lawyer” takes the question and what was worked out along,
   expect((await get(office.stranger('198.51.100.8'), '/law/again')).to).toBe('/law')
 })
 
+test('a story written where a figure belongs is told there, and goes to the lawyer with the question', async () => {
+  const story = '刚进厂说好三千五，干到第二年涨到四千二，加班费另外算，最后这三个月一分钱都没有给，具体要问工头'
+  const wordy = { question: wages, ...owed, 'sum.wageArrears.monthlyWage': story }
+  const { status, text } = await ask(wordy)
+  expect([status, text.includes('id="sum.wageArrears.monthlyWage-error"'), text.includes(story)]).toEqual([
+    200,
+    true,
+    true,
+  ])
+  const one = office.stranger('198.51.100.21')
+  expect((await post(one, '/law', '/ask/from-law', wordy)).to).toBe('/ask/review')
+  expect(read((await get(one, '/ask/review')).text)).toContain(wages)
+})
+
 test('too many questions from one network are told in a sentence, with what was typed', async () => {
   const busy = office.stranger('198.51.100.9')
   for (let n = 0; n < 30; n += 1) await post(busy, '/law', '/law', { question: '电费' })

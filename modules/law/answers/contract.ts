@@ -180,6 +180,9 @@ const cardId = field(text(1, 60).optional(), {
   purpose,
 })
 
+/** Longer than any figure: also what is none is kept, and told at its field. */
+export const longestFigure = 200
+
 /** What is asked, and what was filled in on the page so far. */
 export const asked = {
   question: field(text(1, longestAsked), {
@@ -195,12 +198,15 @@ export const asked = {
     help: { zh: '每个期限一个日子，如 2026-01-31', en: 'A day for each period, such as 2026-01-31' },
     purpose: '算出最后一天',
   }),
-  sums: field(z.record(z.string().max(40), z.record(z.string().max(40), z.string().trim().max(40))).default({}), {
-    zh: '算钱要的数',
-    en: 'Figures of the sums',
-    help: { zh: '每个计算几个数，金额以元为单位', en: 'For each sum its figures, money in yuan' },
-    purpose: '算出能要多少钱，不保存',
-  }),
+  sums: field(
+    z.record(z.string().max(40), z.record(z.string().max(40), z.string().trim().max(longestFigure))).default({}),
+    {
+      zh: '算钱要的数',
+      en: 'Figures of the sums',
+      help: { zh: '每个计算几个数，金额以元为单位', en: 'For each sum its figures, money in yuan' },
+      purpose: '算出能要多少钱，不保存',
+    },
+  ),
 }
 
 /** What was filled in beside what the law says; what it comes to is worked out wherever it is shown. */

@@ -3,6 +3,7 @@ import { Tick } from '@fengqiao/design/parts/choice-field.tsx'
 import { DayField } from '@fengqiao/design/parts/day-field.tsx'
 import { usePreferences, type Language } from '@fengqiao/design/preferences.ts'
 import { moneyRead } from '@fengqiao/kernel/money.ts'
+import { longestFigure } from '../contract.ts'
 import type { SumField, SumShown } from '../contract.ts'
 import { asCited, sumSentence } from './counted-sentences.ts'
 import { InsertButton, type Insert } from './insert-button.tsx'
@@ -56,7 +57,7 @@ const Figure = ({
         <input
           className="control"
           inputMode={field.unit === 'numbers' ? 'text' : 'decimal'}
-          maxLength={40}
+          maxLength={longestFigure}
           value={value}
           aria-invalid={wrong ? true : undefined}
           onChange={(event) => onChange(event.target.value)}
