@@ -1,3 +1,4 @@
+import { offTopic } from '../../search/off-topic-data.ts'
 import { fold } from '../../search/tokens.ts'
 import { labelledQuestions } from '../labelled-questions-data.ts'
 import { learnTopics, type TopicExample } from '../learn-topics.ts'
@@ -27,9 +28,16 @@ const labelled = (table: string): DangerExample[] =>
     return [{ folded, topic: 'harmless' }]
   })
 
+/** What is no matter of law at all is no danger either; the other half is the test. */
+const offTopicTaught = offTopic.filter((_, at) => at % 2 === 0)
+
 /** All that the learned reading of dangers is taught, by the list it stands in. */
 export const dangerLessons = (): readonly (readonly DangerExample[])[] => [
-  [...examples(dangersTaught, 'danger'), ...examples(harmlessTaught, 'harmless')],
+  [
+    ...examples(dangersTaught, 'danger'),
+    ...examples(harmlessTaught, 'harmless'),
+    ...examples(offTopicTaught.join('\n'), 'harmless'),
+  ],
   [...examples(toldDangers, 'danger'), ...examples(soundsLikeDanger, 'harmless')],
   [...examples(toldLater, 'danger'), ...examples(soundsLikeDangerLater, 'harmless')],
   labelled(labelledQuestions),

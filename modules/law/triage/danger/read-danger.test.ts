@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { offTopic } from '../../search/off-topic-data.ts'
 import { fold } from '../../search/tokens.ts'
 import { learnTopics } from '../learn-topics.ts'
 import { triage } from '../triage.ts'
@@ -42,6 +43,11 @@ test('of dangers in a list that was not learned from at least 85 in 100 are foun
   )
   expect(danger.found / danger.all).toBeGreaterThan(0.85)
   expect(harmless.found / harmless.all).toBeLessThan(0.1)
+})
+
+test('what is no matter of law at all is hardly ever cried out, in the half that was not learned from', () => {
+  const never = offTopic.filter((_, at) => at % 2 === 1)
+  expect(never.filter((question) => triage(question).urgency === 'now').length).toBeLessThanOrEqual(4)
 })
 
 test.each([
