@@ -4,7 +4,7 @@ import type { Law } from './corpus/corpus.ts'
 import { textOn } from './corpus/law-then.ts'
 import { inForceFrom } from './corpus/standing.ts'
 import type { OpenedLaw } from './open-law.ts'
-import type { ShownArticle } from './search/search-index.ts'
+import type { ShownArticle } from './search/catalogue.ts'
 
 /** Standings that bar a text from being cited as current law. A text of unknown standing is citable, marked. */
 const barred = {

@@ -9,7 +9,8 @@ import { findRanker } from './rank/model-in-use.ts'
 import type { TopicModel } from './triage/topic-model.ts'
 import { topicsInUse } from './triage/topics-in-use.ts'
 import { searchIndex, type Found, type LawRow, type Neighbours } from './search/search-index.ts'
-import type { Search, SearchIndex, ShownArticle } from './search/search-index.ts'
+import type { ShownArticle } from './search/catalogue.ts'
+import type { Search, SearchIndex } from './search/search-index.ts'
 
 export type LawStatus = {
   state: 'no-corpus' | 'not-loaded' | 'loading' | 'ready'

@@ -8,7 +8,8 @@ import type { Article, LawRow as LawRowShown } from './contract.ts'
 import { officeOrder } from './corpus/office-order.ts'
 import { excerptOf } from './search/excerpt.ts'
 import type { OpenedLaw } from './open-law.ts'
-import type { LawRow, ShownArticle } from './search/search-index.ts'
+import type { ShownArticle } from './search/catalogue.ts'
+import type { LawRow } from './search/search-index.ts'
 
 declare module '@fengqiao/kernel/ports.ts' {
   interface Ports {

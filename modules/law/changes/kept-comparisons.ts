@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { OpenedLaw } from '../open-law.ts'
-import type { ShownArticle } from '../search/search-index.ts'
+import type { ShownArticle } from '../search/catalogue.ts'
 import { compareVersions, type Comparison } from './compare-versions.ts'
 
 type Texts = Pick<OpenedLaw, 'status' | 'articlesOf'>

@@ -79,6 +79,30 @@ test('a question in pinyin is not understood, and that is said', () => {
   expect(search('A4').notices).toEqual([])
 })
 
+test('a story half in another language is searched by its characters, and that is said', () => {
+  const found = search('my neighbour 的 lamp 太亮 I can not sleep 楼道灯太亮睡不着')
+  expect(found.notices).toMatchObject([{ code: 'no-chinese', sentence: { zh: expect.stringContaining('只按') } }])
+  expect(found.hits[0]?.id).toBe(`${law}#13`)
+  expect(search('请問 楼道灯 light 的電費怎么分').notices).toEqual([])
+})
+
+test('the name of a law alone lists it from its first article, whatever a ranking thinks', () => {
+  for (const query of [law, `《${law}》`, `《${law}》？`])
+    expect(
+      search(query)
+        .hits.slice(0, 3)
+        .map(({ id, version }) => `${id} ${version}`),
+      query,
+    ).toEqual([1, 2, 3].map((no) => `${law}#${no} 2024-05-20`))
+})
+
+test('where a number does not exist the articles nearest to it stand there', () => {
+  const found = search(`${law}第99条`)
+  expect(found.notices).toMatchObject([{ code: 'article-unknown' }])
+  expect(found.hits[0]).toMatchObject({ id: `${law}#22`, byNumber: false })
+  expect(search(`${law}第八条之九`).hits[0]?.id).toBe(`${law}#8-1`)
+})
+
 test('dialect words around the matter do not hide it', () => {
   expect(first('俺们这疙瘩楼道灯的电费咋整，要咋个分担嘛')).toBe(`${law}#9`)
 })

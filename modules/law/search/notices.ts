@@ -23,6 +23,14 @@ export const noChinese: Notice = {
   },
 }
 
+export const foreignLeftOut: Notice = {
+  code: 'no-chinese',
+  sentence: {
+    zh: '只按问题里的汉字查了，拼音和外文没有查到；把它们也写成汉字，会找得更准。',
+    en: 'Only the Chinese characters were searched; put the other words in Chinese too for better results.',
+  },
+}
+
 export const lawAbsent = (law: string, from: string): Notice => ({
   code: 'law-absent',
   sentence: {

@@ -1,12 +1,13 @@
 import { findAskedNumber } from '../corpus/article-number.ts'
-import { articleId, type Article, type Law } from '../corpus/corpus.ts'
+import type { Law } from '../corpus/corpus.ts'
+import { catalogueOf, refusesCurrent, type ShownArticle } from './catalogue.ts'
 import { highest } from './highest.ts'
 import { coverOf, covers } from './how-sure.ts'
 import type { LawIndexData } from './index-build.ts'
-import { lawNames } from '../corpus/law-names.ts'
 import { leadPool, withLead } from './lead.ts'
 import {
   articleUnknown,
+  foreignLeftOut,
   lawAbsent,
   lawUnknown,
   noChinese,
@@ -16,11 +17,10 @@ import {
 } from './notices.ts'
 import type { Ranker } from '../rank/ranker.ts'
 import { matcher, scoreArticles, scratchFor, weights, type Range } from './ranking.ts'
-import { standingOf, type Standing } from '../corpus/standing.ts'
+import type { Standing } from '../corpus/standing.ts'
 import { newerThanSnapshot } from '../corpus/superseded-data.ts'
 import { fold } from './tokens.ts'
 
-export type ShownArticle = Article & { standing: Standing }
 export type Hit = ShownArticle & { score: number; ranges: Range[]; byNumber: boolean }
 export type Search = {
   query: string
@@ -41,13 +41,12 @@ export type LawRow = Law & { standing: Standing }
 /** A question longer than this is cut, with a notice. */
 export const longestQuestion = 2000
 const furthest = 500
-/** A word of letters, as pinyin has; not a number or a size of paper. */
-const words = /\p{L}[\p{L}\p{M}]{2,}/u
+/** A word of letters, as pinyin has; not a number or a size of paper. So many tell part of the story. */
+const words = /(?!\p{Script=Han})\p{L}(?:(?!\p{Script=Han})[\p{L}\p{M}]){2,}/gu
+const manyForeign = 3
 
 /** So many of the first are asked whether they speak of the question at all. */
 const judged = 5
-
-const refusesCurrent = (standing: Standing) => standing.state !== 'current' && standing.state !== 'unknown'
 
 /** What a text that is not current law loses, and a law named in the question gains, in the learned ranking's scores. */
 const lessIfPast = 2
@@ -58,76 +57,10 @@ const moreIfNamed = 1.5
  * ranking a question in own words is ordered by it; what it did not look at follows in the plain order.
  */
 export const searchIndex = (data: LawIndexData, rank?: Ranker) => {
-  const versions = new Map<string, number[]>()
-  data.laws.forEach((law, position) => versions.set(law.law, [...(versions.get(law.law) ?? []), position]))
-  const names = lawNames(versions.keys())
-  const decoder = new TextDecoder()
+  const catalogue = catalogueOf(data)
+  const { versions, names, lawOf, standingsOn, read, ordered, documentsOf, documentOfId } = catalogue
   const scratch = scratchFor(data)
   const cover = coverOf(data)
-
-  const lawOf = (document: number) => data.headings[data.heading[document]!]!.law
-  const siblings = (law: string): Law[] => (versions.get(law) ?? []).map((position) => data.laws[position]!)
-
-  let standings: { today: string; of: Standing[] } | undefined
-  const standingsOn = (today: string) => {
-    if (standings?.today !== today) {
-      standings = { today, of: data.laws.map((law) => standingOf(law, siblings(law.law), today)) }
-    }
-    return standings.of
-  }
-
-  const read = (document: number, today: string): ShownArticle => {
-    const position = lawOf(document)
-    const { law, title, version, status } = data.laws[position]!
-    const { chapter } = data.headings[data.heading[document]!]!
-    const [no, sub] = [data.no[document]!, data.sub[document]!]
-    const textFrom = data.textStart[document]!
-    return {
-      id: articleId(law, no, sub),
-      law,
-      title,
-      version,
-      status,
-      no,
-      ...(sub ? { sub } : {}),
-      article: decoder.decode(data.texts.subarray(data.labelStart[document]!, textFrom)),
-      ...(chapter ? { chapter } : {}),
-      text: decoder.decode(data.texts.subarray(textFrom, data.labelStart[document + 1]!)),
-      digest: Buffer.from(data.digests.subarray(document * 32, document * 32 + 32)).toString('hex'),
-      standing: standingsOn(today)[position]!,
-    }
-  }
-
-  /** Versions of a law, the one to show first in front: current before not current, then the newest. */
-  const ordered = (law: string, today: string) => {
-    const of = standingsOn(today)
-    return (versions.get(law) ?? []).toSorted((a, b) => {
-      const order = Number(refusesCurrent(of[a]!)) - Number(refusesCurrent(of[b]!))
-      return order || (data.laws[a]!.version > data.laws[b]!.version ? -1 : 1)
-    })
-  }
-
-  const documentsOf = (law: string, no: number, sub: number, today: string) =>
-    ordered(law, today).flatMap((position) => {
-      const { first, end } = data.laws[position]!
-      for (let at = first; at < end; at += 1) if (data.no[at] === no && data.sub[at] === sub) return [at]
-      return []
-    })
-
-  /** The article whose number comes nearest below one that does not exist, else the first. */
-  const nearestLabel = (law: string, no: number, today: string): string => {
-    const { first, end } = data.laws[ordered(law, today)[0]!]!
-    let nearest = first
-    for (let at = first; at < end; at += 1) if (data.no[at]! <= no && data.no[at]! >= data.no[nearest]!) nearest = at
-    return decoder.decode(data.texts.subarray(data.labelStart[nearest]!, data.textStart[nearest]!))
-  }
-
-  const documentOfId = (id: string, version: string | undefined, today: string) => {
-    const match = /^(.+)#(\d+)(?:-(\d+))?$/.exec(id)
-    if (!match) return undefined
-    const documents = documentsOf(match[1]!, Number(match[2]), Number(match[3] ?? 0), today)
-    return version ? documents.find((document) => data.laws[lawOf(document)]!.version === version) : documents[0]
-  }
 
   const speaksOf = (folded: string, ranked: readonly number[], today: string): boolean =>
     covers(
@@ -143,7 +76,9 @@ export const searchIndex = (data: LawIndexData, rank?: Ranker) => {
     const question = query.slice(0, longestQuestion)
     if (question.length < query.length) notices.push(questionCut(query.length, longestQuestion))
     const folded = fold(question)
-    if (words.test(question) && !/\p{Script=Han}/u.test(question)) notices.push(noChinese)
+    const foreign = question.match(words)?.length ?? 0
+    if (foreign > 0 && !/\p{Script=Han}/u.test(question)) notices.push(noChinese)
+    else if (foreign >= manyForeign) notices.push(foreignLeftOut)
     for (const newer of newerThanSnapshot) {
       if (newer.from > today || versions.has(newer.law) || !folded.includes(newer.law)) continue
       notices.push(lawAbsent(newer.law, newer.from))
@@ -163,26 +98,26 @@ export const searchIndex = (data: LawIndexData, rank?: Ranker) => {
         .flatMap((mention) => documentsOf(mention.law, mention.no!, mention.sub ?? 0, today))
         .filter(admitted),
     )
+    const missing = new Map<string, number>()
     for (const { law: name, no, sub } of mentions) {
       if (no === undefined || (only && name !== only) || documentsOf(name, no, sub ?? 0, today).length) continue
-      notices.push(articleUnknown(name, no, sub, nearestLabel(name, no, today)))
+      const near = catalogue.nearest(name, no, today)
+      missing.set(name, near)
+      notices.push(articleUnknown(name, no, sub, catalogue.label(near)))
     }
     const from = Math.max(0, Math.trunc(offset))
     const size = Math.min(Math.max(1, Math.trunc(limit)), furthest)
     const wanted = Math.min(Math.max(from + size + 1, leadPool), furthest)
     let ranked: number[]
     const { scores } = scratch
-    if (exact.size && !subject) {
+    if (!/[\p{L}\p{N}]/u.test(subject)) {
+      // nothing but names and numbers: these articles, or the law from its beginning, or around the number it has not
       scores.fill(0)
-      ranked = []
-    } else if (only && !folded.trim()) {
-      scores.fill(0)
-      ranked = ordered(only, today)
-        .flatMap((position) => {
-          const { first, end } = data.laws[position]!
-          return Array.from({ length: end - first }, (_, at) => first + at)
-        })
-        .filter(admitted)
+      const whole = only ? [only] : [...new Set(mentions.map((mention) => mention.law))]
+      ranked =
+        exact.size > 0
+          ? []
+          : whole.flatMap((name) => catalogue.inOrder(name, today, missing.get(name))).filter(admitted)
     } else {
       scoreArticles(data, folded, subject, scratch)
       const named = new Set(mentions.map((mention) => mention.law))
