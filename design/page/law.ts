@@ -114,13 +114,23 @@ export const banner = (view: View, made: Banner): Html =>
     }
   </section>`
 
+/** Ways on under a heading of their own. */
+type Further = { readonly title: string; readonly ways: readonly Action[] }
+
+const further = (made: Further | undefined, language: Html | '' = ''): Html | '' =>
+  made
+    ? html`<h2>${made.title}</h2>
+        <div class="others law-ways" ${language}>${made.ways.map((way) => button(way, 'second'))}</div>`
+    : ''
+
 export type LawText = {
   readonly title: string
   readonly standing: { readonly tone: Tone; readonly word: string; readonly sentence?: string }
   readonly about: string
   readonly text: string
   readonly ways: readonly Action[]
-  readonly versions: { readonly title: string; readonly ways: readonly Action[] } | undefined
+  readonly beside: Further | undefined
+  readonly versions: Further | undefined
 }
 
 /** One article as it reads: which version, whether it is law today, the way to its neighbours. */
@@ -130,8 +140,4 @@ export const lawText = (view: View, made: LawText): Html =>
     ${made.standing.sentence && html`<p class="with-icon hint">${icon('info')}<span>${made.standing.sentence}</span></p>`}
     <div class="law-text" ${chinese(view)}>${made.text.split('\n').map((paragraph) => html`<p>${paragraph}</p>`)}</div>
     <div class="others law-ways" ${chinese(view)}>${made.ways.map((way) => button(way, 'second'))}</div>
-    ${
-      made.versions &&
-      html`<h2>${made.versions.title}</h2>
-        <div class="others law-ways">${made.versions.ways.map((way) => button(way, 'second'))}</div>`
-    }`
+    ${further(made.beside, chinese(view))}${further(made.versions)}`

@@ -17,6 +17,12 @@ export type LawArticleProps = {
   readonly before?: string
   readonly after?: string
   readonly onStep: (step: 'before' | 'after') => void
+  /** What is often cited together with it. */
+  readonly beside?: {
+    readonly title: string
+    readonly articles: readonly { readonly key: string; readonly title: string }[]
+    readonly onOpen: (key: string) => void
+  }
   readonly tools?: ReactNode
 }
 
@@ -48,6 +54,18 @@ export const LawArticle = (props: LawArticleProps) => {
         <span className="grow" />
         {props.tools}
       </div>
+      {props.beside ? (
+        <section className="no-print">
+          <h3 className="d-head">{props.beside.title}</h3>
+          <ul className="row wrap">
+            {props.beside.articles.map(({ key, title }) => (
+              <li key={key}>
+                <Button onClick={() => props.beside?.onOpen(key)}>{title}</Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       {props.versions.length > 1 ? (
         <section className="no-print">
           <h3 className="d-head">{words.law.versions}</h3>

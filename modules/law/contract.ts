@@ -107,7 +107,7 @@ export const searchLaw = read('/law/search', {
   }),
 })
 
-/** One article with those before and after it in its own version, and every version of its law. */
+/** One article with those before and after it in its own version, those cited together with it, and every version of its law. */
 export const showArticle = read('/law/articles/:article', {
   title: { zh: '看法条', en: 'Show an article' },
   by: roles.filter((role) => role !== 'clock'),
@@ -116,6 +116,8 @@ export const showArticle = read('/law/articles/:article', {
     article: Article,
     before: Article.nullable(),
     after: Article.nullable(),
+    /** Most often cited together with it, in answers learned from and on guide cards. */
+    citedWith: z.array(Article.pick({ id: true, law: true, number: true, version: true })),
     versions: z.array(LawRow),
   }),
   refuses: { 'statutes-missing': 409, 'article-unknown': 404 },

@@ -93,6 +93,7 @@ export const openLawAside = (dir: string, { today, outside }: Omit<LawClock, 'mo
     show: from('show'),
     byNumber: from('byNumber'),
     neighbours: from('neighbours'),
+    citedWith: from('citedWith'),
     articlesOf: from('articlesOf'),
     laws: from('laws'),
     versions: from('versions'),

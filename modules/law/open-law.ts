@@ -111,6 +111,9 @@ export const openLaw = (dir: string, { today, monotonic = () => performance.now(
       (await inUse())?.byNumber(law, no, sub, today()) ?? [],
     neighbours: async (id: string, version?: string): Promise<Neighbours> =>
       (await inUse())?.neighbours(id, version, today()) ?? {},
+    /** What is most often cited together with an article, as it stands today. */
+    citedWith: async (id: string, count: number): Promise<ShownArticle[]> =>
+      (await inUse())?.citedWith(id, today(), count) ?? [],
     articlesOf: async (law: string, version: string): Promise<ShownArticle[]> =>
       (await inUse())?.articlesOf(law, version, today()) ?? [],
     laws: async (): Promise<LawRow[]> => (await inUse())?.laws(today()) ?? [],

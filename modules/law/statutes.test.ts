@@ -62,6 +62,8 @@ test('an article is shown with its neighbours, its chapter and every version of 
   const shown = await liu.does(showArticle, { article: `${law}#8-1` })
   expect(shown.article).toMatchObject({ number: '第八条之一', chapter: '第二章 管理职责', version: '2024-05-20' })
   expect([shown.before?.number, shown.after?.number]).toEqual(['第八条', '第九条'])
+  // no answer learned from and no card names an article of the example
+  expect(shown.citedWith).toEqual([])
   expect(shown.versions.map((row) => [row.version, row.validFrom, row.standing.state])).toEqual([
     ['2024-05-20', '2024-07-01', 'current'],
     ['2019-03-01', '2019-04-01', 'superseded'],

@@ -81,6 +81,8 @@ export const searchLaw = preparedAction(
   asPrepared,
 )
 
+const mostBeside = 6
+
 export const showArticle = preparedAction(
   showContract,
   async ({ input, ports }) => {
@@ -89,10 +91,12 @@ export const showArticle = preparedAction(
     const article = await ports.law.show(input.article, input.version)
     if (!article) throw new Refused('article-unknown', { article: input.article }, 'article')
     const { before, after } = await ports.law.neighbours(article.id, article.version)
+    const beside = await ports.law.citedWith(article.id, mostBeside)
     return {
       article: shown(article),
       before: before ? shown(before) : null,
       after: after ? shown(after) : null,
+      citedWith: beside.map(({ id, law, article: number, version }) => ({ id, law, number, version })),
       versions: (await ports.law.versions(article.law)).map(rowOf),
     }
   },

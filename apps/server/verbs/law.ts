@@ -7,6 +7,7 @@ import { lawFolder } from '../law-folder.ts'
 import { answerPeriods, listPeriods, tellPeriod } from './law-deadline.ts'
 import { guide, train } from './law-learning.ts'
 import { answerSums, listSums, tellSum } from './law-sum.ts'
+import { howMany, search, show } from './law-look-up.ts'
 import { readOptions, valueOf } from './options.ts'
 import { readQueries, tell } from './query-file.ts'
 import { usages } from './usages.ts'
@@ -68,43 +69,23 @@ const demandStatutes = async (law: OpenedLaw): Promise<void> => {
     )
 }
 
-const howMany = (options: ReadonlyMap<string, string | true>, otherwise: number): number => {
-  const typed = valueOf(options, 'k')
-  if (typed === undefined) return otherwise
-  if (!/^[1-9]\d{0,2}$/.test(typed) || Number(typed) > 500) throw new Error('--k 请填 1 到 500。 / --k takes 1 to 500.')
-  return Number(typed)
-}
-
-const search = async (given: Surroundings, words: string, options: ReadonlyMap<string, string | true>) => {
+/** The statutes, where there are any; otherwise what to do. */
+const opened = async (given: Surroundings): Promise<OpenedLaw> => {
   const law = openOf(given)
   await demandStatutes(law)
-  const name = valueOf(options, 'law')
-  const found = await law.search({
-    query: words,
-    limit: howMany(options, 10),
-    includeSuperseded: !options.has('current'),
-    ...(name ? { law: name } : {}),
-  })
-  for (const { sentence } of found?.notices ?? []) console.log(`! ${sentence.zh} / ${sentence.en}`)
-  for (const hit of found?.hits ?? []) {
-    const { standing } = hit
-    console.log(`《${hit.law}》${hit.article}（${hit.version}）`)
-    if ('sentence' in standing) console.log(`    ! ${standing.sentence.zh} / ${standing.sentence.en}`)
-    console.log(`    ${hit.text.replaceAll('\n', ' ').slice(0, 120)}`)
-  }
-  return (found?.hits.length ?? 0) > 0 ? 0 : 1
+  return law
 }
 
 const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(0)
 
-/** A run file for the evaluator: every question's articles, best first, and the time a question took. */
+/** A run file for the evaluator: every question's articles, best first, the time a question took, and which were doubted. */
 const searchAll = async (given: Surroundings, file: string, options: ReadonlyMap<string, string | true>) => {
   const out = valueOf(options, 'out')
   if (!out) throw new Error('请用 --out 写明结果存到哪里。 / Say with --out where the run is written.')
-  const law = openOf(given)
-  await demandStatutes(law)
+  const law = await opened(given)
   const limit = howMany(options, 100)
   const runs: Record<string, string[]> = {}
+  const doubted: string[] = []
   const times: number[] = []
   const rows = await readQueries(file)
   for (const { line, row } of rows) {
@@ -115,11 +96,12 @@ const searchAll = async (given: Surroundings, file: string, options: ReadonlyMap
     const since = performance.now()
     const found = await law.search({ query: row['text'], limit })
     times.push(performance.now() - since)
+    if (found?.notices.some(({ code }) => code === 'nothing-obvious')) doubted.push(row['qid'])
     runs[row['qid']] = found?.hits.map(({ id }) => id) ?? []
     if (times.length % 100 === 0) process.stderr.write(`${times.length}/${rows.length}\n`)
   }
   const mean = times.reduce((sum, time) => sum + time, 0) / Math.max(times.length, 1)
-  await writeFile(out, JSON.stringify({ ms_per_query: mean, runs }))
+  await writeFile(out, JSON.stringify({ ms_per_query: mean, doubted, runs }))
   times.sort((one, other) => one - other)
   const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(1)
   const { rss } = process.memoryUsage()
@@ -132,23 +114,6 @@ const searchAll = async (given: Surroundings, file: string, options: ReadonlyMap
   )
 }
 
-const show = async (given: Surroundings, name: string, number: string) => {
-  const law = openOf(given)
-  await demandStatutes(law)
-  const found = await law.search({ query: number, law: name, limit: 20 })
-  const articles = found?.hits.filter((hit) => hit.byNumber) ?? []
-  for (const { sentence } of found?.notices ?? []) console.log(`${sentence.zh} / ${sentence.en}`)
-  if (articles.length === 0 && (found?.notices.length ?? 0) === 0)
-    console.log(`“${number}”不是条号，请写 577 或 第五百七十七条。 / “${number}” is no article number: write 577.`)
-  for (const article of articles) {
-    const { standing } = article
-    console.log(`《${article.title}》${article.article}　${article.version}　${article.chapter ?? ''}`)
-    if ('sentence' in standing) console.log(`! ${standing.sentence.zh} / ${standing.sentence.en}`)
-    console.log(`${article.text}\n`)
-  }
-  return articles.length > 0 ? 0 : 1
-}
-
 export const law: Verb = {
   run: async (given) => {
     const { plain, options } = readOptions(given.words, ['law', 'k', 'out', 'queries', 'input', 'from', 'to'])
@@ -156,16 +121,15 @@ export const law: Verb = {
     const queries = valueOf(options, 'queries')
     if (what === 'import' && rest.length === 1) return importFolder(given, rest[0]!, options.has('dry-run'))
     if (what === 'changes' && rest.length <= 1) {
-      const opened = openOf(given)
-      await demandStatutes(opened)
+      const statutes = await opened(given)
       // who cites an article is asked of the whole house
-      return (await import('./law-changes.ts')).changes(given, opened, rest[0], options)
+      return (await import('./law-changes.ts')).changes(given, statutes, rest[0], options)
     }
     if (what === 'guide' && rest.length > 0) return guide(rest.join(' '))
     if (what === 'train' && rest.length === 1)
       return train(given, rest[0]!, valueOf(options, 'out'), () => demandStatutes(openOf(given)))
     if (what === 'search' && queries) return searchAll(given, queries, options)
-    if (what === 'search' && rest.length > 0) return search(given, rest.join(' '), options)
+    if (what === 'search' && rest.length > 0) return search(await opened(given), rest.join(' '), options)
     if (what === 'deadline' && options.has('list')) return listPeriods()
     if (what === 'deadline' && queries && valueOf(options, 'out'))
       return answerPeriods(queries, valueOf(options, 'out')!, given.clock)
@@ -176,7 +140,7 @@ export const law: Verb = {
       return answerSums(queries, valueOf(options, 'out')!, today)
     if (what === 'sum' && rest.length === 1 && valueOf(options, 'input'))
       return tellSum(rest[0]!, valueOf(options, 'input')!, today)
-    if (what === 'show' && rest.length === 2) return show(given, rest[0]!, rest[1]!)
+    if (what === 'show' && rest.length === 2) return show(await opened(given), rest[0]!, rest[1]!, options)
     throw new Error(
       `用法 / usage:\n${usage
         .split(' | ')

@@ -40,7 +40,7 @@ export const usages = {
   },
   law: {
     usage:
-      'law import FOLDER [--dry-run] | law train FOLDER [--out FILE] | law search WORDS [--law NAME] [--current] [--k N] | law search --queries FILE.jsonl --out RUN.json [--k N] | law show NAME NUMBER | law changes [NAME] [--from V --to V] [--json] | law guide WORDS | law deadline RULE DAY | law deadline --list | law deadline --queries FILE.jsonl --out FILE.jsonl | law sum NAME --input JSON | law sum --list | law sum --queries FILE.jsonl --out FILE.jsonl',
+      'law import FOLDER [--dry-run] | law train FOLDER [--out FILE] | law search WORDS [--law NAME] [--current] [--k N] [--json] | law search --queries FILE.jsonl --out RUN.json [--k N] | law show NAME NUMBER [--json] | law changes [NAME] [--from V --to V] [--json] | law guide WORDS | law deadline RULE DAY | law deadline --list | law deadline --queries FILE.jsonl --out FILE.jsonl | law sum NAME --input JSON | law sum --list | law sum --queries FILE.jsonl --out FILE.jsonl',
     help: {
       zh: '法律条文：导入（先试读不写入）、按问题或条号查、看一条、看更新改了什么和谁在引用、算期限、算钱',
       en: 'statutes: import (dry run first), search by question or number, show one, what a newer text changed and who cites it, count a period, work out a sum',

@@ -60,7 +60,7 @@ export const articlePage = async (
   } catch (error) {
     return absent(ask, error, showArticle)
   }
-  const { article, before, after, versions } = read
+  const { article, before, after, citedWith, versions } = read
   const own = versions.find(({ version }) => version === article.version)
   const address = (id: string, version: string) => `/law/article?${new URLSearchParams({ article: id, version })}`
   const way = (label: string, id: string, version: string) =>
@@ -85,6 +85,13 @@ export const articlePage = async (
       ...(after ? [way(after.number, after.id, after.version)] : []),
       { label: w.wholeLaw, icon: 'book-open', href: `/law/of?${new URLSearchParams({ law: article.law })}` },
     ],
+    beside:
+      citedWith.length > 0
+        ? {
+            title: w.citedWith,
+            ways: citedWith.map(({ id, law, number, version }) => way(`${nameOfLaw(law)}${number}`, id, version)),
+          }
+        : undefined,
     versions:
       others.length > 0
         ? {
@@ -162,6 +169,7 @@ const lawShown: Page = {
             ...(read.page > 1 ? [{ label: w.beforeLeaf, href: at(read.page - 1) }] : []),
             ...(read.more ? [{ label: w.nextLeaf, href: at(read.page + 1) }] : []),
           ],
+          beside: undefined,
           versions: undefined,
         })}
       </div>`,

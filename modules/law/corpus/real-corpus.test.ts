@@ -118,6 +118,13 @@ describe.runIf(present)('the corpus of April 2025', () => {
     async (words) => expect(await isDoubted(words)).toBe(false),
   )
 
+  test('what is cited together with an article is current law, on its card or in answers learned from', async () => {
+    const beside = await opened.citedWith('劳动合同法#30', 6)
+    expect(beside.map(({ id }) => id)).toContain('劳动法#50')
+    expect(beside.map(({ standing }) => standing.state)).toEqual(beside.map(() => 'current'))
+    expect(beside.length).toBeLessThanOrEqual(6)
+  })
+
   test('somebody’s own trouble has the articles of its card in front; a question of law in general keeps its order', async () => {
     const first = async (query: string) => (await opened.search({ query, limit: 3 }))!.hits.map(({ id }) => id)
     expect((await first('老板拖欠我三个月工资怎么办')).slice(0, 2)).toEqual(['劳动合同法#30', '劳动法#50'])

@@ -28,7 +28,8 @@ const telling = ({ rarity, termOf }: FieldTerms, bag: Bag): Bag => {
 }
 
 export type Ranked = { readonly document: number; readonly score: number }
-export type Ranker = (question: string) => Ranked[]
+/** `answers` are the articles each question learned from was answered with. */
+export type Ranker = ((question: string) => Ranked[]) & { readonly answers?: readonly (readonly string[])[] }
 
 /** A learned ranking over one corpus: a few hundred candidates for a question, best first by trees and first stage. */
 export const rankerOf = (data: LawIndexData, model: Model): Ranker => {
@@ -40,11 +41,12 @@ export const rankerOf = (data: LawIndexData, model: Model): Ranker => {
     bigrams: telling(corpus.bigrams, bigrams),
     parts: parts.map(shortened),
   })
-  return (question) => {
+  const rank = (question: string): Ranked[] => {
     const { documents, features } = candidates(shortened(askedOf(question)))
     const scores = blended(scoresOf(features))
     return documents
       .map((document, row) => ({ document, score: scores[row]! }))
       .sort((one, other) => other.score - one.score)
   }
+  return Object.assign(rank, { answers: model.lessons.examples.map(({ articles }) => articles) })
 }

@@ -1,6 +1,7 @@
 import { findAskedNumber } from '../corpus/article-number.ts'
 import type { Law } from '../corpus/corpus.ts'
 import { catalogueOf, refusesCurrent, type ShownArticle } from './catalogue.ts'
+import { citedWithOf } from './cited-with.ts'
 import { highest } from './highest.ts'
 import { coverOf, covers } from './how-sure.ts'
 import type { LawIndexData } from './index-build.ts'
@@ -61,6 +62,7 @@ export const searchIndex = (data: LawIndexData, rank?: Ranker) => {
   const { versions, names, lawOf, standingsOn, read, ordered, documentsOf, documentOfId } = catalogue
   const scratch = scratchFor(data)
   const cover = coverOf(data)
+  const namedWith = citedWithOf(rank?.answers)
 
   const speaksOf = (folded: string, ranked: readonly number[], today: string): boolean =>
     covers(
@@ -185,6 +187,13 @@ export const searchIndex = (data: LawIndexData, rank?: Ranker) => {
         ...(document + 1 < end ? { after: read(document + 1, today) } : {}),
       }
     },
+    /** The articles most often cited together with one that may be cited today, at most `count`. */
+    citedWith: (id: string, today: string, count: number): ShownArticle[] =>
+      namedWith(id)
+        .flatMap((other) => documentOfId(other, undefined, today) ?? [])
+        .map((document) => read(document, today))
+        .filter(({ standing }) => !refusesCurrent(standing))
+        .slice(0, count),
     /** Every article of one version of a law, in its order. */
     articlesOf: (law: string, version: string, today: string): ShownArticle[] => {
       const position = versions.get(law)?.find((each) => data.laws[each]!.version === version)

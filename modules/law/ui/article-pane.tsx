@@ -37,7 +37,7 @@ export const ArticlePane = ({ article: id, version }: { article: string; version
   const reading = useRead(showArticle, { article: id, ...(version ? { version } : {}) })
   if (reading.refusal) return <RefusedNotice refusal={reading.refusal} />
   if (!reading.data) return <Loading rows={5} />
-  const { article, before, after, versions } = reading.data
+  const { article, before, after, citedWith, versions } = reading.data
   const own = versions.find((row) => row.version === article.version)
   const step = { before, after }
   return (
@@ -61,6 +61,18 @@ export const ArticlePane = ({ article: id, version }: { article: string; version
       onVersion={(key) => go({ version: key })}
       {...(before ? { before: before.number } : {})}
       {...(after ? { after: after.number } : {})}
+      {...(citedWith.length > 0
+        ? {
+            beside: {
+              title: words.citedWith,
+              articles: citedWith.map((each) => ({
+                key: each.id,
+                title: language === 'zh' ? `《${each.law}》${each.number}` : `${each.law} ${each.number}`,
+              })),
+              onOpen: (key: string) => go({ article: key, version: undefined }),
+            },
+          }
+        : {})}
       onStep={(which) => step[which] && go({ article: step[which].id, version: step[which].version })}
       tools={
         <>
