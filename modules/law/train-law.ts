@@ -4,6 +4,7 @@ import { corpusTerms } from './rank/corpus-terms.ts'
 import { keepModel } from './rank/model-in-use.ts'
 import { readExamples, type Unusable } from './rank/read-examples.ts'
 import { learnTopics } from './triage/learn-topics.ts'
+import { taughtTopicExamples } from './triage/taught-topics.ts'
 import { keepTopics } from './triage/topics-in-use.ts'
 import { effort, train, type Told } from './rank/train.ts'
 
@@ -29,7 +30,7 @@ export const trainLaw = async (
   if (!corpus) return undefined
   const terms = corpusTerms(await loadIndex(dir, corpus))
   const { examples, topics, unusable } = await readExamples(folder, (id) => terms.number.has(id))
-  if (topics.length > 0) await keepTopics(out ? dirname(out) : dir, learnTopics(topics))
+  if (topics.length > 0) await keepTopics(out ? dirname(out) : dir, learnTopics([...taughtTopicExamples(), ...topics]))
   const counted = { questions: examples.length, topics: topics.length, unusable }
   if (examples.length === 0) return { ...counted, bytes: 0 }
   return { ...counted, bytes: await keepModel(dir, train(terms, examples, effort, tell), out) }

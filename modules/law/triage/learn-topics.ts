@@ -1,7 +1,12 @@
 import type { LawTopic } from './kinds-data.ts'
 import { placed, sequencesOf, type TopicModel } from './topic-model.ts'
 
-export type TopicExample<Name extends string = LawTopic> = { readonly folded: string; readonly topic: Name }
+export type TopicExample<Name extends string = LawTopic> = {
+  readonly folded: string
+  readonly topic: Name
+  /** How much it counts, 1 unless said. */
+  readonly weight?: number
+}
 
 const leastTexts = 2
 const rounds = 20
@@ -50,10 +55,11 @@ export const learnTopics = <Name extends string>(examples: readonly TopicExample
       })
       softmax(chances)
       chances[answers[one]!]! -= 1
+      const counts = examples[one]!.weight ?? 1
       at.forEach((place, term) => {
         for (let topic = 0; topic < width; topic += 1) {
           const cell = place * width + topic
-          const slope = chances[topic]! * weight[term]! + shrink * weights[cell]!
+          const slope = counts * chances[topic]! * weight[term]! + shrink * weights[cell]!
           squares[cell]! += slope * slope
           weights[cell]! -= (stepLength * slope) / Math.sqrt(squares[cell]! + 1e-8)
         }

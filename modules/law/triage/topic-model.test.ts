@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { fold } from '../search/tokens.ts'
-import type { LawTopic } from './kinds-data.ts'
+import { lawTopics, type LawTopic } from './kinds-data.ts'
 import { learnTopics, type TopicExample } from './learn-topics.ts'
 import { readTopicModel, writeTopicModel } from './topic-model.ts'
+import { taughtTopicExamples } from './taught-topics.ts'
 import { triage } from './triage.ts'
 
 const examples: TopicExample[] = Array.from({ length: 12 }, (_, at): TopicExample[] => [
@@ -33,6 +34,13 @@ test('a damaged file is refused', () => {
   )
 })
 
+test('every taught question has one of the twenty topics, thirty each', () => {
+  const times = new Map<string, number>()
+  for (const { topic } of taughtTopicExamples()) times.set(topic, (times.get(topic) ?? 0) + 1)
+  expect([...times.keys()].toSorted()).toEqual([...lawTopics].toSorted())
+  expect(Math.min(...times.values())).toBeGreaterThanOrEqual(30)
+})
+
 const file = `${process.env['FENGQIAO_LAW_DATA'] ?? '../shared/data/law'}/../questions/topic.train.jsonl`
 test.skipIf(!existsSync(file))(
   'on ten folds of the public topics the learned words name more of them among three than rules alone',
@@ -50,9 +58,12 @@ test.skipIf(!existsSync(file))(
     const nothing = learnTopics<LawTopic>([])
     const right = { rules: [0, 0], learned: [0, 0] }
     for (let part = 0; part < 10; part += 1) {
-      const learned = learnTopics(
-        rows.flatMap(({ text, label }, at) => (parts[at] === part ? [] : [{ folded: foldedOf(text), topic: label }])),
-      )
+      const learned = learnTopics([
+        ...taughtTopicExamples(),
+        ...rows.flatMap(({ text, label }, at) =>
+          parts[at] === part ? [] : [{ folded: foldedOf(text), topic: label }],
+        ),
+      ])
       rows.forEach(({ text, label }, at) => {
         if (parts[at] !== part) return
         for (const [name, model] of [['rules', nothing] as const, ['learned', learned] as const]) {
