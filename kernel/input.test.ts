@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { faultsOf, parseInput } from './input.ts'
+import { BadInput, faultsOf, parseInput } from './input.ts'
+import { tell } from './sentence.ts'
 
 const schema = z.object({ wage: z.number(), months: z.int(), name: z.string().min(1) })
 const rulesOf = (input: unknown): Record<string, string> => {
@@ -21,4 +22,10 @@ test('what is not given is missing; what is of another kind is told as that', ()
 test('a fault never holds what was given', () => {
   const read = parseInput(schema, { wage: '吴桂兰的六千', months: 1, name: '何' })
   expect(JSON.stringify(read.success ? [] : faultsOf(read.error))).not.toContain('吴桂兰')
+})
+
+test('where the fields have no names on this page, they are counted all the same', () => {
+  const read = parseInput(schema, {})
+  const refused = new BadInput(read.success ? [] : faultsOf(read.error))
+  expect(tell({ zh: [], en: [] }, undefined, refused, 'zh').sentence).toContain('有 3 处要改')
 })

@@ -110,7 +110,7 @@ export const tell = (
             code: refused.code,
             field: title,
             missing: missing.join(lang === 'zh' ? '、' : ', '),
-            count: faults?.length ?? 0,
+            count: refused instanceof BadInput ? refused.faults.length : 0,
           }),
     ...(refused.field ? { field: refused.field } : {}),
     facts: refused.facts,

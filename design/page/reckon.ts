@@ -35,7 +35,8 @@ const basedOn = (view: View, citations: readonly Citation[]): Html | '' =>
         ${wordsOf(view).basis}${citations.map((each, at) => html`${at > 0 ? ' ' : ''}${cite(view, each)}`)}
       </p>`
 
-const notesOf = (notes: readonly string[]): Html | '' =>
+/** What was taken for granted, and what to ask. */
+export const notesOf = (notes: readonly string[]): Html | '' =>
   notes.length === 0
     ? ''
     : html`<ul class="notes small">

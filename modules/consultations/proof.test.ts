@@ -7,7 +7,7 @@ import { inTransaction } from '@fengqiao/kernel/tx.ts'
 import { readCorrected } from '@fengqiao/law'
 import { correctTriage } from '@fengqiao/law/contract'
 import { wordsOf } from './words-of.ts'
-import { accept, answer, myAnswer, queue, showConsultation, showProof, standDuty } from './contract.ts'
+import { accept, answer, ask, myAnswer, queue, showConsultation, showProof, standDuty } from './contract.ts'
 
 let office: Office
 let liu: Browser
@@ -92,6 +92,16 @@ test('the resident reads it with code and secret, without script, and none of it
     expect(text).toContain(said)
   const other = await get(office.stranger(), `/q/${slip.code}`)
   expect(other.text).not.toContain('19,500')
+})
+
+test('what a sum takes for granted, and a figure nobody has checked, is read with it by whoever is given it', async () => {
+  const asker = office.stranger()
+  const told = await asker.does(ask, { topic: 'money', told: '借给朋友十万元，约定利率百分之二十四' })
+  await liu.does(accept, { matter: told.matter })
+  const loan = { principal: '100000', rate: '24', contractDate: '2025-06-01', to: '2025-12-01' }
+  await liu.does(answer, { matter: told.matter, answer: '一', proof: { sums: { loanInterest: loan }, starts: {} } })
+  await post(asker, '/follow', '/follow', { code: told.receiptCode, secret: told.secret })
+  expect((await get(asker, '/answer')).text).toContain('用的数还没有核对官方公布，以公布的为准')
 })
 
 test('an answer without proof has none', async () => {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Deadline } from '@fengqiao/design/page/answer.ts'
 import { guideCard } from '@fengqiao/design/page/law.ts'
-import { sumSteps } from '@fengqiao/design/page/reckon.ts'
+import { notesOf, sumSteps } from '@fengqiao/design/page/reckon.ts'
 import { nameOfLaw } from '@fengqiao/design/page/view.ts'
 import type { Html, View } from '@fengqiao/design/page/view.ts'
 import { formatDay } from '@fengqiao/kernel/days.ts'
@@ -57,7 +57,7 @@ export const proofParts = (view: View, w: LawWords, { card, sums }: ProofKept): 
         return (
           result &&
           html`<h3 class="kept-sum">${each.title[view.lang]}</h3>
-            ${sumSteps(view, result)}`
+            ${sumSteps(view, result)} ${notesOf((each.result?.notes ?? []).map((note) => note[view.lang]))}`
         )
       })}
     </section>`
