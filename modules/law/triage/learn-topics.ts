@@ -55,11 +55,11 @@ export const learnTopics = <Name extends string>(examples: readonly TopicExample
       })
       softmax(chances)
       chances[answers[one]!]! -= 1
-      const counts = examples[one]!.weight ?? 1
+      const share = examples[one]!.weight ?? 1
       at.forEach((place, term) => {
         for (let topic = 0; topic < width; topic += 1) {
           const cell = place * width + topic
-          const slope = counts * chances[topic]! * weight[term]! + shrink * weights[cell]!
+          const slope = share * chances[topic]! * weight[term]! + shrink * weights[cell]!
           squares[cell]! += slope * slope
           weights[cell]! -= (stepLength * slope) / Math.sqrt(squares[cell]! + 1e-8)
         }
