@@ -184,8 +184,23 @@ const residentAt = async (
 
 type Act = (path: string, input: object) => Promise<void>
 
+/** Asks the lawyer from the page of the law, with a day and a sum filled in; the receipt code. */
+export const askFromLaw = async (browser: Browser, demo: Demo): Promise<string> => {
+  const context = await browser.newContext({ viewport: sizes.phone, ...still })
+  const page = await context.newPage()
+  await page.goto(`${demo.url}/law`)
+  await lawAnswered(page)
+  await next(page)
+  await page.waitForURL(/review/)
+  await next(page)
+  await page.waitForURL(/receipt/)
+  const code = await codeOn(page)
+  await context.close()
+  return code
+}
+
 /** The lawyer on duty, over the API: how the desk looks meanwhile is another journey's. */
-const lawyerOnDuty = async (browser: Browser, demo: Demo): Promise<{ page: Page; act: Act }> => {
+export const lawyerOnDuty = async (browser: Browser, demo: Demo): Promise<{ page: Page; act: Act }> => {
   const context = await browser.newContext({ serviceWorkers: 'block' })
   const page = await context.newPage()
   await signIn(page, demo, 'liusiyuan')
@@ -202,7 +217,7 @@ const lawyerOnDuty = async (browser: Browser, demo: Demo): Promise<{ page: Page;
 }
 
 /** Takes the question of this receipt. */
-const takeOver = async ({ page, act }: { page: Page; act: Act }, demo: Demo, code: string): Promise<string> => {
+export const takeOver = async ({ page, act }: { page: Page; act: Act }, demo: Demo, code: string): Promise<string> => {
   const queue = await (await page.request.get(`${demo.url}/api/consultations/queue?size=200`)).json()
   const asked = (queue as { rows: { matter: string; receiptCode: string }[] }).rows
   const matter = asked.find((row) => row.receiptCode === code)?.matter

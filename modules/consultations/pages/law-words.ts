@@ -3,7 +3,8 @@ import type { Both } from '@fengqiao/kernel/field.ts'
 const zh = {
   entrance: '自己查法律',
   askTitle: '您想问什么？',
-  askLead: '用自己的话写，一两句就行。也可以写法律名称和条号，如“民法典577”。不用留姓名电话，写的字不会保存。',
+  askLead:
+    '用自己的话写，一两句就行。也可以写法律名称和条号，如“民法典577”。不用留姓名电话，不交给律师，写的字就不会保存。',
   askOutside: (host: string) =>
     `您写的问题会发到 ${host}，帮着给条文排先后。电话号码、证件号先去掉；姓名和住址认不出来，请不要写。`,
   askSubmit: '查法律',
@@ -41,7 +42,7 @@ const zh = {
   rolled: (day: string) => `${day} 是休息日，顺延到这一天。`,
   provisional: '那一年的放假安排还没公布，日子以后可能变。',
   sums: '钱怎么算',
-  sumsLead: '填上数字就算，写的数不会保存。',
+  sumsLead: '填上数字就算。不交给律师，写的数就不会保存。',
   reckon: '算一算',
   total: '算下来是',
   monthly: '每月',
@@ -84,7 +85,7 @@ const en: LawWords = {
   entrance: 'Look up the law',
   askTitle: 'What would you like to ask?',
   askLead:
-    'In your own words, in Chinese; a sentence or two will do. A law and number works too: 民法典577. No name, no phone; nothing is kept.',
+    'In your own words, in Chinese; a sentence or two will do. A law and number works too: 民法典577. No name, no phone; nothing is kept unless you send it to the lawyer.',
   askOutside: (host: string) =>
     `Your question is sent to ${host} to order the articles found. Phone and identity numbers are taken out first; names and addresses can’t be known, so please leave them out.`,
   askSubmit: 'Look it up',
@@ -122,7 +123,7 @@ const en: LawWords = {
   rolled: (day) => `${day} is a day of rest; it moves to this day.`,
   provisional: 'The holidays of that year are not published yet; the day may move.',
   sums: 'How much is it',
-  sumsLead: 'Fill in the figures; they are not kept.',
+  sumsLead: 'Fill in the figures. They are kept only if you send them to the lawyer.',
   reckon: 'Work it out',
   total: 'It comes to',
   monthly: 'a month',

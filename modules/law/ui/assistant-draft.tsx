@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { PenLine, Plus, Send } from 'lucide-react'
 import { useRead } from '@fengqiao/design/ask.ts'
+import { usePreferences } from '@fengqiao/design/preferences.ts'
 import { ask } from '@fengqiao/design/client.ts'
 import { fill, useWords } from '@fengqiao/design/desk-words.ts'
 import { Button } from '@fengqiao/design/parts/button.tsx'
@@ -17,6 +18,7 @@ const DraftRead = ({ draft, onInsert }: { draft: Draft; onInsert: ((words: strin
   const lines = [...new Set(draft.kept.map(({ line }) => line))].map((line) =>
     draft.kept.filter((each) => each.line === line),
   )
+  const { language } = usePreferences()
   return (
     <div role="status">
       {lines.length === 0 ? <p className="soft own-words">{words.none}</p> : null}
@@ -25,7 +27,11 @@ const DraftRead = ({ draft, onInsert }: { draft: Draft; onInsert: ((words: strin
           {sentences.map(({ sentence, cites }, at) => (
             <span key={`${at} ${sentence}`}>
               {sentence}
-              {cites.length === 0 ? <span className="soft small">{`（${words.uncited}）`}</span> : null}
+              {cites.length === 0 ? (
+                <span className="soft small">
+                  {language === 'zh' ? `（${words.uncited}）` : ` (${words.uncited}) `}
+                </span>
+              ) : null}
             </span>
           ))}
         </p>
