@@ -1172,8 +1172,8 @@ export interface PublishedAudit {
 }
 
 export interface PublishedCitations {
-  matter_id: string
-  office_id: string
+  matter_id: string | null
+  office_id: string | null
   article: string | null
   version: string | null
   as_of: string | null

@@ -2,8 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Endpoint } from '@fengqiao/kernel/contract.ts'
 import { accept, answer, ask, shareArticles, showConsultation, standDuty } from '@fengqiao/consultations/contract'
 import { citationRefusals, showArticle } from '@fengqiao/law/contract'
+import type { Cited } from '@fengqiao/law/contract'
+import { agreeOrally, draftAgreement, showMediation } from '@fengqiao/mediation/contract'
 import { openOffice } from '@fengqiao/testing/office.ts'
-import type { Office } from '@fengqiao/testing/office.ts'
+import type { CastName } from '@fengqiao/testing/arrange.ts'
+import type { Browser, Office } from '@fengqiao/testing/office.ts'
+import { disputesIn } from '@fengqiao/testing/stories/in-the-office.ts'
 import type { z } from 'zod'
 import { modules } from './mount.ts'
 
@@ -22,38 +26,83 @@ const citable = modules
   .map(({ endpoint }) => endpoint)
   .filter(({ input, writes }) => writes && takesCitations(input))
 
+type Step = {
+  readonly who: CastName
+  /** A matter in which the step may be taken. */
+  readonly matter: () => Promise<string>
+  readonly body: (matter: string) => Promise<object>
+  /** What was kept of it. */
+  readonly kept: (by: Browser, matter: string) => Promise<readonly Cited[]>
+}
+
+const consulted = async (): Promise<string> => {
+  const { matter } = await office.stranger().does(ask, { topic: 'home', told: '前年楼道灯不亮摔了一跤' })
+  await (await office.as('liuTheLawyer')).does(accept, { matter })
+  return matter
+}
+const answered = async (by: Browser, matter: string) => (await by.does(showConsultation, { matter })).citations
+const agreed = async (by: Browser, matter: string) =>
+  (await by.does(showMediation, { matter })).agreement?.citations ?? []
+const mediated = async (): Promise<string> => (await story('inSession')).matter
+const terms = async (matter: string) => {
+  const { parties } = await (await office.as('luoTheMediator')).does(showMediation, { matter })
+  const of = (role: string) => parties.find((party) => party.role === role)!.id
+  return [{ debtor: of('respondent'), creditor: of('applicant'), what: '当面道歉' }]
+}
+
 /** How each is asked, the citation aside. One that takes citations and is not here fails the first test. */
-const bodies: Readonly<Record<string, (matter: string) => object>> = {
-  [nameOf(answer)]: (matter) => ({ matter, summary: '灯不亮', answer: '物业该换。' }),
-  [nameOf(shareArticles)]: (matter) => ({ matter }),
+const steps: Readonly<Record<string, Step>> = {
+  [nameOf(answer)]: {
+    who: 'liuTheLawyer',
+    matter: consulted,
+    body: async (matter) => ({ matter, summary: '灯不亮', answer: '物业该换。' }),
+    kept: answered,
+  },
+  [nameOf(shareArticles)]: {
+    who: 'liuTheLawyer',
+    matter: consulted,
+    body: async (matter) => ({ matter }),
+    kept: answered,
+  },
+  [nameOf(draftAgreement)]: {
+    who: 'luoTheMediator',
+    matter: mediated,
+    body: async (matter) => ({ matter, facts: '楼道灯不亮', terms: await terms(matter) }),
+    kept: agreed,
+  },
+  [nameOf(agreeOrally)]: {
+    who: 'luoTheMediator',
+    matter: mediated,
+    body: async (matter) => ({ matter, facts: '楼道灯不亮', terms: await terms(matter), waived: true }),
+    kept: agreed,
+  },
 }
 
 let office: Office
-let matter: string
+let story: Awaited<ReturnType<typeof disputesIn>>
 beforeAll(async () => {
   office = await openOffice()
   await office.importStatutes()
-  const liu = await office.as('liuTheLawyer')
-  await liu.does(standDuty, { hours: 8 })
-  matter = (await office.stranger().does(ask, { topic: 'home', told: '楼道灯三天不亮' })).matter
-  await liu.does(accept, { matter })
-})
+  story = await disputesIn(office)
+  await (await office.as('liuTheLawyer')).does(standDuty, { hours: 8 })
+}, 60_000)
 afterAll(() => office.close())
 
 test('every step that takes a citation is tried here, and declares each way a citation is refused', () => {
-  expect(citable.map(nameOf).toSorted()).toEqual(Object.keys(bodies).toSorted())
+  expect(citable.map(nameOf).toSorted()).toEqual(Object.keys(steps).toSorted())
   for (const { refuses } of citable) expect(refuses).toMatchObject(citationRefusals)
 })
 
 test.each(citable.map((endpoint) => [nameOf(endpoint), endpoint] as const))(
   '%s keeps no replaced, unknown or reworded text as law of the day',
   async (name, endpoint) => {
-    const liu = await office.as('liuTheLawyer')
+    const step = steps[name]!
+    const by = await office.as(step.who)
+    const body = await step.body(await step.matter())
     const version = async (day: string) =>
-      (await liu.does(showArticle, { article: '示例街道楼道灯条例#7', version: day })).article
+      (await by.does(showArticle, { article: '示例街道楼道灯条例#7', version: day })).article
     const [old, now] = [await version('2019-03-01'), await version('2024-05-20')]
-    const cite = (citation: object) =>
-      liu.ask(endpoint, { ...bodies[name]!(matter), citations: [citation] } as Record<string, unknown>)
+    const cite = (citation: object) => by.ask(endpoint, { ...body, citations: [citation] } as Record<string, unknown>)
     const of = ({ id, version: day, digest }: typeof now) => ({ article: id, version: day, digest })
     const superseded = await cite(of(old))
     expect([superseded.refused.code, superseded.refused.sentence.includes('2019-03-01')]).toEqual([
@@ -70,15 +119,16 @@ test.each(citable.map((endpoint) => [nameOf(endpoint), endpoint] as const))(
 test.each(citable.map((endpoint) => [nameOf(endpoint), endpoint] as const))(
   '%s keeps as the law at the time of the facts the text in force on that day, and no other',
   async (name, endpoint) => {
-    const liu = await office.as('liuTheLawyer')
+    const step = steps[name]!
+    const by = await office.as(step.who)
+    const matter = await step.matter()
+    const body = await step.body(matter)
     const version = async (day: string) =>
-      (await liu.does(showArticle, { article: '示例街道楼道灯条例#7', version: day })).article
+      (await by.does(showArticle, { article: '示例街道楼道灯条例#7', version: day })).article
     const [old, now] = [await version('2019-03-01'), await version('2024-05-20')]
-    const { matter: another } = await office.stranger().does(ask, { topic: 'home', told: '前年楼道灯不亮摔了一跤' })
-    await liu.does(accept, { matter: another })
     const cite = ({ id, version: of, digest }: typeof now, asOf: object) =>
-      liu.ask(endpoint, {
-        ...bodies[name]!(another),
+      by.ask(endpoint, {
+        ...body,
         citations: [{ article: id, version: of, digest, asOf: { reason: '摔伤在新条例施行以前', ...asOf } }],
       } as Record<string, unknown>)
     const refused = async (text: typeof now, day: string) => {
@@ -93,8 +143,8 @@ test.each(citable.map((endpoint) => [nameOf(endpoint), endpoint] as const))(
     expect((await cite(old, { day: '2024-06-30', reason: '' })).refused.code).toBe('bad-input')
     const kept = await cite(old, { day: '2024-06-30' })
     expect([kept.status, kept.refused.code]).toEqual([200, undefined])
-    const { citations } = await liu.does(showConsultation, { matter: another })
-    expect(citations[0]?.asOf).toEqual({ day: '2024-06-30', reason: '摔伤在新条例施行以前', from: '2019-04-01' })
+    const [cited] = await step.kept(by, matter)
+    expect(cited?.asOf).toEqual({ day: '2024-06-30', reason: '摔伤在新条例施行以前', from: '2019-04-01' })
   },
 )
 

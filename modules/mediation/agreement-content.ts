@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import type { Tx } from '@fengqiao/kernel/tables.ts'
+import type { Cited } from '@fengqiao/law/contract'
 import { checkAgreement } from './agreement-check.ts'
 import type { CheckedParty } from './agreement-check.ts'
 import type { TermInput, Warning } from './contract.ts'
@@ -29,6 +30,8 @@ export type AgreementContent = {
   readonly manner: string
   readonly place: string
   readonly onDefault: string
+  /** Left out where none was cited, so that what was signed before stays what it was. */
+  readonly citations?: readonly Cited[]
   readonly totalFen: number | null
   readonly copies: number
   readonly signingOn: string
@@ -85,6 +88,8 @@ export type Written = {
   readonly manner: string
   readonly place: string
   readonly onDefault: string
+  /** Verified; what was sent of them is never kept. */
+  readonly cited?: readonly Cited[]
   readonly copies?: number | undefined
   readonly signingOn?: string | undefined
   readonly wantsConfirmation?: boolean
@@ -147,6 +152,7 @@ export const contentOf = (written: Written, { matter, version, parties, today }:
     manner: written.manner,
     place: written.place,
     onDefault: written.onDefault,
+    ...(written.cited && written.cited.length > 0 ? { citations: written.cited } : {}),
     totalFen: totalOf(terms),
     copies: written.copies ?? parties.length + 1,
     signingOn,

@@ -8,7 +8,7 @@ import { recorded } from './show-records.ts'
 import { missingSignatures } from './sign-agreement.ts'
 
 type Agreement = NonNullable<MediationView['agreement']>
-type Row = Omit<Agreement, 'warnings' | 'missing' | 'totalWords' | 'screenAllowed'> & {
+type Row = Omit<Agreement, 'citations' | 'warnings' | 'missing' | 'totalWords' | 'screenAllowed'> & {
   content: AgreementContent
   personal: boolean
   screenAgreed: boolean
@@ -32,6 +32,7 @@ export const readAgreement = async (tx: Tx, matter: string): Promise<MediationVi
   const { content, personal, screenAgreed, type, ...agreement } = row
   return {
     ...agreement,
+    citations: [...(content.citations ?? [])],
     totalWords: row.totalFen === null ? null : capitalFigures(row.totalFen),
     screenAllowed: screenAgreed && !personal && type !== 'marriageFamily',
     warnings: warningsOf(content, await signingParties(tx, matter)),

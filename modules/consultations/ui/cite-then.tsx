@@ -1,5 +1,5 @@
 import { canStandThen, CiteAsThen } from '@fengqiao/law/ui'
-import type { useStatutes } from './use-statutes.ts'
+import type { useStatutes } from '@fengqiao/law/ui'
 
 type Statutes = Pick<ReturnType<typeof useStatutes>, 'find' | 'citeThen'>
 

@@ -1,10 +1,18 @@
 import { useWords } from '@fengqiao/design/desk-words.ts'
 import { Tick } from '@fengqiao/design/parts/choice-field.tsx'
 import { Loading, RefusedNotice } from '@fengqiao/design/parts/notices.tsx'
-import { AssistantDraft, ProofArticles, ProofCard, ProofWays, ProofWorkedOut } from '@fengqiao/law/ui'
+import {
+  AssistantDraft,
+  chosenOf,
+  chosenThen,
+  ProofArticles,
+  ProofCard,
+  ProofWays,
+  ProofWorkedOut,
+  withChosen,
+} from '@fengqiao/law/ui'
 import type { AnswerForm } from './use-answer-form.ts'
 import type { ConsultationProofRead } from './use-consultation-proof.ts'
-import { chosenOf, chosenThen, withChosen } from './use-statutes.ts'
 import { uiWords } from './ui-words.ts'
 
 /** What the law says on this consultation; everything of it goes into the answer by one press. */

@@ -1,11 +1,10 @@
 import { deskWords, useWords } from '@fengqiao/design/desk-words.ts'
-import { CitedThen, HitStanding } from '@fengqiao/design/patterns/law-search.tsx'
 import { State } from '@fengqiao/design/parts/state.tsx'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
 import { formatDay } from '@fengqiao/kernel/days.ts'
 import { moneyRead } from '@fengqiao/kernel/money.ts'
 import type { OutputOf } from '@fengqiao/kernel/contract.ts'
-import { lawThenMark, lawThenWhy } from '@fengqiao/law/contract'
+import { CitedArticles } from '@fengqiao/law/ui'
 import type { showConsultation } from '../contract.ts'
 import { uiWords } from './ui-words.ts'
 
@@ -50,20 +49,7 @@ export const GivenAnswer = ({ shown }: { shown: Shown }) => {
       {shown.citations.length > 0 ? (
         <section>
           <h2 className="d-head">{words.talk.citations}</h2>
-          <ul className="ruled">
-            {shown.citations.map((cited) => (
-              <li className="hit" key={`${cited.article}@${cited.version}`}>
-                <div className="h">
-                  <b>{language === 'zh' ? `《${cited.law}》${cited.number}` : `${cited.law} ${cited.number}`}</b>
-                  {cited.asOf ? null : <HitStanding hit={{ standing: cited.version }} />}
-                </div>
-                <CitedThen mark={lawThenMark(cited)?.[language]} />
-                {cited.asOf ? <p className="soft">{lawThenWhy(cited.asOf)[language]}</p> : null}
-                {cited.plain ? <p>{cited.plain}</p> : null}
-                <p className="soft own-words">{cited.text}</p>
-              </li>
-            ))}
-          </ul>
+          <CitedArticles citations={shown.citations} />
         </section>
       ) : null}
     </>

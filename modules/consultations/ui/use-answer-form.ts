@@ -6,8 +6,8 @@ import { nothingTyped } from '@fengqiao/law/ui'
 import type { ProofTyped } from '@fengqiao/law/ui'
 import { stepsFor } from './advice-data.ts'
 import type { Topic } from '../contract.ts'
-import { citationsOf } from './use-statutes.ts'
-import type { Chosen } from './use-statutes.ts'
+import { citationsOf } from '@fengqiao/law/ui'
+import type { Chosen } from '@fengqiao/law/ui'
 import { uiWords } from './ui-words.ts'
 
 const listAt = <T>(values: Values, name: string): readonly T[] => (values[name] as readonly T[] | undefined) ?? []

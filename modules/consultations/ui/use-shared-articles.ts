@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useAction } from '@fengqiao/design/ask.ts'
 import { shareArticles } from '../contract.ts'
-import { citationsOf } from './use-statutes.ts'
-import type { Chosen } from './use-statutes.ts'
+import { citationsOf } from '@fengqiao/law/ui'
+import type { Chosen } from '@fengqiao/law/ui'
 
 const pause = 800
 

@@ -29,7 +29,7 @@ import { useAnswerForm } from './use-answer-form.ts'
 import { useConsultationProof } from './use-consultation-proof.ts'
 import { useNotes } from './use-notes.ts'
 import { useSharedArticles } from './use-shared-articles.ts'
-import { useStatutes } from './use-statutes.ts'
+import { useStatutes } from '@fengqiao/law/ui'
 import { uiWords } from './ui-words.ts'
 
 type Shown = OutputOf<typeof showConsultation>

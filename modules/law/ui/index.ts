@@ -13,12 +13,16 @@ import {
 
 export { AssistantDraft } from './assistant-draft.tsx'
 export { AssistantRecord } from './assistant-record.tsx'
+export { CiteArticles } from './cite-articles.tsx'
 export { CiteAsThen } from './cite-as-then.tsx'
+export { CitedArticles } from './cited-articles.tsx'
 export { canStandThen } from './standing-shown.ts'
 export { ProofTriage } from './proof-triage.tsx'
 export { nothingTyped, ProofArticles, ProofCard } from './proof-view.tsx'
 export { ProofWays, ProofWorkedOut } from './proof-worked-out.tsx'
 export type { ProofTyped } from './proof-view.tsx'
+export { chosenBefore, chosenOf, chosenThen, citationsOf, useStatutes, withChosen } from './use-statutes.ts'
+export type { Chosen } from './use-statutes.ts'
 export { useSettledProof } from './use-settled-proof.ts'
 
 export const screens = defineScreens([

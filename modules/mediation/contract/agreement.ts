@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Done, command, read } from '@fengqiao/kernel/contract.ts'
 import { day, fen, field, id } from '@fengqiao/kernel/field.ts'
+import { Citation, citationRefusals, Cited } from '@fengqiao/law/contract'
 import { fileRefuses, Recorded, line, matter, maybe, mediating, step, when, whenRefuses, yes } from './fields.ts'
 
 const Instalment = z.object({
@@ -42,6 +43,15 @@ const agreementFields = {
   manner: maybe('履行方式', 'Manner of performance', 500, '《人民调解法》第二十九条：履行方式'),
   place: maybe('在哪里履行', 'Place of performance', 100, '《人民调解法》第二十九条：履行方式'),
   onDefault: maybe('不履行怎么办', 'On default', 500, '协议书：违约责任'),
+  citations: field(z.array(Citation).max(20).default([]), {
+    zh: '依据的法条',
+    en: 'Articles relied on',
+    help: {
+      zh: '可以不引；引了的印在协议书上，各带版本',
+      en: 'Not needed; those cited are printed with their version',
+    },
+    purpose: '《人民调解法》第三条：不违背法律、法规',
+  }),
 }
 
 export const Warning = z.object({
@@ -92,6 +102,7 @@ export const draftAgreement = command('/mediations/:matter/agreement', {
   }),
   refuses: {
     ...whenRefuses,
+    ...citationRefusals,
     'instalments-do-not-sum': 400,
     'party-elsewhere': 400,
   },
@@ -120,6 +131,7 @@ export const agreeOrally = command('/mediations/:matter/oral-agreement', {
   output: Done.extend({ agreement: z.uuid(), effectiveAt: z.string(), warnings: z.array(Warning) }),
   refuses: {
     ...whenRefuses,
+    ...citationRefusals,
     'must-be-written': 409,
     'instalments-do-not-sum': 400,
     'party-elsewhere': 400,
@@ -195,6 +207,7 @@ export const agreementView = {
       manner: z.string(),
       place: z.string(),
       onDefault: z.string(),
+      citations: z.array(Cited),
       totalFen: z.number().nullable(),
       /** The total in the capital figures the paper prints. */
       totalWords: z.string().nullable(),

@@ -56,6 +56,10 @@ const schedule = (agreement: Agreement): Block[] => {
   ]
 }
 
+/** What the parties were told the law is; nothing where nothing was cited, the form has no place for it. */
+const lawOf = ({ law = [] }: Agreement): Block[] =>
+  law.length > 0 ? [paragraph(line`依据的法律：${law.join('；')}。`)] : []
+
 /** PML 29: parties; facts, issues and responsibility; content, mode and time of performance. */
 export const writtenAgreement = (facts: MediationPaperFacts): Paper => {
   const agreement = facts.agreement ?? none
@@ -74,6 +78,7 @@ export const writtenAgreement = (facts: MediationPaperFacts): Paper => {
       ...narrative(agreement.issues),
       { block: 'heading', text: '三、各方当事人的责任' },
       ...narrative(agreement.responsibility),
+      ...lawOf(agreement),
       { block: 'heading', text: '四、协议内容' },
       paragraph(line`经调解，各方当事人自愿达成如下协议：`),
       { block: 'list', numbering: 'arabic', items: terms(agreement) },
@@ -115,7 +120,11 @@ export const oralAgreement = (facts: MediationPaperFacts): Paper => {
         ...partyBlock(facts).rows,
         full(
           '主要事实、争议事项',
-          [line`${agreement.facts}`, ...(agreement.issues ? [line`${agreement.issues}`] : [])],
+          [
+            line`${agreement.facts}`,
+            ...(agreement.issues ? [line`${agreement.issues}`] : []),
+            ...(agreement.law ? [line`依据的法律：${agreement.law.join('；')}。`] : []),
+          ],
           38,
         ),
         full(

@@ -96,6 +96,8 @@ export type Agreement = {
   facts?: string
   issues?: string
   responsibility?: string
+  /** “《民法典》第五百七十七条（2020年5月28日的文本）” */
+  law?: readonly string[]
   terms: readonly string[]
   instalments: readonly Instalment[]
   mode?: string

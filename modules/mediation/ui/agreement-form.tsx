@@ -5,8 +5,10 @@ import { Button } from '@fengqiao/design/parts/button.tsx'
 import { FieldWarnings } from '@fengqiao/design/parts/field.tsx'
 import { Loading } from '@fengqiao/design/parts/notices.tsx'
 import { Field, FormFrame, FormPart } from '@fengqiao/design/patterns/form-frame.tsx'
-import { useForm } from '@fengqiao/design/patterns/use-form.ts'
+import { useForm, type Form } from '@fengqiao/design/patterns/use-form.ts'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
+import { chosenBefore, CiteArticles } from '@fengqiao/law/ui'
+import type { Chosen } from '@fengqiao/law/ui'
 import { agreeOrally, draftAgreement } from '../contract.ts'
 import type { MediationView, Warning } from '../contract.ts'
 import { AgreementText } from './agreement-text.tsx'
@@ -46,7 +48,32 @@ const beginWith = (view: MediationView): Record<string, unknown> => {
     }
   })
   const { facts, issues, responsibility, manner, place, onDefault, copies, signingOn, wantsConfirmation } = agreement
-  return { facts, issues, responsibility, manner, place, onDefault, copies, signingOn, wantsConfirmation, terms }
+  const citations = agreement.citations.map(chosenBefore)
+  return {
+    facts,
+    issues,
+    responsibility,
+    manner,
+    place,
+    onDefault,
+    copies,
+    signingOn,
+    wantsConfirmation,
+    terms,
+    citations,
+  }
+}
+
+/** Folded away until somebody wants it: most agreements cite nothing. */
+const Citing = ({ form }: { form: Pick<Form, 'at' | 'change'> }) => {
+  const words = useWords(uiWords)
+  const chosen = (form.at('citations') as readonly Chosen[] | undefined) ?? []
+  return (
+    <details className="citing" open={chosen.length > 0 ? true : undefined}>
+      <summary>{words.agreement.cite}</summary>
+      <CiteArticles chosen={chosen} onChosen={(now) => form.change('citations', now)} />
+    </details>
+  )
 }
 
 const Written = ({ view, matter, version, move, meanwhile, keep, onDone, onCancel }: Props) => {
@@ -100,6 +127,7 @@ const Written = ({ view, matter, version, move, meanwhile, keep, onDone, onCance
           <Field name="responsibility" />
         </FormPart>
         <TermsEditor form={form} sides={sidesOf(matter, words)} />
+        <Citing form={form} />
         <FormPart title={words.agreement.more}>
           <Field name="signingOn" />
           <Field name="copies" />
@@ -137,6 +165,7 @@ const Oral = ({ view, matter, version, move, meanwhile, keep, onDone, onCancel }
         <Field name="facts" />
       </FormPart>
       <TermsEditor form={form} sides={sidesOf(matter, words)} />
+      <Citing form={form} />
       <Field name="waived" />
       <WhenBlock of={{ matter: matter.id, move }} values={form.values} />
     </FormFrame>

@@ -6,6 +6,7 @@ import { Money } from '@fengqiao/design/parts/money.tsx'
 import { StateLine, type Tone } from '@fengqiao/design/parts/state.tsx'
 import { shortYuan } from '@fengqiao/kernel/money.ts'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
+import { CitedArticles } from '@fengqiao/law/ui'
 import type { MediationView } from '../contract.ts'
 import { AgreementText } from './agreement-text.tsx'
 import { ConfirmationClock } from './confirmation-form.tsx'
@@ -95,6 +96,12 @@ const AgreementSection = ({ matter, can, open }: CaseSectionProps) => {
             </span>
           </h2>
           <AgreementText view={view} agreement={agreement} />
+          {agreement.citations.length > 0 ? (
+            <>
+              <h3 className="d-head">{words.agreementSection.law}</h3>
+              <CitedArticles citations={agreement.citations} />
+            </>
+          ) : null}
           {agreement.effectiveAt === null && agreement.warnings.length > 0 ? (
             <WarningsList warnings={agreement.warnings} />
           ) : null}

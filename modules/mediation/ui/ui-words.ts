@@ -175,6 +175,7 @@ const zh = {
   agreement: {
     lead: '一行一件事：谁、做什么、多少钱、哪天前、怎么做。存下后系统检查，有提醒也能存。',
     facts: '事实和争议',
+    cite: '引用法条（可不引）',
     terms: '约定',
     term: '第 {n} 条',
     addTerm: '加一条',
@@ -293,6 +294,7 @@ const zh = {
     version: '第 {n} 版',
     signatures: '签名 {n} / {all}',
     effective: '{day} 生效',
+    law: '依据的法条',
 
     to: '给',
   },
@@ -607,6 +609,7 @@ const en: Same<typeof zh> = {
   agreement: {
     lead: 'One duty a row: who, what, how much, by when, how. It is checked when saved; a warning forbids nothing.',
     facts: 'Facts and dispute',
+    cite: 'Cite articles (not needed)',
     terms: 'Terms',
     term: 'Term {n}',
     addTerm: 'Add a term',
@@ -725,6 +728,7 @@ const en: Same<typeof zh> = {
     version: 'version {n}',
     signatures: '{n} of {all} signed',
     effective: 'in force {day}',
+    law: 'Articles relied on',
 
     to: 'to ',
   },

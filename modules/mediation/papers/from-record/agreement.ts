@@ -1,4 +1,6 @@
 import { chineseDate, figures } from '@fengqiao/papers/model'
+import { lawThenMark } from '@fengqiao/law/contract'
+import type { Cited } from '@fengqiao/law/contract'
 import { todayIn } from '@fengqiao/kernel/days.ts'
 import type { AgreementRow, PaperRecord, TermRow } from './paper-record.ts'
 import type { Agreement } from '../facts.ts'
@@ -19,6 +21,10 @@ const termText = (
   const parts = dues.length > 1 && amountFen !== null && !/期/.test(sentence) ? `，分${dues.length}期` : ''
   return `${told}${toward}${sentence}${sum}${parts}${day}${how ? `。方式：${how.replace(/。+$/, '')}` : ''}。`
 }
+
+/** An article with its text’s version, or as the law of which day it stands. */
+const citedText = (cited: Cited): string =>
+  `《${cited.law}》${cited.number}（${lawThenMark(cited)?.zh ?? `${chineseDate(cited.version)}的文本`}）`
 
 const namesOf = ({ parties }: PaperRecord): ReadonlyMap<string, string> =>
   new Map(parties.map(({ id, name }) => [id, name]))
@@ -43,6 +49,7 @@ export const agreementFacts = (
     facts: row.facts,
     issues: row.issues,
     responsibility: row.responsibility,
+    ...(row.citations.length > 0 ? { law: row.citations.map(citedText) } : {}),
     terms: duties(record),
     instalments: dues.flatMap(({ due, amountFen, note }) =>
       amountFen === null ? [] : [{ dueOn: due, amountFen, ...(note ? { note } : {}) }],

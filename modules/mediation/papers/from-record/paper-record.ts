@@ -1,3 +1,4 @@
+import type { Cited } from '@fengqiao/law/contract'
 import { sql } from 'kysely'
 import { Refused } from '@fengqiao/kernel/refused.ts'
 import type { Tx } from '@fengqiao/kernel/tables.ts'
@@ -45,6 +46,7 @@ export type AgreementRow = {
   facts: string
   issues: string
   responsibility: string
+  citations: Cited[]
   manner: string
   place: string
   onDefault: string
@@ -198,7 +200,7 @@ export const readPaperRecord = async (tx: Tx, matter: string): Promise<PaperReco
       (select json_build_object('court', t.court, 'courtTie', t.court_tie, 'at', t.happened_at, 'lastDay', t.last_day) from ${of('confirmations')} order by t.id desc limit 1) confirmation,
       (select json_build_object('receiver', t.receiver, 'reason', t.reason, 'papers', t.papers, 'at', t.happened_at,
         'replyBy', (select d.last_day from published.deadlines d where d.matter_id = t.matter_id and d.machine = 'mediation' and d.rule = 'receipt' order by d.started_at desc limit 1)) from ${of('transfers')} order by t.id desc limit 1) transfer,
-      (select json_build_object('id', t.id, 'kind', t.kind, 'facts', t.facts, 'issues', t.issues, 'responsibility', t.responsibility, 'manner', t.manner, 'place', t.place, 'onDefault', t.on_default, 'copies', t.copies, 'signingOn', t.signing_on, 'digest', t.digest,
+      (select json_build_object('id', t.id, 'kind', t.kind, 'facts', t.facts, 'issues', t.issues, 'responsibility', t.responsibility, 'citations', coalesce(t.content -> 'citations', '[]'), 'manner', t.manner, 'place', t.place, 'onDefault', t.on_default, 'copies', t.copies, 'signingOn', t.signing_on, 'digest', t.digest,
         'terms', (select coalesce(json_agg(json_build_object('debtor', r.debtor_id, 'creditor', r.creditor_id, 'what', r.what, 'how', r.how, 'amountFen', r.amount_fen,
             'dues', (select coalesce(json_agg(json_build_object('seq', i.seq, 'due', i.due, 'amountFen', i.amount_fen, 'note', i.note) order by i.seq), '[]') from mediation.instalments i where i.term_id = r.id)) order by r.seq), '[]') from mediation.terms r where r.agreement_id = t.id),
         'drawn', (select coalesce(json_agg(json_build_object('party', g.party_id, 'worker', g.worker_id, 'file', f.id, 'address', f.address)), '[]') from mediation.signatures g join published.files f on f.id = g.file_id where g.agreement_id = t.id and g.mode = 'screen'))

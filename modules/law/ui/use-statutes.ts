@@ -2,8 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useRead } from '@fengqiao/design/ask.ts'
 import type { LawHit } from '@fengqiao/design/patterns/law-search.tsx'
 import { usePreferences } from '@fengqiao/design/preferences.ts'
-import { lawThenMark, searchLaw } from '@fengqiao/law/contract'
-import type { Article, CitedAsOf, Hit } from '@fengqiao/law/contract'
+import { lawThenMark, searchLaw } from '../contract.ts'
+import type { Article, Cited, CitedAsOf, Hit } from '../contract.ts'
 
 /** An article chosen for the answer: what the server verifies, and what the screen shows of it. */
 export type Chosen = Pick<Hit, 'version' | 'digest' | 'law' | 'number' | 'excerpt' | 'standing'> & {
@@ -50,6 +50,15 @@ export const withChosen = (chosen: readonly Chosen[], row: Chosen): readonly Cho
   ...chosen.filter((one) => keyOf(one.article, one.version) !== keyOf(row.article, row.version)),
   row,
 ]
+
+/** An article that was cited before, to go on from. */
+export const chosenBefore = ({ text, asOf, ...cited }: Cited): Chosen => ({
+  ...cited,
+  excerpt: [{ words: text, hit: false }],
+  standing: { state: 'current' },
+  plain: '',
+  ...(asOf ? { asOf } : {}),
+})
 
 /** What is sent of the articles chosen; since when a text was in force is the server's to say. */
 export const citationsOf = (chosen: readonly Chosen[]) =>
