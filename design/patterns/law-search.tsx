@@ -33,6 +33,8 @@ export type LawSearchProps = {
   /** Left out where nothing is being written that could cite. */
   readonly onCite?: (id: string, cited: boolean) => void
   readonly onPlain?: (id: string, plain: string) => void
+  /** What becomes of the `{n}` cited, where they do not go with an answer. */
+  readonly citedCount?: string
   /** What a barred text can still be cited as; stands below it. */
   readonly otherwise?: (id: string) => ReactNode
 }
@@ -152,7 +154,7 @@ export const LawSearch = (props: LawSearchProps) => {
       {cited > 0 ? (
         <p className="soft row law-notice">
           <BookOpen className="ic" aria-hidden />
-          {fill(words.talk.citedCount, { n: cited })}
+          {fill(props.citedCount ?? words.talk.citedCount, { n: cited })}
         </p>
       ) : null}
     </section>

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import { useWords } from '@fengqiao/design/desk-words.ts'
 import { LawSearch } from '@fengqiao/design/patterns/law-search.tsx'
 import { CiteAsThen } from './cite-as-then.tsx'
@@ -11,21 +12,28 @@ type Props = { chosen: readonly Chosen[]; onChosen: (chosen: readonly Chosen[]) 
 export const CiteArticles = ({ chosen, onChosen }: Props) => {
   const words = useWords(uiWords)
   const statutes = useStatutes({ chosen, onChosen, standingWords: words.standing })
+  // in a form Enter would send all of it
+  const stay = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault()
+  }
   return (
-    <LawSearch
-      query={statutes.query}
-      onQuery={statutes.setQuery}
-      hits={statutes.hits}
-      searching={statutes.searching}
-      notices={statutes.notices}
-      empty={statutes.state === 'no-corpus' ? <p className="soft law-notice">{words.noCorpus.fills}</p> : undefined}
-      onCite={statutes.cite}
-      otherwise={(key) => {
-        const row = statutes.find(key)
-        return row && canStandThen(row.standing) ? (
-          <CiteAsThen article={row.article} called={`${row.law}${row.number}`} onCite={statutes.citeThen} />
-        ) : null
-      }}
-    />
+    <div onKeyDown={stay}>
+      <LawSearch
+        query={statutes.query}
+        onQuery={statutes.setQuery}
+        hits={statutes.hits}
+        searching={statutes.searching}
+        notices={statutes.notices}
+        empty={statutes.state === 'no-corpus' ? <p className="soft law-notice">{words.noCorpus.fills}</p> : undefined}
+        citedCount={words.citedCount}
+        onCite={statutes.cite}
+        otherwise={(key) => {
+          const row = statutes.find(key)
+          return row && canStandThen(row.standing) ? (
+            <CiteAsThen article={row.article} called={`${row.law}${row.number}`} onCite={statutes.citeThen} />
+          ) : null
+        }}
+      />
+    </div>
   )
 }
