@@ -26,7 +26,7 @@ export const zh = {
       '《{law}》{number}（{version} 版）已经失效，不能当作现行法引用。请改引现行的条文；要按行为时的法律引用，请写明事实发生的日期。',
     'article-not-yet': '《{law}》{number}（{version} 版）还没有施行，不能当作现行法引用。请改引现在有效的条文。',
     'facts-in-future': '事实发生的日期 {day} 还没有到。请写事情发生的那一天。',
-    'no-law-then': '{day} 那天《{law}》还没有施行，库里最早的文本从 {from} 起施行。请核对日期，或者导入更早的文本。',
+    'no-law-then': '库里没有《{law}》{day} 那天的文本，最早的从 {from} 起施行。请核对日期，或者导入更早的文本。',
     'not-law-then':
       '《{law}》{number}（{version} 版）不是 {day} 那天有效的文本；那天有效的是 {then} 版（{from} 起）。请改引那一版，或者核对日期。',
     'law-ended-then':
@@ -69,7 +69,7 @@ export const en: Same<typeof zh> = {
       '{law} {number} (version {version}) is not yet in force and can’t be cited as current law. Cite the text in force now.',
     'facts-in-future': 'The day of the facts, {day}, has not come yet. Give the day on which it happened.',
     'no-law-then':
-      'On {day} {law} was not yet in force; the oldest text here is in force from {from}. Check the day, or import an older text.',
+      'No text of {law} here was in force on {day}; the oldest is in force from {from}. Check the day, or import an older text.',
     'not-law-then':
       '{law} {number} (version {version}) is not the text that was in force on {day}; that was version {then} (from {from}). Cite that one, or check the day.',
     'law-ended-then':
