@@ -5,6 +5,8 @@ import type { CardReview, CardShown } from '../contract.ts'
 import { proofWords } from './proof-words.ts'
 
 /** Whether a lawyer stands for a card; in a list without who and when, which the card itself says. */
+const lines = ['decides', 'bring', 'mind', 'where', 'cost'] as const
+
 export const ReviewState = ({ review, brief }: { review: CardReview; brief?: boolean }) => {
   const words = useWords(proofWords)
   return (
@@ -15,6 +17,18 @@ export const ReviewState = ({ review, brief }: { review: CardReview; brief?: boo
       ) : null}
     </>
   )
+}
+
+const Lines = ({ said }: { said: Pick<CardShown, (typeof lines)[number]> }) => {
+  const words = useWords(proofWords)
+  return lines
+    .filter((key) => said[key] !== '')
+    .map((key) => (
+      <div className="kv" key={key}>
+        <dt>{words[key]}</dt>
+        <dd>{said[key]}</dd>
+      </div>
+    ))
 }
 
 /** A guide card as it reads, with its standing in this office. Its review is of the Chinese words. */
@@ -28,14 +42,7 @@ export const CardText = ({ card }: { card: CardShown }) => {
         <ReviewState review={card.review} />
       </p>
       <dl className="card-text">
-        {(['decides', 'bring', 'mind', 'where', 'cost'] as const)
-          .filter((key) => said[key] !== '')
-          .map((key) => (
-            <div className="kv" key={key}>
-              <dt>{words[key]}</dt>
-              <dd>{said[key]}</dd>
-            </div>
-          ))}
+        <Lines said={said} />
         <div className="kv">
           <dt>{words.articles}</dt>
           <dd>
@@ -56,6 +63,14 @@ export const CardText = ({ card }: { card: CardShown }) => {
           </dd>
         </div>
       </dl>
+      {said === card ? null : (
+        <details>
+          <summary className="small">{words.inChinese}</summary>
+          <dl className="card-text" lang="zh">
+            <Lines said={card} />
+          </dl>
+        </details>
+      )}
     </>
   )
 }

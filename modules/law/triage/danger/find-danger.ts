@@ -26,7 +26,7 @@ const partsOf = (plain: string): readonly string[] => {
 }
 
 /**
- * Dangers to life or body that a folded question without blanks and everyday words tells, those told first in front: by
+ * Dangers to life or body that a folded question without blanks and everyday words tells, in the order of their kinds: by
  * signs, or by words learned from how dangers are told.
  */
 export const findDangers = (plain: string, model: DangerModel = dangerModel()): readonly Danger[] => {

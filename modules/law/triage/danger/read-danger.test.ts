@@ -69,3 +69,11 @@ test('a danger no sign knows is found by its words, and the clause that tells it
       .join(),
   ).toContain('枕头')
 })
+
+test.each([
+  ['邻居把孩子关在屋里不给饭吃，三天了', '弱者可能正受虐待'],
+  ['他把煤气阀拧开了，有人昏迷了', '有公共安全危险'],
+  ['他打我，我不想活了', '有人可能轻生'],
+])('of several dangers the one that says what to do comes first: %s', (question, meaning) => {
+  expect(triage(question).urgencyReasons[0]!.meaning).toBe(meaning)
+})

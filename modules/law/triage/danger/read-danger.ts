@@ -27,6 +27,8 @@ const signs = dangerSigns
     return { kind: kind as DangerKind, pattern: anyOf(line.slice(kind.length + 1), 'g') }
   })
 
+const rank = Object.keys(dangerKinds)
+
 const story = anyOf(excuseWords.story)
 const supposed = anyOf(excuseWords.supposed)
 const meant = anyOf(excuseWords.meant)
@@ -94,22 +96,22 @@ const excused: Readonly<Record<Excuse, (place: Place, whole: string) => boolean>
 }
 
 /**
- * Dangers to life or body that a folded question without blanks tells, first those told first, each kind once. Everyday
+ * Dangers to life or body that a folded question without blanks tells, in the order of the kinds, each once. Everyday
  * words, dangers denied, supposed, long past, over, told in stories or asked as a matter of law are no dangers.
  */
 export const readDangers = (plain: string): readonly Danger[] => {
-  const found: (Danger & { readonly at: number })[] = []
+  const found: Danger[] = []
   for (const { kind, pattern } of signs) {
     if (found.some((each) => each.kind === kind)) continue
     const { meaning, excuses } = dangerKinds[kind]
     for (const match of plain.matchAll(pattern)) {
       const place = placeOf(plain, match.index, match.index + match[0].length)
       if (story.test(place.sentence) || excuses.some((excuse) => excused[excuse](place, plain))) continue
-      found.push({ kind, words: match[0], meaning, at: match.index })
+      found.push({ kind, words: match[0], meaning })
       break
     }
   }
-  return found.toSorted((one, other) => one.at - other.at)
+  return found.toSorted((one, other) => rank.indexOf(one.kind) - rank.indexOf(other.kind))
 }
 
 /** Whether any sign of danger stands in the question, be it excused. */
