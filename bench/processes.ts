@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import type { Demo } from '../journeys/demo.ts'
 
 /** Every process that works for this demo: the server, the keeper of its data folder, PostgreSQL and its children. */
@@ -20,4 +21,14 @@ export const processesOf = (demo: Pick<Demo, 'pid' | 'dataDir'>): number[] => {
     grown = children.length > 0
   }
   return [...own]
+}
+
+/** Proportional memory of all processes of the demo, in MB, as the kernel counts it. */
+export const memoryOf = async (demo: Pick<Demo, 'pid' | 'dataDir'>): Promise<number> => {
+  let kilobytes = 0
+  for (const pid of processesOf(demo)) {
+    const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '')
+    kilobytes += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0)
+  }
+  return kilobytes / 1024
 }

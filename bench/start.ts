@@ -1,44 +1,17 @@
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { spawnSync } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { startDemo } from '../journeys/demo.ts'
-import type { Demo } from '../journeys/demo.ts'
-import { processesOf } from './processes.ts'
+import { memoryOf } from './processes.ts'
+import { lawyerOf } from './search-as-lawyer.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
 /** Where the real corpus is; without it the memory with it is not measured. */
 const corpus = resolve(process.env['FENGQIAO_LAW_DATA'] ?? join(root, '../shared/data/law'))
-
-/** Proportional memory of all processes of the demo, in MB, as the kernel counts it. */
-const memoryOf = async (demo: Demo): Promise<number> => {
-  let kilobytes = 0
-  for (const pid of processesOf(demo)) {
-    const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '')
-    kilobytes += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0)
-  }
-  return kilobytes / 1024
-}
-
-/** Searched as a lawyer of the demo does, so that the corpus is loaded and its index built. */
-const searched = async ({ url, accounts }: Demo): Promise<void> => {
-  const { user, password } = accounts.find(({ role }) => role === 'lawyer')!
-  const headers = { 'content-type': 'application/json', 'x-fengqiao': '1' }
-  const command = { id: randomUUID(), at: '2026-11-24T09:00:00+08:00' }
-  const body = JSON.stringify({ command, user, password })
-  const signedIn = await fetch(new URL('/api/sign-in', url), { method: 'POST', headers, body })
-  const cookie = signedIn.headers.getSetCookie().map((line) => line.split(';')[0])
-  const found = await fetch(new URL(`/api/law/search?${new URLSearchParams({ words: '公司拖欠农民工工资' })}`, url), {
-    headers: { ...headers, cookie: cookie.join('; ') },
-  })
-  if (!found.ok) throw new Error(`the statutes could not be searched: ${await found.text()}`)
-  const { state, hits } = (await found.json()) as { state: string; hits: unknown[] }
-  if (state !== 'ready' || hits.length === 0) throw new Error('no statutes were found')
-}
 
 const seconds = async (work: () => Promise<unknown>): Promise<number> => {
   const from = performance.now()
@@ -67,7 +40,8 @@ if (existsSync(join(corpus, 'articles.jsonl'))) {
   spawnSync(join(root, 'bin/fengqiao'), ['law', 'import', corpus], { env, stdio: 'inherit' })
   demo = await startDemo({}, folder)
   // whoever searches first has it loaded
-  await searched(demo)
+  const search = await lawyerOf(demo)
+  await search('公司拖欠农民工工资')
   await new Promise((settled) => setTimeout(settled, 5000))
   withCorpus = `${(await memoryOf(demo)).toFixed(0)} MB`
   await demo.stop()

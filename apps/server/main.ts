@@ -18,6 +18,7 @@ import { openHouse } from './open-house.ts'
 import type { Installation } from './open-house.ts'
 import { openSocket } from './socket.ts'
 import { serveBuilt } from './static-files.ts'
+import { answerTooLong } from './too-long.ts'
 import { sweeping } from './sweeps.ts'
 import { sessionIn } from './visitors.ts'
 import { givenCertificate, localCertificate, namesOfThisMachine, tlsFolderFor } from './tls.ts'
@@ -90,6 +91,7 @@ export const startServer = async (starting: Starting): Promise<Started> => {
   })
   serveBuilt(app)
   const { server, caPath } = await listenerFor(starting, installation.key.file, getRequestListener(app.fetch))
+  answerTooLong(server)
   const socket = openSocket({
     server,
     house,
