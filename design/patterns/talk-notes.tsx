@@ -80,7 +80,7 @@ export const TalkNotes = ({ notes, mirrored, writing, none }: TalkNotesProps) =>
   const words = useWords(deskWords)
   return (
     <section>
-      <h2 className="d-head row">
+      <h2 className="d-head row wrap">
         <span className="grow">{words.talk.notes}</span>
         {mirrored ? (
           <span className="head-note">
