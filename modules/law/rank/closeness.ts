@@ -68,11 +68,16 @@ export const coverage = ({ forward, rarity, termOf }: FieldTerms, asked: Bag) =>
   }
 }
 
-/** Adds the BM25 score of hashed terms with their weights to every document of a field. */
-export const addField = (terms: FieldTerms, asked: Iterable<readonly [number, number]>, scores: Float32Array) => {
+/** A term of a question, how much it weighs, and how much in the other score. */
+type Weighed = readonly [hash: number, weight: number, other?: number]
+
+/** Adds the BM25 score of hashed terms with their weights to every document of a field, and the other score beside it. */
+export const addField = (terms: FieldTerms, asked: Iterable<Weighed>, scores: Float32Array, others?: Float32Array) => {
   const { curve } = terms
-  for (const [hash, weight] of asked) {
+  for (const [hash, weight, other = 0] of asked) {
     const term = terms.termOf(hash)
-    if (term >= 0) addTerm(terms.field, term, weight * terms.rarity[term]! * (curve.k1 + 1), curve, scores)
+    if (term < 0) continue
+    const rare = terms.rarity[term]! * (curve.k1 + 1)
+    addTerm(terms.field, term, weight * rare, curve, scores, others && { gain: other * rare, scores: others })
   }
 }

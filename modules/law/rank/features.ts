@@ -5,6 +5,7 @@ import { featureCount } from './feature-names-data.ts'
 import type { Learned } from './learned.ts'
 import type { Placing } from './meaning.ts'
 import { scorer } from './scores.ts'
+import { ranksOf } from './ranks.ts'
 import type { Asked } from './terms.ts'
 
 export type Candidates = { readonly documents: readonly number[]; readonly features: Float32Array }
@@ -17,7 +18,7 @@ export const reader = (corpus: CorpusTerms, learned: Learned, placed: Placing) =
   const { lawOf, data } = corpus
   const lawCount = data.laws.length
   const headingCount = data.headings.length
-  const { scores, score, vote } = scorer(corpus, learned)
+  const { scores, score, vote } = scorer(corpus, learned, placed)
 
   const candidates = (asked: Asked, besides: readonly number[] = []): Candidates => {
     score(asked)
@@ -34,6 +35,7 @@ export const reader = (corpus: CorpusTerms, learned: Learned, placed: Placing) =
       highest(scores.part, 60),
       highest(scores.lastPart, 40),
       highest(scores.pairs, 100),
+      highest(scores.meant, pools.side),
       besides,
     ]) {
       for (const document of list) pool.add(document)
@@ -59,9 +61,9 @@ export const reader = (corpus: CorpusTerms, learned: Learned, placed: Placing) =
     const translated = translationScore(corpus.words, learned.words, asked.words)
     const pairsTranslated = translationScore(corpus.bigrams, learned.bigrams, asked.bigrams)
     const [wordsIn, pairsIn] = [coverage(corpus.words, asked.words), coverage(corpus.bigrams, asked.bigrams)]
-    const meaning = placed.place(asked.words)
     const translations = documents.map(translated)
-    const nearness = documents.map((document) => placed.nearness(meaning, document))
+    const nearness = documents.map((document) => scores.meant[document]!)
+    const pairTranslations = documents.map(pairsTranslated)
     const top = (array: Float32Array) => documents.reduce((most, document) => Math.max(most, array[document]!), 1e-6)
     const [topWords, topPairs, topNear, topAbout] = [
       top(scores.words),
@@ -75,6 +77,16 @@ export const reader = (corpus: CorpusTerms, learned: Learned, placed: Placing) =
       top(scores.telling),
       top(scores.part),
       top(scores.lastPart),
+    ]
+    const column = (array: Float32Array) => documents.map((document) => array[document]!)
+    const [meaningRank, translatedRank] = [ranksOf(nearness), ranksOf(translations)]
+    const ranks = [
+      meaningRank,
+      translatedRank,
+      ranksOf(pairTranslations),
+      ...[scores.words, scores.pairs, scores.about, scores.near, scores.written, scores.telling, scores.legal].map(
+        (array) => ranksOf(column(array), 0),
+      ),
     ]
     const writtenLaw = new Float32Array(lawCount)
     for (const document of highest(scores.written, 10)) writtenLaw[lawOf[document]!]! += scores.written[document]!
@@ -104,7 +116,7 @@ export const reader = (corpus: CorpusTerms, learned: Learned, placed: Placing) =
           wordsIn(document),
           pairsIn(document),
           translations[row]!,
-          pairsTranslated(document),
+          pairTranslations[row]!,
           scores.legal[document]!,
           scores.about[document]!,
           scores.near[document]!,
@@ -127,6 +139,9 @@ export const reader = (corpus: CorpusTerms, learned: Learned, placed: Placing) =
           scores.pairs[document]! / topPairs,
           translations[row]! - topTranslated,
           nearness[row]! - topMeaning,
+          Math.log(1 + meaningRank[row]!),
+          Math.log(1 + translatedRank[row]!),
+          ranks.reduce((sum, rank) => sum + 1 / (20 + rank[row]!), 0),
           scores.near[document]! / topNear,
           scores.about[document]! / topAbout,
           lawRank.get(law) ?? 50,

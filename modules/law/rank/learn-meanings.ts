@@ -1,9 +1,10 @@
 import { readList } from '../search/postings.ts'
 import type { CorpusTerms } from './corpus-terms.ts'
-import type { Meanings } from './meaning.ts'
+import type { Vectors } from './meaning.ts'
 import { seeded } from './seeded.ts'
 
 type Matrix = Float32Array<ArrayBuffer>
+export type WordVectors = Vectors<Float32Array> & { readonly dimensions: number }
 type Sparse = {
   readonly start: Uint32Array
   readonly terms: Uint32Array
@@ -141,11 +142,11 @@ const eigen = (symmetric: Float64Array, width: number) => {
 }
 
 /**
- * Word vectors from which articles share words (latent semantic analysis by a randomised singular value decomposition);
- * every direction is weighed by the root of its singular value. Kept for the words in at least `least` articles,
- * as whole numbers from −127 to 127.
+ * Word vectors from which articles share words (latent semantic analysis by a randomised singular value decomposition),
+ * every direction weighed by the root of its singular value, for the words in at least `least` articles. Their length
+ * is 1 on average.
  */
-export const learnMeanings = (corpus: CorpusTerms, dimensions: number, least: number): Meanings => {
+export const learnMeanings = (corpus: CorpusTerms, dimensions: number, least: number): WordVectors => {
   const matrix = weighted(corpus)
   const random = seeded(5)
   let narrow = Float32Array.from({ length: matrix.columns * dimensions }, () => random() - 0.5)
@@ -165,13 +166,14 @@ export const learnMeanings = (corpus: CorpusTerms, dimensions: number, least: nu
       let sum = 0
       for (let k = 0; k < dimensions; k += 1) sum += narrow[term * dimensions + k]! * vectors[k * dimensions + column]!
       const singular = Math.sqrt(Math.max(values[column]!, 0)) || 1
-      floats[place * dimensions + at] = sum / Math.sqrt(singular)
+      floats[place * dimensions + at] = sum / singular ** 1.5
     })
   })
-  const largest = floats.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1
+  const squares = floats.reduce((sum, value) => sum + value * value, 0)
+  const length = Math.sqrt(squares / Math.max(kept.length, 1)) || 1
   return {
     dimensions,
     hashes: Uint32Array.from(kept, (term) => words.hashes[term]!),
-    vectors: Int8Array.from(floats, (value) => Math.round((value / largest) * 127)),
+    vectors: floats.map((value) => value / length),
   }
 }

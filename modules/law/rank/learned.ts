@@ -65,8 +65,9 @@ export const learn = (corpus: CorpusTerms, examples: readonly Example[]): Lesson
   return {
     examples,
     words: learnTranslation(words, 5, 0.004),
-    bigrams: learnTranslation(bigrams, 4, 0.01),
-    legal: learnTranslation(turned, 4, 0.004),
+    bigrams: learnTranslation(bigrams, 4, 0.03),
+    // no more are ever looked up, and what is kept lies in the model’s file
+    legal: turnedRound(turnedRound(learnTranslation(turned, 4, 0.004), mostLegal), Infinity),
   }
 }
 

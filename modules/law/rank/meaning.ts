@@ -1,58 +1,95 @@
 import type { CorpusTerms } from './corpus-terms.ts'
 import { readList } from '../search/postings.ts'
-import type { Bag } from './terms.ts'
+import { placesOf } from './gathered.ts'
+import { weightOf, type Bag } from './terms.ts'
 
-/** A place for every word in a space of few dimensions where words of like use lie near one another (LSA). */
-export type Meanings = { readonly dimensions: number; readonly hashes: Uint32Array; readonly vectors: Int8Array }
+/** A vector for each of some words. */
+export type Vectors<Numbers> = { readonly hashes: Uint32Array; readonly vectors: Numbers }
+
+/**
+ * A space of few dimensions in which a question lies near the articles that answer it: where each word moves a question
+ * (`asked`), and where it moves an article (`said`).
+ */
+export type Meanings = {
+  readonly dimensions: number
+  readonly asked: Vectors<Int8Array>
+  readonly said: Vectors<Int8Array>
+}
 
 /** Where questions and documents lie, and how near (cosine, −1 to 1; 0 where no word is known). */
 export type Placing = {
   readonly place: (bag: Bag) => Float32Array
   readonly nearness: (vector: Float32Array, document: number) => number
+  /** The nearness of every document, written to `scores`. */
+  readonly everyNearness: (vector: Float32Array, scores: Float32Array) => void
 }
 
-export const placing = (corpus: CorpusTerms, { dimensions, hashes, vectors }: Meanings): Placing => {
-  const { words } = corpus
-  const vectorOf = new Int32Array(words.hashes.length).fill(-1)
-  hashes.forEach((hash, at) => {
+/** How much a word weighs in a question: a word that no article has weighs as one that hardly any has. */
+export const rarityAsked = ({ words, size }: CorpusTerms): ((hash: number) => number) => {
+  const unknown = Math.log(1 + size / 0.5)
+  return (hash) => {
     const term = words.termOf(hash)
-    if (term >= 0) vectorOf[term] = at * dimensions
-  })
+    return term < 0 ? unknown : words.rarity[term]!
+  }
+}
+
+export const placing = (corpus: CorpusTerms, { dimensions, asked, said }: Meanings): Placing => {
+  const { words } = corpus
+  const rarity = rarityAsked(corpus)
+  const placeOf = placesOf(asked.hashes)
   const unit = (sum: Float32Array): Float32Array => {
     const length = Math.hypot(...sum) || 1
     return sum.map((value) => value / length)
   }
-  const add = (sum: Float32Array, term: number, times: number) => {
-    const from = vectorOf[term]!
-    if (from < 0) return
-    const weight = (1 + Math.log(times)) * words.rarity[term]!
+  const add = (sum: Float32Array, vectors: Int8Array, place: number, weight: number) => {
+    const from = place * dimensions
     for (let at = 0; at < dimensions; at += 1) sum[at]! += weight * vectors[from + at]!
   }
   // a unit vector a document in steps of 1/127: a quarter of the memory, and as near
   const documents = new Int8Array(corpus.size * dimensions)
+  const saidPlace = new Int32Array(words.hashes.length).fill(-1)
+  said.hashes.forEach((hash, place) => {
+    const term = words.termOf(hash)
+    if (term >= 0) saidPlace[term] = place
+  })
   const whole = new Float32Array(dimensions)
   for (let document = 0; document < corpus.size; document += 1) {
     whole.fill(0)
     const { numbers, times, count } = readList(words.forward, document)
-    for (let at = 0; at < count; at += 1) add(whole, numbers[at]!, times[at]!)
+    for (let at = 0; at < count; at += 1) {
+      const place = saidPlace[numbers[at]!]!
+      if (place >= 0) add(whole, said.vectors, place, weightOf(times[at]!) * words.rarity[numbers[at]!]!)
+    }
     const vector = unit(whole)
     const from = document * dimensions
     for (let at = 0; at < dimensions; at += 1) documents[from + at] = Math.round(vector[at]! * 127)
+  }
+  // four sums need not wait for one another; directions past the last four are few and come after
+  const inFours = dimensions - (dimensions % 4)
+  const nearness = (vector: Float32Array, document: number) => {
+    let [first, second, third, fourth] = [0, 0, 0, 0]
+    const from = document * dimensions
+    for (let at = 0; at < inFours; at += 4) {
+      first += vector[at]! * documents[from + at]!
+      second += vector[at + 1]! * documents[from + at + 1]!
+      third += vector[at + 2]! * documents[from + at + 2]!
+      fourth += vector[at + 3]! * documents[from + at + 3]!
+    }
+    for (let at = inFours; at < dimensions; at += 1) first += vector[at]! * documents[from + at]!
+    return (first + second + third + fourth) / 127
   }
   return {
     place: (bag) => {
       const sum = new Float32Array(dimensions)
       bag.hashes.forEach((hash, at) => {
-        const term = words.termOf(hash)
-        if (term >= 0) add(sum, term, bag.times[at]!)
+        const place = placeOf(hash)
+        if (place >= 0) add(sum, asked.vectors, place, weightOf(bag.times[at]!) * rarity(hash))
       })
       return unit(sum)
     },
-    nearness: (vector, document) => {
-      let sum = 0
-      const from = document * dimensions
-      for (let at = 0; at < dimensions; at += 1) sum += vector[at]! * documents[from + at]!
-      return sum / 127
+    nearness,
+    everyNearness: (vector, scores) => {
+      for (let document = 0; document < corpus.size; document += 1) scores[document] = nearness(vector, document)
     },
   }
 }

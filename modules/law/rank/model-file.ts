@@ -7,7 +7,7 @@ import { asTranslation, type Translation } from './translation.ts'
 import type { Tree } from './trees.ts'
 
 /** Raised whenever terms, features or the layout change: an older file is then not used. */
-const format = 1
+const format = 2
 
 type Column = Uint8Array | Int8Array | Uint16Array | Int16Array | Uint32Array | Float32Array
 const kinds = { Uint8Array, Int8Array, Uint16Array, Int16Array, Uint32Array, Float32Array }
@@ -83,8 +83,10 @@ export const writeModel = ({ lessons, meanings, trees }: Model): Buffer => {
     ...translationColumns('bigrams', lessons.bigrams),
     ...translationColumns('legal', lessons.legal),
     ...treeColumns(trees),
-    ['meanings.hashes', meanings.hashes],
-    ['meanings.vectors', meanings.vectors],
+    ['meanings.asked.hashes', meanings.asked.hashes],
+    ['meanings.asked.vectors', meanings.asked.vectors],
+    ['meanings.said.hashes', meanings.said.hashes],
+    ['meanings.said.vectors', meanings.said.vectors],
   ]
   let size = 0
   const header: Header = {
@@ -167,8 +169,8 @@ export const readModel = (file: Uint8Array): Model | undefined => {
     lessons: { examples, words: translation('words'), bigrams: translation('bigrams'), legal: translation('legal') },
     meanings: {
       dimensions: header.dimensions,
-      hashes: column<Uint32Array>('meanings.hashes'),
-      vectors: column<Int8Array>('meanings.vectors'),
+      asked: { hashes: column('meanings.asked.hashes'), vectors: column('meanings.asked.vectors') },
+      said: { hashes: column('meanings.said.hashes'), vectors: column('meanings.said.vectors') },
     },
     trees: feature.map((each, at) => ({
       feature: each,

@@ -3,6 +3,7 @@ import type { BagIndex } from './bag-index.ts'
 import { addField } from './closeness.ts'
 import type { CorpusTerms } from './corpus-terms.ts'
 import type { Learned } from './learned.ts'
+import type { Placing } from './meaning.ts'
 import { weightOf, type Asked, type Bag } from './terms.ts'
 import { behind } from './translation.ts'
 
@@ -31,11 +32,15 @@ const scratch = (size: number) => ({
   telling: new Float32Array(size),
   part: new Float32Array(size),
   lastPart: new Float32Array(size),
+  meant: new Float32Array(size),
   first: new Float32Array(size),
 })
 
+/** How much the nearness of meaning counts in the first stage, beside the best score of all else. */
+const meaningShare = 0.6
+
 /** Scores of every document for a question, from the corpus and from what was learned; written over by the next one. */
-export const scorer = (corpus: CorpusTerms, learned: Learned) => {
+export const scorer = (corpus: CorpusTerms, learned: Learned, placed: Placing) => {
   const { size, lawOf, data } = corpus
   const scores = scratch(size)
   const lawCount = data.laws.length
@@ -66,8 +71,11 @@ export const scorer = (corpus: CorpusTerms, learned: Learned) => {
   const score = (asked: Asked) => {
     for (const array of Object.values(scores)) array.fill(0)
     const [words, bigrams] = [weightsOf(asked.words), weightsOf(asked.bigrams)]
-    addField(corpus.words, words, scores.words)
-    addField(corpus.bigrams, bigrams, scores.pairs)
+    const { telling } = learned
+    const told = words.map(([hash, weight]) => [hash, weight, 0.7 * weight * telling.words(hash)] as const)
+    const toldPairs = bigrams.map(([hash, weight]) => [hash, weight, weight * telling.bigrams(hash)] as const)
+    addField(corpus.words, told, scores.words, scores.telling)
+    addField(corpus.bigrams, toldPairs, scores.pairs, scores.telling)
     const headings = new Float32Array(headingCount)
     addField(corpus.headings, [...words, ...bigrams], headings)
     const legal = new Map<number, number>()
@@ -100,8 +108,8 @@ export const scorer = (corpus: CorpusTerms, learned: Learned) => {
     learned.written.documents.forEach(
       (document, at) => (scores.written[document] = Math.max(scores.written[document]!, written[at]!)),
     )
-    addTold(asked, scores.telling)
     scoreParts(asked.parts ?? [])
+    let top = 0
     for (let document = 0; document < size; document += 1) {
       scores.headings[document] = headings[data.heading[document]!]!
       const less = corpus.expired[document] ? 0.5 : 1
@@ -109,6 +117,12 @@ export const scorer = (corpus: CorpusTerms, learned: Learned) => {
       scores.plain[document] = less * plain
       scores.first[document] =
         less * (plain + 0.6 * scores.legal[document]! + 0.8 * scores.about[document]! + 1.2 * scores.written[document]!)
+      top = Math.max(top, scores.first[document]!)
+    }
+    placed.everyNearness(placed.place(asked.words), scores.meant)
+    for (let document = 0; document < size; document += 1) {
+      const less = corpus.expired[document] ? 0.5 : 1
+      scores.first[document]! += less * meaningShare * top * scores.meant[document]!
     }
   }
 

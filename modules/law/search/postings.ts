@@ -123,13 +123,19 @@ export const packLists = (
 
 export const postingsOf = ({ postingStart, postings }: Field): Lists => ({ start: postingStart, bytes: postings })
 
-/** Adds `gain` times the saturated frequency of one term to the score of every document that has it. */
+type Scores = Float64Array | Float32Array
+
+/**
+ * Adds `gain` times the saturated frequency of one term to the score of every document that has it, and to other scores
+ * with their own gain, for its postings are long to read.
+ */
 export const addTerm = (
   field: Field,
   term: number,
   gain: number,
   curve: Curve,
-  scores: Float64Array | Float32Array,
+  scores: Scores,
+  also?: { readonly gain: number; readonly scores: Scores },
 ) => {
   const { lengths } = field
   const base = curve.k1 * (1 - curve.b)
@@ -138,7 +144,9 @@ export const addTerm = (
   for (let at = 0; at < count; at += 1) {
     const document = numbers[at]!
     const often = times[at]!
-    scores[document]! += (gain * often) / (often + base + slope * lengths[document]!)
+    const share = often / (often + base + slope * lengths[document]!)
+    scores[document]! += gain * share
+    if (also) also.scores[document]! += also.gain * share
   }
 }
 

@@ -3,8 +3,8 @@ import { featureCount } from '../feature-names-data.ts'
 import type { Candidates } from '../features.ts'
 import { forestOf } from '../forest.ts'
 import type { Example } from '../learned.ts'
-import { learnMeanings } from '../learn-meanings.ts'
-import { dimensionsFor, folds, grow, readFold, rowsOf, without, type Effort, type Read, type Told } from '../train.ts'
+import { beginning } from '../learn-space.ts'
+import { grow, readFolds, rowsOf, without, type Effort, type Read, type Told } from '../train.ts'
 
 /** What was found for a question of which, and of whose fold, nothing was learned. */
 export type HeldOut = {
@@ -17,8 +17,8 @@ export type HeldOut = {
 }
 
 /**
- * Ranks the questions of the `chosen` folds. Trees see each question as lessons without its own fold and without the
- * fold asked saw it, so neither a question’s articles nor its words reach the trees that rank it.
+ * Ranks the questions of the `chosen` folds by lessons and trees that learned from the other folds alone. Each question
+ * that trees learn from was seen by lessons without its own fold, as in training; in these the asked fold has its part.
  */
 export const heldOut = (
   corpus: CorpusTerms,
@@ -26,36 +26,26 @@ export const heldOut = (
   by: Effort,
   tell: Told,
   chosen: readonly number[],
-): HeldOut[] => {
-  const meanings = learnMeanings(corpus, dimensionsFor(corpus), 3)
-  const inFold = (fold: number) => examples.filter((_, at) => at % folds === fold)
-  const all = Array.from({ length: folds }, (_, fold) => fold)
-  const pairs = new Map<string, Read[]>()
-  const pairRead = (test: number, other: number): Read[] => {
-    const key = [test, other].sort().join()
-    const read =
-      pairs.get(key) ??
-      readFold(corpus, meanings, without(examples, [test, other]), [...inFold(test), ...inFold(other)])
-    pairs.set(key, read)
-    const asked = new Set(inFold(other))
-    return read.filter(({ example }) => asked.has(example))
-  }
-  return chosen.flatMap((test) => {
-    const rows = rowsOf(
-      corpus,
-      all.filter((fold) => fold !== test).flatMap((fold) => pairRead(test, fold)),
-    )
+): HeldOut[] =>
+  rankedFolds(corpus, examples, readFolds(corpus, beginning(corpus, examples), examples, tell), by, tell, chosen)
+
+/** The same from folds already read. */
+export const rankedFolds = (
+  corpus: CorpusTerms,
+  examples: readonly Example[],
+  read: readonly Read[][],
+  by: Effort,
+  tell: Told,
+  chosen: readonly number[],
+): HeldOut[] =>
+  chosen.flatMap((test) => {
+    const rows = rowsOf(corpus, read.filter((_, fold) => fold !== test).flat())
     tell(`fold ${test + 1}: ${rows.relevant.length} rows`)
     const scoresOf = forestOf(grow(rows, by), featureCount)
-    const taught = without(examples, [test])
-    const known = new Set(taught.flatMap(({ articles }) => articles))
-    const found = readFold(corpus, meanings, taught, inFold(test)).map(({ example, read }) => ({
-      example,
-      read,
-      scores: Float64Array.from(scoresOf(read.features)),
-      novel: !example.articles.some((article) => known.has(article)),
+    const known = new Set(without(examples, test).flatMap(({ articles }) => articles))
+    return read[test]!.map((one) => ({
+      ...one,
+      scores: Float64Array.from(scoresOf(one.read.features)),
+      novel: !one.example.articles.some((article) => known.has(article)),
     }))
-    tell(`fold ${test + 1}: ranked`)
-    return found
   })
-}

@@ -23,7 +23,9 @@ export const rungs: readonly Rung[] = [
   { name: 'translation language model', rank: by('translated') },
   { name: 'votes of like questions', rank: by('nearQuestions') },
   { name: 'our own words for articles', rank: by('written') },
-  { name: 'first stage: titles, legal words, what was asked, our words', rank: ({ read }) => read.documents },
+  { name: 'nearness of meaning', rank: by('meaning') },
+  { name: 'agreement of all sources', rank: by('agreement') },
+  { name: 'first stage: titles, legal words, what was asked, our words, meaning', rank: ({ read }) => read.documents },
   { name: 'trees', rank: ({ read, scores }) => inOrder(read.documents, (row) => scores[row]!) },
   {
     name: 'trees and first stage',
