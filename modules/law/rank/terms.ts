@@ -53,6 +53,9 @@ const clausesOf = (folded: string): string[] => {
 
 const readFolded = (folded: string): Asked => ({ words: bagOf(wordsOf(folded)), bigrams: bagOf(bigramsOf(folded)) })
 
+/** Reads a text whole, not clause by clause. */
+export const termsOf = (text: string): Asked => readFolded(fold(text))
+
 /** Reads a question, whole and clause by clause. */
 export const askedOf = (question: string): Asked => {
   const folded = fold(question)

@@ -1,6 +1,6 @@
 import { bagIndex, type BagIndex } from '../bag-index.ts'
 import type { CorpusTerms } from '../corpus-terms.ts'
-import { askedOf, type Asked } from '../terms.ts'
+import { termsOf, type Asked } from '../terms.ts'
 import { civilWords } from './civil-code-data.ts'
 import { livelihoodWords } from './livelihood-data.ts'
 import { publicWords } from './public-data.ts'
@@ -26,7 +26,7 @@ export type Written = { readonly document: number; readonly said: Asked }
 export const writtenFor = ({ number }: CorpusTerms): Written[] =>
   wordsOfArticles().flatMap(({ article, words }) => {
     const document = number.get(article)
-    return document === undefined ? [] : [{ document, said: askedOf(words) }]
+    return document === undefined ? [] : [{ document, said: termsOf(words) }]
   })
 
 export type WrittenIndex = {
