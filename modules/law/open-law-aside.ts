@@ -29,7 +29,7 @@ type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (e
  * The index lies in long arrays outside this heap (32 MB live in it, twice that while a newer corpus takes over). A bound
  * has them swept in time: without one the thread held 40 MB more after 262 stories.
  */
-const heap = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 192 }
+const heap = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 192 }
 
 const settle = ({ resolve, reject }: Waiting, answered: Answered): void => {
   if ('value' in answered) resolve(answered.value)

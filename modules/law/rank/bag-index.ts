@@ -8,25 +8,36 @@ export type BagIndex = {
   readonly addScores: (asked: Bag, weight: number, scores: Float32Array) => void
 }
 
-export const bagIndex = (bags: readonly Bag[], k1: number, b: number): BagIndex => {
-  const average = bags.reduce((sum, { length }) => sum + length, 0) / Math.max(bags.length, 1) || 1
-  const slowness = Float64Array.from(bags, ({ length }) => k1 * (1 - b + (b * length) / average))
-  const entries = bags.reduce((sum, { hashes }) => sum + hashes.length, 0)
-  const [hashOf, bagOf, timesOf] = [new Uint32Array(entries), new Uint32Array(entries), new Uint8Array(entries)]
-  let entry = 0
-  bags.forEach(({ hashes, times }, at) => {
-    hashOf.set(hashes, entry)
-    bagOf.fill(at, entry, entry + hashes.length)
-    timesOf.set(times, entry)
-    entry += hashes.length
-  })
-  const { keys, starts, order } = gather(hashOf)
+/** The bags as columns; apart from the index, whose functions would otherwise keep what only the reading needs. */
+const columnsOf = (bags: Iterable<Bag>) => {
+  const [lengths, hashes, bagOf, timesOf]: [number[], number[], number[], number[]] = [[], [], [], []]
+  for (const bag of bags) {
+    for (let term = 0; term < bag.hashes.length; term += 1) {
+      hashes.push(bag.hashes[term]!)
+      timesOf.push(bag.times[term]!)
+      bagOf.push(lengths.length)
+    }
+    lengths.push(bag.length)
+  }
+  const { keys, starts, order } = gather(Uint32Array.from(hashes))
+  return {
+    lengths: Uint32Array.from(lengths),
+    keys,
+    starts,
+    bagAt: order.map((each) => bagOf[each]!),
+    timesAt: Uint8Array.from(order, (each) => timesOf[each]!),
+  }
+}
+
+/** Reads each bag once, so a generator needs to hold no more than one. */
+export const bagIndex = (bags: Iterable<Bag>, k1: number, b: number): BagIndex => {
+  const { lengths, keys, starts, bagAt, timesAt } = columnsOf(bags)
+  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(lengths.length, 1) || 1
+  const slowness = Float64Array.from(lengths, (length) => k1 * (1 - b + (b * length) / average))
   const placeOf = placesOf(keys)
-  const bagAt = order.map((each) => bagOf[each]!)
-  const timesAt = Uint8Array.from(order, (each) => timesOf[each]!)
   const rarityAt = (place: number): number => {
     const found = place < 0 ? 0 : starts[place + 1]! - starts[place]!
-    return Math.log(1 + (bags.length - found + 0.5) / (found + 0.5))
+    return Math.log(1 + (lengths.length - found + 0.5) / (found + 0.5))
   }
   return {
     rarity: (hash) => rarityAt(placeOf(hash)),

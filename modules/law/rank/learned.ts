@@ -150,7 +150,7 @@ export const prepare = (corpus: CorpusTerms, lessons: Lessons): Learned => {
         0.75,
       ),
     },
-    written: writtenIndex(writtenFor(corpus)),
+    written: writtenIndex(corpus),
     telling: {
       words: tellingTerms(
         corpus.words,

@@ -37,9 +37,10 @@ export const placing = (corpus: CorpusTerms, { dimensions, asked, said }: Meanin
   const { words } = corpus
   const rarity = rarityAsked(corpus)
   const placeOf = placesOf(asked.hashes)
-  const unit = (sum: Float32Array): Float32Array => {
-    const length = Math.hypot(...sum) || 1
-    return sum.map((value) => value / length)
+  const lengthOf = (sum: Float32Array): number => {
+    let squares = 0
+    for (let at = 0; at < dimensions; at += 1) squares += sum[at]! * sum[at]!
+    return Math.sqrt(squares) || 1
   }
   const add = (sum: Float32Array, vectors: Int8Array, place: number, weight: number) => {
     const from = place * dimensions
@@ -60,9 +61,9 @@ export const placing = (corpus: CorpusTerms, { dimensions, asked, said }: Meanin
       const place = saidPlace[numbers[at]!]!
       if (place >= 0) add(whole, said.vectors, place, weightOf(times[at]!) * words.rarity[numbers[at]!]!)
     }
-    const vector = unit(whole)
+    const step = 127 / lengthOf(whole)
     const from = document * dimensions
-    for (let at = 0; at < dimensions; at += 1) documents[from + at] = Math.round(vector[at]! * 127)
+    for (let at = 0; at < dimensions; at += 1) documents[from + at] = Math.round(whole[at]! * step)
   }
   // four sums need not wait for one another; directions past the last four are few and come after
   const inFours = dimensions - (dimensions % 4)
@@ -85,7 +86,8 @@ export const placing = (corpus: CorpusTerms, { dimensions, asked, said }: Meanin
         const place = placeOf(hash)
         if (place >= 0) add(sum, asked.vectors, place, weightOf(bag.times[at]!) * rarity(hash))
       })
-      return unit(sum)
+      const length = lengthOf(sum)
+      return sum.map((value) => value / length)
     },
     nearness,
     everyNearness: (vector, scores) => {

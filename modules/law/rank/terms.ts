@@ -53,8 +53,11 @@ const clausesOf = (folded: string): string[] => {
 
 const readFolded = (folded: string): Asked => ({ words: bagOf(wordsOf(folded)), bigrams: bagOf(bigramsOf(folded)) })
 
-/** Reads a text whole, not clause by clause. */
-export const termsOf = (text: string): Asked => readFolded(fold(text))
+/** The words of a text. */
+export const wordBag = (text: string): Bag => bagOf(wordsOf(fold(text)))
+
+/** The pairs of characters of a text. */
+export const pairBag = (text: string): Bag => bagOf(bigramsOf(fold(text)))
 
 /** Reads a question, whole and clause by clause. */
 export const askedOf = (question: string): Asked => {

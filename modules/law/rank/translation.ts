@@ -60,11 +60,12 @@ export const turnedRound = (translation: Translation, most: number): Translation
   const { terms, chances } = translation
   const { keys, starts, order } = gather(terms)
   const of = keyed(translation)
-  const kept = Array.from(keys, (_, place) =>
-    Array.from(order.subarray(starts[place], starts[place + 1]))
-      .sort((one, other) => chances[other]! - chances[one]!)
-      .slice(0, most),
-  ).flat()
+  const kept: number[] = []
+  keys.forEach((_, place) => {
+    const entries = order.slice(starts[place], starts[place + 1])
+    entries.sort((one, other) => chances[other]! - chances[one]!)
+    for (const entry of entries.subarray(0, most)) kept.push(entry)
+  })
   return gathered(
     Uint32Array.from(kept, (entry) => terms[entry]!),
     Uint32Array.from(kept, (entry) => of[entry]!),
