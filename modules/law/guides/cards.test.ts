@@ -69,3 +69,16 @@ describe.runIf(existsSync(corpus))('with the corpus (skipped where it is not)', 
     ).toEqual([])
   })
 })
+
+test.each([
+  ['work-injury', 'workInjury.worker'],
+  ['traffic-accident', 'traffic.mediationApply'],
+  ['fake-goods', 'limitation.general'],
+  ['prepaid-card', 'limitation.general'],
+])('the card %s names first the day its reader may miss, not one of an authority', (id, first) => {
+  expect(cards.find((each) => each.id === id)!.periods[0]).toBe(first)
+})
+
+test.each(['support-parents', 'inherit-law'])('the card %s names no day of another matter', (id) => {
+  expect(cards.find((each) => each.id === id)!.periods).toEqual([])
+})

@@ -124,7 +124,7 @@ traffic-accident | 出了交通事故 | After a traffic accident
 去哪里 交警队；道路交通事故调委会；法院。
 费用 调解免费。
 法条 道路交通安全法#70 道路交通安全法#74 道路交通安全法#76 民法典#1208 民法典#1213 道路交通安全法实施条例#94
-期限 traffic.finding traffic.mediationApply limitation.general
+期限 traffic.mediationApply limitation.general traffic.finding
 
 hit-and-run | 肇事逃逸、没有保险 | Hit and run, uninsured
 关键 逃逸的承担全部责任（有证据证明对方也有过错可以减轻）；找不到人或者没保险的，抢救费可以向道路交通事故社会救助基金申请垫付。没投交强险的，车主先在限额内赔。
@@ -160,7 +160,7 @@ fake-goods | 买到假货、被欺诈 | Counterfeits and fraud on consumers
 去哪里 12315；消协；法院。
 费用 投诉免费。
 法条 消费者权益保护法#55 食品安全法#148 产品质量法#40
-期限 consumer.complaint limitation.general
+期限 limitation.general consumer.complaint
 
 prepaid-card | 预付卡、培训班跑路 | Prepaid cards and vanished shops
 关键 商家不能提供服务的，要退没用完的钱；涉嫌一开始就骗的报警。换了老板、关门，仍由收钱的一方承担。
@@ -169,7 +169,7 @@ prepaid-card | 预付卡、培训班跑路 | Prepaid cards and vanished shops
 去哪里 12315、商务、教育、体育等主管部门；派出所；法院。
 费用 投诉免费。
 法条 消费者权益保护法#53 民法典#563 民法典#577 最高人民法院关于审理预付式消费民事纠纷案件适用法律若干问题的解释#13
-期限 consumer.complaint limitation.general
+期限 limitation.general consumer.complaint
 
 minor-recharge | 孩子打赏、充值 | A child’s online payments
 关键 不满八岁的充值无效；八岁到十八岁、和年龄智力不相称又没有家长同意的，可以要求退。关键证明是孩子操作的。

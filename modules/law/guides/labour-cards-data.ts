@@ -46,7 +46,7 @@ work-injury | 上班受伤、职业病 | Injured at work
 去哪里 单位参保地（没参保为生产经营地）的人社局工伤科。
 费用 认定不收费；鉴定费由基金或单位承担。
 法条 工伤保险条例#14 工伤保险条例#17 工伤保险条例#18 工伤保险条例#20 工伤保险条例#62 社会保险法#36
-期限 workInjury.employer workInjury.worker workInjury.decision laborCapacity.again
+期限 workInjury.worker workInjury.employer workInjury.decision laborCapacity.again
 
 overtime | 加班费 | Overtime pay
 关键 平时加班一倍半，周末加班不给补休的两倍，法定节假日三倍。关键是证明加班是单位安排的。

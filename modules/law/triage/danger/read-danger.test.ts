@@ -77,3 +77,11 @@ test.each([
 ])('of several dangers the one that says what to do comes first: %s', (question, meaning) => {
   expect(triage(question).urgencyReasons[0]!.meaning).toBe(meaning)
 })
+
+test.each([
+  '老汉儿走了，屋头的房子兄弟伙扯起皮了，咋个办嘛',
+  '爷爷走了，房子没写遗嘱，叔叔要独占',
+  '老妈走了，房产证上还是她的名字',
+])('that an old person has died and the heirs quarrel is no danger: %s', (question) => {
+  expect(triage(question).urgency).not.toBe('now')
+})
