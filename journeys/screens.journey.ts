@@ -54,8 +54,11 @@ test('a page with faults is not passed over', async () => {
   await page.close()
 })
 
-/** Pages that only answer a press, or need a paper, a device or an empty installation; their own tests show them. */
-const elsewhere = ['/setup', '/periods/of/:rule/:start/calendar.ics']
+/**
+ * Pages that only answer a press, need what was told before, a paper, a device or an empty installation; their own tests
+ * show them.
+ */
+const elsewhere = ['/setup', '/law/again', '/periods/of/:rule/:start/calendar.ics']
 
 test('every page of the resident’s application stands in the table of screens', () => {
   const shown = residentScreens.map(({ at }) => at.replace(/[?].*/, ''))

@@ -64,7 +64,7 @@ export const CardText = ({ card }: { card: CardShown }) => {
         </div>
       </dl>
       {said === card ? null : (
-        <details>
+        <details className="card-chinese">
           <summary className="small">{words.inChinese}</summary>
           <dl className="card-text" lang="zh">
             <Lines said={card} />
