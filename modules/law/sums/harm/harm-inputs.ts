@@ -166,8 +166,8 @@ export const TrafficInjury = z.object({
   compulsory: yesUnlessSaid(
     '对方车有交强险',
     'The other vehicle has compulsory insurance',
-    '应投没投的也按有算',
-    'Also where it should have had',
+    '应投没投的也按有算；不是车祸的，请去掉',
+    'Also where it should have had; untick it if no vehicle was involved',
   ),
   day: dateIfKnown('事故的日子', 'Day of the accident', '不填就按今天', 'Today if left out'),
 })

@@ -49,7 +49,7 @@ const covered = (losses: Readonly<Record<Cover, number>>, input: Input, given: G
 export const trafficInjury = calculator({
   name: 'trafficInjury',
   group: 'harm',
-  title: { zh: '交通事故赔偿', en: 'Traffic injury' },
+  title: { zh: '人身损害赔偿（交通事故等）', en: 'Injury damages (traffic and other)' },
   lead: { zh: '各项加起来，对方一共该赔多少', en: 'The items, and what the other side pays' },
   input: TrafficInjury,
   compute: (input, given) => {
