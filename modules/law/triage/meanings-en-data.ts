@@ -22,6 +22,8 @@ export const meaningsInEnglish: Readonly<Record<string, string>> = {
   刑事辩护: 'criminal defence',
   劳动仲裁时效一年: 'labour arbitration has a limit of one year',
   劳动报酬争议先走劳动仲裁: 'pay disputes go to labour arbitration first',
+  '上班受的伤先申报工伤，待遇争议走劳动仲裁':
+    'an injury at work is reported first; what is due goes to labour arbitration',
   劳动监察: 'the labour inspectors',
   劳动监察可先责令支付: 'the labour inspectors can order payment first',
   医疗纠纷可由医调委调解: 'the medical mediation committee can mediate',

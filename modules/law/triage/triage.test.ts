@@ -76,6 +76,16 @@ test('the type of the returns is right for at least 75 in 100', () => {
   expect(right.length / labelled.length).toBeGreaterThanOrEqual(0.75)
 })
 
+test.each([
+  ['上班的时候手被机器压断了怎么赔', 'laborArbitration'],
+  ['我在工地上摔断了腿怎么办', 'laborArbitration'],
+  ['上下班路上被车撞了算工伤吗', 'otherBody'],
+])('an injury at work is no quarrel to be mediated: %s', (question, service) => {
+  const { services, urgency } = triage(question)
+  expect(services[0]!.service).toBe(service)
+  expect(urgency).toBe('soon')
+})
+
 test('every choice says which words of the question speak for it', () => {
   const { services, urgencyReasons } = triage('他拿着刀在门外说要弄死我和孩子')
   expect(services[0]!.service).toBe('police')
