@@ -14,7 +14,7 @@ export type Told = (line: string) => void
 export type Effort = { readonly seeds: number; readonly growing: Omit<Growing, 'seed'> }
 
 export const effort: Effort = {
-  seeds: 3,
+  seeds: 1,
   growing: { trees: 260, leaves: 24, rate: 0.06, leastInLeaf: 30, ridge: 2, featureShare: 0.5, questionShare: 0.8 },
 }
 
