@@ -43,8 +43,9 @@ const DayPicker = ({ bound, value, disabled, onChange }: Props) => {
   // the calendar comes by its own sign or ↓ alone: over whoever types, it would cover the next fields and what is wrong
   const [open, setOpen] = useState(false)
   const called = useRef(false)
-  const press = ({ target }: MouseEvent) => {
-    called.current = !(target instanceof HTMLInputElement)
+  const press = ({ currentTarget, target }: MouseEvent) => {
+    // a press in the calendar comes through here too, and calls for nothing
+    if (target instanceof Node && currentTarget.contains(target)) called.current = !(target instanceof HTMLInputElement)
   }
   const callByKey = ({ key, target }: KeyboardEvent) => {
     if (key === 'ArrowDown' && target instanceof HTMLInputElement) setOpen(true)
@@ -61,8 +62,10 @@ const DayPicker = ({ bound, value, disabled, onChange }: Props) => {
         value={day}
         open={open}
         onOpenChange={(opens) => {
-          setOpen(opens && called.current)
+          const bySign = called.current
           called.current = false
+          // the picker asks to open again while a day is pressed, before or after it asks to close: what is closed stays so
+          setOpen((was) => opens && (was || bySign))
         }}
         disabled={disabled}
         preserveInvalidOnBlur
