@@ -20,6 +20,19 @@ const signedIn = async (context: BrowserContext, user: string): Promise<Page> =>
   return page
 }
 
+/** The lists the device has written down, by their addresses; it does so within a second of reading one. */
+const listsKept = (page: Page): Promise<string[]> =>
+  page.evaluate(`new Promise((resolve) => {
+    const opening = indexedDB.open('fengqiao-desk')
+    opening.onsuccess = () => {
+      const last = opening.result.transaction('lists').objectStore('lists').get('last')
+      last.onsuccess = () => {
+        opening.result.close()
+        resolve((last.result?.state.queries ?? []).map(({ queryKey }) => queryKey[0]))
+      }
+    }
+  })`)
+
 const note = async (page: Page, words: string): Promise<void> => {
   await page.getByRole('button', { name: '记一笔' }).first().click()
   const sheet = page.getByRole('dialog')
@@ -43,6 +56,8 @@ test('a note written without a network outlives the closed tab and arrives exact
   await registerOne(page, '问加班费怎么算')
   const address = page.url()
   await page.getByRole('link', { name: '咨询台账' }).click()
+  await page.getByRole('heading', { level: 1, name: '咨询台账' }).waitFor()
+  await expect.poll(() => listsKept(page), { timeout: 20_000 }).toContain('/consultations/ledger')
   await page.getByText('问加班费怎么算').first().click()
   await page.getByText('补录咨询').first().waitFor()
 
@@ -52,6 +67,13 @@ test('a note written without a network outlives the closed tab and arrives exact
   await page.getByRole('dialog').getByText('加班记录在本人手里').waitFor()
   expect(await violations(page)).toEqual([])
   await page.close()
+
+  const once = await context.newPage()
+  await once.goto(`${demo.desk}ledgers/consultations`)
+  await once.getByText('问加班费怎么算').first().waitFor()
+  // the list could not be read anew, and what is kept is written down a second later
+  await once.waitForTimeout(2_500)
+  await once.close()
 
   const again = await context.newPage()
   await again.goto(`${demo.desk}ledgers/consultations`)

@@ -1,4 +1,5 @@
-import { dehydrate, hydrate, type Query, type QueryClient } from '@tanstack/react-query'
+import { dehydrate, hydrate, type DehydratedState, type Query, type QueryClient } from '@tanstack/react-query'
+import { NoReply } from '../client.ts'
 import { shelf } from './shelf.ts'
 
 /** A day on: an older list would mislead more than it helps. */
@@ -10,8 +11,32 @@ let readAt: string | undefined
 /** When the lists on this device were last read, if they stem from an earlier visit. */
 export const lastReadAt = (): string | undefined => readAt
 
-/** Lists and counts are kept; what opens one record of personal data is audited, and is never left on a device. */
-const isKept = (query: Query): boolean => query.state.status === 'success' && query.meta?.['kept'] === true
+/**
+ * Lists and counts are kept; what opens one record of personal data is audited, and is never left on a device. A list
+ * that could not be read anew without a network still holds what it said last.
+ */
+const isKept = ({ state, meta }: Query): boolean =>
+  meta?.['kept'] === true &&
+  (state.status === 'success' || (state.data !== undefined && state.error instanceof NoReply))
+
+/** What the lists said last, as they said it: that the network failed since is for this visit alone. */
+const kept = (queries: QueryClient): DehydratedState => {
+  const state = dehydrate(queries, { shouldDehydrateQuery: isKept, shouldDehydrateMutation: () => false })
+  return {
+    ...state,
+    queries: state.queries.map((query) => ({
+      ...query,
+      state: {
+        ...query.state,
+        status: 'success',
+        error: null,
+        fetchStatus: 'idle',
+        fetchFailureCount: 0,
+        fetchFailureReason: null,
+      },
+    })),
+  }
+}
 
 /** What was read as somebody else does not stay on the device. */
 export const forgetLastRead = (): void => {
@@ -33,8 +58,10 @@ export const keepLastRead = async (queries: QueryClient): Promise<void> => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const write = () => {
       timer = undefined
-      const state = dehydrate(queries, { shouldDehydrateQuery: isKept, shouldDehydrateMutation: () => false })
-      void store.put('lists', { build, at: new Date().toISOString(), state }, 'last')
+      const state = kept(queries)
+      // without a network nothing becomes newer by being written down again
+      const newest = Math.max(0, ...state.queries.map((query) => query.state.dataUpdatedAt)) || Date.now()
+      void store.put('lists', { build, at: new Date(newest).toISOString(), state }, 'last')
     }
     queries.getQueryCache().subscribe(({ type }) => {
       if (type === 'updated' || type === 'removed') timer ??= setTimeout(write, gathering)
